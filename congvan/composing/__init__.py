@@ -1,0 +1,42 @@
+"""Soạn: a `Document` → what a template sees. All wording, numbering, punctuation and dates.
+
+The context holds strings, flags and lists only. Beside it, `Composed.added` says every word and
+mark that was put in and that nobody typed, so that the rendered page can be checked against both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from congvan.composing import body, foot, head
+from congvan.decree.lettering import DEFAULT_PROFILE
+
+if TYPE_CHECKING:
+    from congvan.decree.lettering import Profile
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+Context = dict[str, Any]
+
+
+class Composed(NamedTuple):
+    """What a template sees, and the words in it that nobody typed."""
+
+    context: Context
+    added: list[str]
+
+
+def compose(
+    document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE
+) -> Composed:
+    """Return `document` composed as a `kind` in the sizes of `profile`.
+
+    A citation of an unknown reference stays as it was typed; `checking` reports it.
+    """
+    added: list[str] = []
+    context = {
+        **head.compose(document, kind, profile, added),
+        **body.compose(document, kind, added),
+        **foot.compose(document, added),
+    }
+    return Composed(context, added)

@@ -1,0 +1,83 @@
+"""Viện dẫn: the full form at first mention, the short one afterwards; PL1-I-II.6a, 6b."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.decree.words import UNNUMBERED_ACTS
+from congvan.model.inline import CITED, Run, runs
+from congvan.vietnamese import bare, date_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from congvan.model import Reference
+
+_UNNUMBERED: Final = frozenset(bare(name) for name in UNNUMBERED_ACTS)
+_LETTER: Final = bare("công văn")
+
+
+class Citations:
+    """Sổ viện dẫn of one document: which references were already cited in full."""
+
+    def __init__(self, references: Mapping[str, Reference], added: list[str]) -> None:
+        """Start with nothing cited; every form printed is noted in `added`."""
+        self._references = references
+        self._added = added
+        self._cited: set[str] = set()
+
+    def runs(self, typed: str) -> list[Run]:
+        """Return the runs of `typed` with its citations written out."""
+        return [self._written(run) if run.marks == CITED else run for run in runs(typed)]
+
+    def all(self, typed: Iterable[str]) -> list[list[Run]]:
+        """Return the runs of several texts, in their order."""
+        return [self.runs(text) for text in typed]
+
+    def _written(self, run: Run) -> Run:
+        reference = self._references.get(run.text)
+        if reference is None:
+            self._added.append(f"[@{run.text}]")
+            return Run(f"[@{run.text}]")
+        first = run.text not in self._cited
+        self._cited.add(run.text)
+        form = full(reference) if first else short(reference)
+        self._added.append(form)
+        return Run(form)
+
+
+def is_unnumbered(reference: Reference) -> bool:
+    """Tell whether the act is cited by its name: Luật, Bộ luật, Pháp lệnh, Hiến pháp."""
+    return bare(reference.type) in _UNNUMBERED
+
+
+def short(reference: Reference) -> str:
+    """Return the form of later mentions: tên loại + số, ký hiệu, or the name of a Luật."""
+    if is_unnumbered(reference):
+        return " ".join(part for part in (reference.type, reference.subject) if part)
+    if reference.number is None:
+        return full(reference)
+    return f"{reference.type} số {reference.number}"
+
+
+def full(reference: Reference) -> str:
+    """Return the form of the first mention; what is unknown is left out, never guessed.
+
+    The subject of a công văn, which is typed without it, gets "về việc"; others stay as typed.
+    """
+    date = reference.date
+    dated = [date_in_words(date.day, date.month, date.year)] if date else []
+    if is_unnumbered(reference):
+        return " ".join([short(reference), *dated])
+    numbered = [f"số {reference.number}"] if reference.number else []
+    issued = [f"của {reference.issuer}"] if reference.issuer else []
+    return " ".join([reference.type, *numbered, *dated, *issued, *_subject(reference)])
+
+
+def _subject(reference: Reference) -> list[str]:
+    if not reference.subject:
+        return []
+    begins = bare(reference.subject.split()[0])
+    if bare(reference.type) == _LETTER and begins not in ("ve", "vv"):
+        return [f"về việc {reference.subject}"]
+    return [reference.subject]

@@ -1,0 +1,128 @@
+"""Ngắt dòng: where the lines of a head break, and how long the rules under them are.
+
+Lengths come from the width table, so a line that is computed to fit does fit on paper.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.decree.page import PT, House, twips
+from congvan.decree.widths import width_pt
+from congvan.decree.words import DIVIDED_BODIES, UNIT_WORDS
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.decree.lettering import Lettering, Profile
+
+MM_PT: Final = 72 / 25.4
+_SLACK_PT: Final = 2
+"""Kept free at the end of a computed line, against rounding in the word processor."""
+
+_AWKWARD: Final = frozenset({"và", "của", "về", "các", "những", "trên", "tại", "-", "–", "số"})
+"""A line should not end with one of these: they lean on the next word."""
+
+_SPLIT_COST: Final = 0.15
+_UNIT_GAIN: Final = 0.3
+_UNIT_STARTS: Final = frozenset(bare(word.split()[0]) for word in UNIT_WORDS)
+_UNITS: Final = frozenset(bare(word) for word in UNIT_WORDS)
+
+
+class Look(NamedTuple):
+    """Kiểu chữ a line is measured in: size in points, bold, italic."""
+
+    size: float
+    bold: bool
+    italic: bool
+
+    def width(self, text: str) -> float:
+        """Return the width of `text` in points."""
+        return width_pt(text, self.size, bold=self.bold, italic=self.italic)
+
+
+def look(lettering: Lettering, profile: Profile) -> Look:
+    """Return how `lettering` looks under `profile`."""
+    return Look(lettering.size(profile), lettering.bold, lettering.italic)
+
+
+def divided(name: str) -> str:
+    """Return an agency's name with a line break before its place, where a head has one.
+
+    >>> divided("Ủy ban nhân dân huyện Kon Plông")
+    'Ủy ban nhân dân\\nhuyện Kon Plông'
+    """
+    for body in DIVIDED_BODIES:
+        words = name.split(" ")
+        count = len(body.split())
+        if bare(" ".join(words[:count])) == bare(body) and _unit_at(words, count):
+            return f"{' '.join(words[:count])}\n{' '.join(words[count:])}"
+    return name
+
+
+def broken(text: str, style: Look, column_mm: float) -> list[str]:
+    """Return `text` as lines that fit into `column_mm`: as few as can be, of like length.
+
+    A word longer than the column stays whole on its line. Spaces inside a line stay as typed.
+    """
+    room = column_mm * MM_PT - _SLACK_PT
+    if style.width(text) <= room:
+        return [text]
+    words = re.split(r" (?=\S)", text)
+    widths = [style.width(word) for word in words]
+    starts = _best_breaks(words, widths, style.width(" "), room)
+    return [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+
+
+def _best_breaks(
+    words: Sequence[str], widths: Sequence[float], space: float, room: float
+) -> list[int]:
+    """Return the first word of each line: fewest lines, then the least ragged and awkward."""
+    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+    for end in range(1, len(words) + 1):
+        options: list[tuple[int, float, int]] = []
+        used = -space
+        for start in range(end - 1, -1, -1):
+            used += widths[start] + space
+            if used > room and start < end - 1:
+                break
+            lines, cost, _ = best[start]
+            free = max(room - used, 0) / room
+            price = free * free + (_break_cost(words, start) if start else 0)
+            options.append((lines + 1, cost + price, start))
+        best.append(min(options))
+    starts: list[int] = []
+    end = len(words)
+    while end:
+        end = best[end][2]
+        starts.append(end)
+    return starts[::-1]
+
+
+def _break_cost(words: Sequence[str], start: int) -> float:
+    if _unit_at(words, start):
+        return -_UNIT_GAIN
+    cost = _SPLIT_COST if bare(words[start - 1]) in {bare(w) for w in _AWKWARD} else 0
+    both_capital = words[start][:1].isupper() and words[start - 1][:1].isupper()
+    return cost + (_SPLIT_COST if both_capital else 0)
+
+
+def _unit_at(words: Sequence[str], start: int) -> bool:
+    here = [bare(word) for word in words[start : start + 2]]
+    return bool(here) and (here[0] in _UNITS or "".join(here) in _UNITS)
+
+
+def rule(lines: Sequence[str], style: Look, column_mm: float, share: float) -> dict[str, str]:
+    """Return left and right indent in twips of the line drawn under `lines`.
+
+    `share` is taken of the last line; where the decree gives a range, the length also stays
+    between a third and a half of the longest line, so that it is right by either reading.
+    """
+    widths = [style.width(line) for line in lines]
+    length = widths[-1] * share
+    if share < 1:
+        length = min(max(length, max(widths) * 0.34), max(widths) * 0.49)
+    indent = round((twips(column_mm) - length * PT) / 2)
+    return {"left": str(max(indent, 0)), "right": str(max(indent, 0))}

@@ -1,0 +1,66 @@
+"""Dấu câu: the marks a document gets by itself at the end of a line or of the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.decree.words import END_MARK
+from congvan.model.inline import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLOSER: Final = re.compile(r"(?<![.;,…])(?<!v\.v)(?:[;,]|\.(?:/\.)?)$")
+_PUNCTUATION: Final = ":;,.!?…–-"
+
+
+def stripped(text: str) -> str:
+    """Return `text` without the mark of a list or of the end that was typed after it.
+
+    "v.v." and an ellipsis belong to the words and stay.
+    """
+    return _CLOSER.sub("", text.rstrip())
+
+
+def closed(runs: Sequence[Run], mark: str, added: list[str]) -> list[Run]:
+    """Return `runs` ending in `mark`, whatever list mark was typed there."""
+    added.append(mark)
+    if not runs:
+        return [Run(mark)]
+    last = runs[-1]
+    kept = stripped(last.text)
+    if last.marks in ("", "h"):
+        return [*runs[:-1], Run(kept + mark, "")] if not last.marks else [*runs, Run(mark)]
+    return [*runs[:-1], Run(kept, last.marks), Run(mark)]
+
+
+def series(items: Sequence[Sequence[Run]], added: list[str]) -> list[list[Run]]:
+    """Return the lines of a list: ";" after each, "." after the last; PL1-I-II.6a, 9d."""
+    last = len(items) - 1
+    return [closed(runs, "." if n == last else ";", added) for n, runs in enumerate(items)]
+
+
+def ended(runs: Sequence[Run], added: list[str]) -> list[Run]:
+    """Return the last paragraph of a text with "./." once."""
+    return closed(runs, END_MARK, added)
+
+
+def joined(heading: Sequence[Run], text: str, added: list[str]) -> str:
+    """Return what stands between a run-in heading and its text.
+
+    A heading that already ends in a mark gets none. Before a capital letter stands ": ", before a
+    small one a space: "Giao Sở Nội vụ chủ trì …" runs straight on.
+    """
+    if not heading or not text:
+        return ""
+    if heading[-1].text.rstrip()[-1:] in _PUNCTUATION or not runs_apart(text):
+        return " "
+    added.append(":")
+    return ": "
+
+
+def runs_apart(text: str) -> bool:
+    """Tell whether `text` begins a sentence of its own (no small letter first)."""
+    first = next((c for c in text if c.isalnum()), "")
+    return not first.islower()

@@ -1,0 +1,93 @@
+"""Trang văn bản: paper, margins and the distances the decree fixes or leaves within a range.
+
+A `Span` is what the decree allows; a `HOUSE` value is what this library sets inside it. Where the
+decree is silent the value is the official models' or plain practice, and says so.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Span(NamedTuple):
+    """Khoảng cho phép: smallest and largest value, both allowed, with its clause."""
+
+    low: float
+    high: float
+    clause: str
+
+
+MM: Final = 1440 / 25.4
+"""Twips in a millimetre."""
+
+PT: Final = 20
+"""Twips in a point."""
+
+PAPER_MM: Final = (210, 297)
+"""Khổ A4, chiều dọc; PL1-I-I.1, 2."""
+
+TOP_MM: Final = Span(20, 25, "PL1-I-I.3")
+BOTTOM_MM: Final = Span(20, 25, "PL1-I-I.3")
+LEFT_MM: Final = Span(30, 35, "PL1-I-I.3")
+RIGHT_MM: Final = Span(15, 20, "PL1-I-I.3")
+FONT: Final = "Times New Roman"
+"""Phông chữ; PL1-I-I.4."""
+
+INDENTS_MM: Final = (10, 12.7)
+"""Lùi đầu dòng: one of two values, not a range; PL1-I-II.6e."""
+
+PARAGRAPH_GAP_PT: Final = Span(6, float("inf"), "PL1-I-II.6e")
+LINES: Final = Span(1.0, 1.5, "PL1-I-II.6e")
+SUBJECT_GAP_PT: Final = 6
+"""Between số, ký hiệu and "V/v"; PL1-I-II.5b."""
+
+MOTTO_RULE: Final = 1.0
+"""Đường kẻ dưới Tiêu ngữ, as a share of its text; PL1-I-II.1b."""
+
+NAME_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.2b")
+SUBJECT_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.5b")
+
+
+class House:
+    """Giá trị đặt sẵn: what this library sets where the decree leaves room."""
+
+    TOP_MM: Final = 20
+    BOTTOM_MM: Final = 20
+    LEFT_MM: Final = 30
+    RIGHT_MM: Final = 20
+    HEADER_MM: Final = 10
+    """Page number to paper edge: the official models (MODEL)."""
+
+    INDENT_MM: Final = INDENTS_MM[0]
+    PARAGRAPH_GAP_PT: Final = 6
+    LINES: Final = 1.0
+    TEXT_MM: Final = PAPER_MM[0] - LEFT_MM - RIGHT_MM
+    HEAD_MM: Final = (62, 98)
+    """Left and right column of the head; wide enough for Quốc hiệu at 13 pt (MODEL)."""
+
+    FOOT_MM: Final = (70, 90)
+    """Nơi nhận and signature (MODEL)."""
+
+    ADDRESSEE_MM: Final = 30
+    """"Kính gửi" from the left edge of the text; models have 35 (MODEL)."""
+
+    SIGNING_ROOM_MM: Final = 28
+    """Between the last title and the name, for signature and seal (PRACTICE)."""
+
+    HEAD_GAP_PT: Final = 18
+    """Under the head, before tên loại or Kính gửi (MODEL)."""
+
+    RULE_PT: Final = 0.75
+    """Thickness of the drawn lines; not regulated."""
+
+    RULE_GAP_PT: Final = 1
+    """Between a text and the line under it; not regulated."""
+
+    NAME_RULE: Final = 0.42
+    SUBJECT_RULE: Final = 0.42
+    """Inside `NAME_RULE` and `SUBJECT_RULE`."""
+
+
+def twips(mm: float) -> int:
+    """Return `mm` millimetres in twips (1/20 pt)."""
+    return round(mm * MM)

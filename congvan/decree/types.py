@@ -1,0 +1,50 @@
+"""Tên loại văn bản: the 29 types of Điều 7 with the abbreviations and models of Phụ lục III."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class TypeName(NamedTuple):
+    """Một loại: its name, abbreviation ("" where the decree gives none) and official model."""
+
+    name: str
+    abbreviation: str
+    model: str
+
+
+TYPES: Final = {
+    "nghi_quyet": TypeName("Nghị quyết", "NQ", "1.1"),
+    "quyet_dinh": TypeName("Quyết định", "QĐ", "1.2"),
+    "chi_thi": TypeName("Chỉ thị", "CT", "1.4"),
+    "quy_che": TypeName("Quy chế", "QC", "1.4"),
+    "quy_dinh": TypeName("Quy định", "QyĐ", "1.4"),
+    "thong_cao": TypeName("Thông cáo", "TC", "1.4"),
+    "thong_bao": TypeName("Thông báo", "TB", "1.4"),
+    "huong_dan": TypeName("Hướng dẫn", "HD", "1.4"),
+    "chuong_trinh": TypeName("Chương trình", "CTr", "1.4"),
+    "ke_hoach": TypeName("Kế hoạch", "KH", "1.4"),
+    "phuong_an": TypeName("Phương án", "PA", "1.4"),
+    "de_an": TypeName("Đề án", "ĐA", "1.4"),
+    "du_an": TypeName("Dự án", "DA", "1.4"),
+    "bao_cao": TypeName("Báo cáo", "BC", "1.4"),
+    "bien_ban": TypeName("Biên bản", "BB", "1.9"),
+    "to_trinh": TypeName("Tờ trình", "TTr", "1.4"),
+    "hop_dong": TypeName("Hợp đồng", "HĐ", ""),
+    "cong_van": TypeName("Công văn", "", "1.5"),
+    "cong_dien": TypeName("Công điện", "CĐ", "1.6"),
+    "ban_ghi_nho": TypeName("Bản ghi nhớ", "BGN", ""),
+    "ban_thoa_thuan": TypeName("Bản thỏa thuận", "BTT", ""),
+    "giay_uy_quyen": TypeName("Giấy ủy quyền", "GUQ", "1.4"),
+    "giay_moi": TypeName("Giấy mời", "GM", "1.7"),
+    "giay_gioi_thieu": TypeName("Giấy giới thiệu", "GGT", "1.8"),
+    "giay_nghi_phep": TypeName("Giấy nghỉ phép", "GNP", "1.10"),
+    "phieu_gui": TypeName("Phiếu gửi", "PG", "1.4"),
+    "phieu_chuyen": TypeName("Phiếu chuyển", "PC", "1.4"),
+    "phieu_bao": TypeName("Phiếu báo", "PB", "1.4"),
+    "thu_cong": TypeName("Thư công", "", ""),
+}
+"""By id; Điều 7, abbreviations and models: Phụ lục III."""
+
+COPY_ABBREVIATIONS: Final = {"sao y": "SY", "trích sao": "TrS", "sao lục": "SL"}
+"""Bản sao; Phụ lục III."""

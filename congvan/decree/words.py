@@ -1,0 +1,78 @@
+"""Từ ngữ cố định: words the decree prints on every document, and lists of names it gives."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+NATIONAL_NAME: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+"""Quốc hiệu; PL1-I-II.1a."""
+
+MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+"""Tiêu ngữ; PL1-I-II.1b."""
+
+NUMBER: Final = "Số:"
+"""PL1-I-II.3c."""
+
+LETTER_SUBJECT: Final = "V/v"
+"""Before the subject of a công văn; PL1-I-II.5b."""
+
+ADDRESSEE: Final = "Kính gửi:"
+"""PL1-I-II.9b."""
+
+DISTRIBUTION: Final = "Nơi nhận:"
+"""PL1-I-II.9c."""
+
+AS_ABOVE: Final = "Như trên"
+"""First line of Nơi nhận where there is a Kính gửi; PL1-I-II.9b."""
+
+ARCHIVE: Final = "Lưu:"
+"""Last line of Nơi nhận; PL1-I-II.9d."""
+
+END_MARK: Final = "./."
+"""Ends the text in every official model (MODEL)."""
+
+PARTY_MARKS: Final = ("T/M", "K/T", "T/L", "T/UQ")
+"""Party style; the decree writes a full stop: TM., KT., TL., TUQ.; PL1-I-II.7b."""
+
+
+class Authority(StrEnum):
+    """Quyền hạn ký: the five prefixes; PL1-I-II.7b."""
+
+    TM = "TM"
+    Q = "Q"
+    KT = "KT"
+    TL = "TL"
+    TUQ = "TUQ"
+
+
+AUTHORITY_MEANING: Final = {
+    Authority.TM: "thay mặt tập thể lãnh đạo hoặc cơ quan, tổ chức",
+    Authority.Q: "được giao quyền cấp trưởng",
+    Authority.KT: "ký thay người đứng đầu",
+    Authority.TL: "ký thừa lệnh người đứng đầu",
+    Authority.TUQ: "ký thừa ủy quyền người đứng đầu",
+}
+
+URGENCIES: Final = {"hỏa tốc": (30, 8), "thượng khẩn": (40, 8), "khẩn": (20, 8)}
+"""Dấu chỉ mức độ khẩn with width and height in mm; PL1-I-III.2b."""
+
+SECRECIES: Final = ("tuyệt mật", "tối mật", "mật")
+"""Dấu chỉ độ mật; PL1-I-III.2a."""
+
+CIRCULATIONS: Final = ("xem xong trả lại", "lưu hành nội bộ")
+"""Chỉ dẫn phạm vi lưu hành; PL1-I-III.2c."""
+
+UNIT_WORDS: Final = (
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
+)  # fmt: skip
+"""Đơn vị hành chính before a place name, where a head line may break; PL2-III.1 (đặc khu since 2025)."""
+
+DIVIDED_BODIES: Final = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
+"""Bodies whose place stands on a line of its own in a head (PRACTICE)."""
+
+UNNUMBERED_ACTS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp")
+"""Cited by name and date only, never by number; PL1-I-II.6a, 6b."""
+
+POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
+"""Thứ tự các điểm: the Vietnamese alphabet without ă â ê ô ơ ư; PL1-I-II.6đ and the decree's own use."""

@@ -1,0 +1,131 @@
+"""Phát hiện: what is wrong or doubtful, where, and what to do now.
+
+A `Kind` is declared once, beside the code that finds it; a `Finding` is one occurrence. Both are
+plain values: texts stay patterns with their values until somebody prints them, so that the same
+finding can be said in Vietnamese or, through a catalogue, in English.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Severity(StrEnum):
+    """Mức độ: an error forbids rendering, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Vị trí: file, line and column from 1, as editors count; 0 means unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`tệp:dòng:cột`, as far as known."""
+        known = [self.file or "-", *(str(part) for part in (self.line, self.column) if part)]
+        return ":".join(known)
+
+
+NOWHERE = Place()
+
+
+def as_typed(text: str) -> str:
+    """Return `text` unchanged: the catalogue of the language the messages are written in."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Câu: a Vietnamese pattern and the values that go into its braces."""
+
+    pattern: str
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def said(self, translate: Callable[[str], str] = as_typed) -> str:
+        """Return the sentence in the language of `translate`."""
+        sentence = translate(self.pattern)
+        return sentence.format_map(self.values) if self.values else sentence
+
+    def __str__(self) -> str:
+        """Return the sentence in Vietnamese."""
+        return self.said()
+
+
+def text(pattern: str, **values: object) -> Text:
+    """Return the sentence `pattern` with its values; the call that catalogues are made from."""
+    return Text(pattern, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Loại phát hiện: a numbered rule with its explanation and its right and wrong example.
+
+    `code` is never used for anything else; its first digit is the family (0 source, 1 shape,
+    2 parts, 3 number and symbol, 4 place and date, 5 signature, 6 distribution, 7 content, 8 page,
+    9 template and tools). `clause` cites the decree where the rule is the decree's.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    remedy: str
+    wrong: str = ""
+    right: str = ""
+    clause: str = ""
+
+    def at(self, place: Place | None, message: Text, hint: Text | None = None) -> Finding:
+        """Return one occurrence of this kind."""
+        return Finding(self, place or NOWHERE, message, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One occurrence of a kind: where, what, and what now (`hint`)."""
+
+    kind: Kind
+    place: Place
+    message: Text
+    hint: Text | None = None
+
+    @property
+    def code(self) -> str:
+        """Mã: `CV101` …; `congvan explain` says more about it."""
+        return self.kind.code
+
+    @property
+    def severity(self) -> Severity:
+        """Mức độ of the kind."""
+        return self.kind.severity
+
+    def said(self, translate: Callable[[str], str] = as_typed) -> str:
+        """Return `tệp:dòng:cột: error CV101 message`, and the hint indented below."""
+        line = f"{self.place}: {self.severity} {self.code} {self.message.said(translate)}"
+        if self.hint is None:
+            return line
+        below = self.hint.said(translate).replace("\n", "\n    ")
+        return f"{line}\n    → {below}"
+
+    def __str__(self) -> str:
+        """Return the finding in Vietnamese."""
+        return self.said()
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return `findings` sorted by place, then by code."""
+    return sorted(findings, key=lambda finding: (finding.place, finding.code))
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Tell whether any finding is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,141 @@
+"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[cần điền: …]`, and nothing else.
+
+A mark counts only where it can be one: `*` and `**` stand around words, not inside them, and `^`
+around something without spaces. Any other character, and a mark after `\\`, is printed as typed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BOLD: Final = "b"
+ITALIC: Final = "i"
+RAISED: Final = "s"
+BLANK: Final = "h"
+CITED: Final = "@"
+
+_SPECIAL: Final = re.compile(r"[\\*^\[]")
+_TOKEN: Final = re.compile(
+    r"\\(?P<escaped>[\\*^\[\]])"
+    r"|\[@(?P<cited>[\w-]+)\]"
+    r"|(?P<blank>\[cần điền[^\[\]]*\])"
+    r"|\^(?P<raised>[^\s^\\*\[]{1,20})\^"
+    r"|(?P<mark>\*\*?)",
+    re.IGNORECASE,
+)
+_MARKS: Final = {"**": BOLD, "*": ITALIC}
+
+
+class Run(NamedTuple):
+    """Một đoạn chữ of one look: its text and its marks, letters of `b i s h`, or `@` for a citation.
+
+    The text of a citation is the id of the reference.
+    """
+
+    text: str
+    marks: str = ""
+
+
+def runs(typed: str) -> list[Run]:
+    """Return the runs of `typed`; their texts joined are `typed` without the marks.
+
+    >>> runs("theo [@a], **đậm** m^2^")[2:]
+    [Run(text=', ', marks=''), Run(text='đậm', marks='b'), Run(text=' m', marks=''), Run(text='2', marks='s')]
+    """  # noqa: E501 - one example, one line
+    if not _SPECIAL.search(typed):
+        return [Run(typed)]
+    pieces = _paired(list(_pieces(typed)))
+    return list(_merged(pieces))
+
+
+def plain(typed: str) -> str:
+    """Return `typed` without its marks; citations stay as `[@id]`."""
+    if not _SPECIAL.search(typed):
+        return typed
+    return "".join(f"[@{run.text}]" if run.marks == CITED else run.text for run in runs(typed))
+
+
+def escaped(text: str) -> str:
+    r"""Return what must be typed for `text` to be printed unchanged.
+
+    >>> plain(escaped(r"a *b* [@c] \d")) == r"a *b* [@c] \d"
+    True
+    """
+    return re.sub(r"([\\*^\[\]])", r"\\\1", text)
+
+
+def _pieces(typed: str) -> Iterator[Run]:
+    """Yield texts, and marks not yet paired: `o`, `c` or `oc` for may open, may close."""
+    end = 0
+    for match in _TOKEN.finditer(typed):
+        if match.start() > end:
+            yield Run(typed[end : match.start()])
+        end = match.end()
+        kind = match.lastgroup or ""
+        if kind == "mark":
+            yield Run(match.group(), _sides(typed, match.start(), end))
+        else:
+            looks = {"cited": CITED, "blank": BLANK, "raised": RAISED}
+            yield Run(match[kind], looks.get(kind, ""))
+    if end < len(typed):
+        yield Run(typed[end:])
+
+
+def _sides(typed: str, start: int, end: int) -> str:
+    before = typed[start - 1] if start else " "
+    after = typed[end] if end < len(typed) else " "
+    opens = not after.isspace() and not before.isalnum()
+    closes = not before.isspace() and not after.isalnum()
+    return f"*{'o' if opens else ''}{'c' if closes else ''}"
+
+
+def _paired(pieces: list[Run]) -> list[Run]:
+    """Turn each pair of marks into looks of the runs between; the rest back into text."""
+    opened: dict[str, int] = {}
+    pairs: dict[int, int] = {}
+    for index, piece in enumerate(pieces):
+        if not piece.marks.startswith("*"):
+            continue
+        start = opened.get(piece.text)
+        if start is not None and "c" in piece.marks and index > start + 1:
+            pairs[start] = index
+            del opened[piece.text]
+        elif "o" in piece.marks:
+            opened.setdefault(piece.text, index)
+    return _looked(pieces, pairs)
+
+
+def _looked(pieces: list[Run], pairs: dict[int, int]) -> list[Run]:
+    closing = set(pairs.values())
+    on: list[str] = []
+    looked: list[Run] = []
+    for index, piece in enumerate(pieces):
+        if index in pairs:
+            on.append(_MARKS[piece.text])
+        elif index in closing:
+            on.remove(_MARKS[piece.text])
+        elif piece.marks.startswith("*"):
+            looked.append(Run(piece.text, "".join(sorted(on))))
+        elif piece.marks == CITED:
+            looked.append(piece)
+        else:
+            looked.append(Run(piece.text, "".join(sorted({*on, *piece.marks}))))
+    return looked
+
+
+def _merged(pieces: list[Run]) -> Iterator[Run]:
+    held: Run | None = None
+    for piece in pieces:
+        if held is None:
+            held = piece
+        elif held.marks == piece.marks and piece.marks != CITED:
+            held = Run(held.text + piece.text, held.marks)
+        else:
+            yield held
+            held = piece
+    if held is not None:
+        yield held

@@ -1,0 +1,101 @@
+"""Lược đồ: the JSON Schema of the YAML, in both vocabularies, for editors.
+
+Editors show the Vietnamese meanings and complete either name of a key. The schema describes what
+is commonly typed; the model itself accepts a little more (accents left out, `-` for spaces).
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from congvan.decree.types import TYPES
+from congvan.decree.words import AUTHORITY_MEANING
+from congvan.model.document import Document
+from congvan.model.keys import KEYS
+
+Json = dict[str, Any]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Final[Json] = {"type": ["string", "number", "boolean"]}
+_DATE: Final[Json] = {
+    "anyOf": [
+        {"$ref": "#/$defs/PartialDate"},
+        {"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"},
+    ]
+}
+_SHORT: Final = {"Task": "text", "Directive": "text", "Block": "text", "Recipient": "to"}
+
+
+def schema() -> Json:
+    """Return the JSON Schema (draft 2020-12) of a document's YAML."""
+    raw = Document.model_json_schema(by_alias=True)
+    defs = {name: _widened(body) for name, body in raw.pop("$defs").items()}
+    defs.pop("Authority")
+    defs["Capacity"] = _capacity()
+    whole = {name: _both(name, body) for name, body in defs.items()}
+    root = _both("Document", _widened(raw))
+    root["properties"]["type"]["enum"] = root["properties"]["loại"]["enum"] = _type_names()
+    return {"$schema": DIALECT, "title": "Văn bản của congvan", **root, "$defs": whole}
+
+
+def _type_names() -> list[str]:
+    return [*TYPES, *(entry.name.lower() for entry in TYPES.values())]
+
+
+def _capacity() -> Json:
+    marks = {
+        str(mark): {"type": "string", "description": meaning}
+        for mark, meaning in AUTHORITY_MEANING.items()
+    }
+    written = {"type": "string", "pattern": r"^(TM|Q|KT|TL|TUQ)\. ?\S"}
+    one_mark: Json = {
+        "type": "object",
+        "properties": marks,
+        "additionalProperties": False,
+        "minProperties": 1,
+        "maxProperties": 1,
+    }
+    return {"anyOf": [one_mark, written]}
+
+
+def _both(model: str, body: Json) -> Json:
+    """Give every property of a model its Vietnamese name beside the English one."""
+    table = KEYS.get(model)
+    if table is None:
+        return body
+    properties: Json = {}
+    for key, value in body["properties"].items():
+        entry = table[key]
+        described = {**value, "description": entry.meaning}
+        properties[key] = properties[entry.vietnamese] = described
+    required = [
+        {"anyOf": [{"required": [key]}, {"required": [table[key].vietnamese]}]}
+        for key in body.get("required", [])
+    ]
+    plain = {"type": "object", "properties": properties, "additionalProperties": False}
+    return {**plain, "allOf": required} if required else plain
+
+
+def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
+    """Say what YAML may hold where the model holds its normal form: one for a list, bare texts."""
+    if isinstance(node, list):
+        return [_widened(item) for item in node]  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(node, dict):
+        return node
+    body: Json = {
+        key: _widened(value)
+        for key, value in node.items()  # pyright: ignore[reportUnknownVariableType]
+        if key not in ("title", "default")
+    }
+    if body.get("$ref") == "#/$defs/PartialDate":
+        return _DATE
+    if body.get("type") == "string":
+        return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
+    if body.get("type") == "array":
+        return {"anyOf": [{**body, "items": _item(body["items"])}, _item(body["items"])]}
+    return body
+
+
+def _item(items: Json) -> Json:
+    target = str(items.get("$ref", "")).rpartition("/")[2]
+    return {"anyOf": [items, _TEXT]} if target in _SHORT else items

@@ -1,0 +1,69 @@
+"""Dựng trang: context + template → .docx bytes, proven against what was typed.
+
+Same input, same bytes. A template is compiled at its first use and kept; a changed template file is
+another template.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from congvan.composing import compose
+from congvan.decree.lettering import DEFAULT_PROFILE
+from congvan.errors import TemplateError
+from congvan.findings import Place, text
+from congvan.rendering import kinds
+from congvan.rendering.proof import prove
+from congvan.rendering.template import CompiledTemplate
+from congvan.stylesheet import styles_xml
+
+if TYPE_CHECKING:
+    from congvan.decree.lettering import Profile
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+_KEPT = 64
+"""How many compiled templates stay in memory."""
+
+
+def render(
+    document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE
+) -> bytes:
+    """Return the .docx of `document`.
+
+    Raises:
+        TemplateError: if the template is broken or asks for an unknown value.
+        OutputError: if the page would not say exactly what was typed.
+    """
+    composed = compose(document, kind, profile)
+    template = load_template(kind, profile)
+    filled = template.fill(composed.context)
+    prove(document, kind, filled, composed.added, template.words)
+    return template.package(filled)
+
+
+def load_template(kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> CompiledTemplate:
+    """Return the compiled template of `kind`, read again only when its file has changed.
+
+    Raises:
+        TemplateError: if it cannot be read or a tag in it is broken.
+    """
+    path = kind.template
+    try:
+        stamp = path.stat().st_mtime_ns
+        return _compiled(str(path), stamp, profile)
+    except OSError as error:
+        remedy = text(kinds.BROKEN_TEMPLATE.remedy)
+        message = text("Không đọc được mẫu.")
+        raise TemplateError(
+            kinds.BROKEN_TEMPLATE.at(Place(str(path)), message, remedy)
+        ) from error
+
+
+@lru_cache(maxsize=_KEPT)
+def _compiled(path: str, _stamp: int, profile: Profile) -> CompiledTemplate:
+    with open(path, "rb") as file:  # noqa: PTH123 - the key of the cache is a string
+        data = file.read()
+    sheets = {styles_xml(DEFAULT_PROFILE): styles_xml(profile)}
+    return CompiledTemplate(data, path, sheets)

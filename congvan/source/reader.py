@@ -1,0 +1,226 @@
+"""Đọc YAML: the one module that imports PyYAML.
+
+Works on the parser's events, not on `load`: every value keeps its text and place, and depth,
+anchors, tags and repeated keys are seen before anything is built on them. The C parser is used
+where PyYAML has it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+import yaml
+
+from congvan.errors import SourceError
+from congvan.findings import Finding, Place, text
+from congvan.source import kinds, traps
+from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source
+from congvan.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES: Final = 2 * 1024 * 1024
+MAX_DEPTH: Final = 50
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY: Final = ("", "~", "null", "Null", "NULL")
+_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_HIDDEN: Final = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_HASH: Final = re.compile(r"\s+#\S")
+
+
+def read(data: bytes | str, file: str = "") -> Source:
+    """Return what the YAML text `data` says; `file` is its name in findings.
+
+    Raises:
+        SourceError: for anything that is no single, bounded, plain YAML document in UTF-8.
+    """
+    typed = _decoded(data, file)
+    composed = nfc(typed)
+    lines = composed.splitlines()
+    forbidden = list(_characters(composed, lines, file))
+    if forbidden:
+        raise SourceError(*forbidden)
+    reader = _Reader(composed, lines, file)
+    root = reader.document()
+    if reader.errors:
+        raise SourceError(*reader.errors)
+    if composed != typed:
+        reader.warnings.append(_not_composed(typed, file))
+    reader.warnings.extend(_hidden(composed, lines, file))
+    return Source(root, lines, reader.warnings)
+
+
+def _decoded(data: bytes | str, file: str) -> str:
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    if len(raw) > MAX_BYTES:
+        message = text("Tệp lớn hơn 2 MiB.")
+        raise SourceError(
+            kinds.TOO_LARGE.at(Place(file), message, text(kinds.TOO_LARGE.remedy))
+        )
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = text("Chữ ở đây không phải mã UTF-8.")
+        finding = kinds.NOT_UTF8.at(Place(file, line), message, text(kinds.NOT_UTF8.remedy))
+        raise SourceError(finding) from error
+
+
+def _characters(composed: str, lines: list[str], file: str) -> Iterator[Finding]:
+    """Find characters that neither YAML nor Word can hold."""
+    for match in _FORBIDDEN.finditer(composed):
+        yield forbidden(match.group(), _place(composed, match.start(), file))
+
+
+def forbidden(character: str, place: Place) -> Finding:
+    """Return the finding for a control character at `place`."""
+    code = f"U+{ord(character):04X}"
+    message = text("Có ký tự điều khiển {code}.", code=code)
+    return kinds.CONTROL_CHARACTER.at(place, message, text(kinds.CONTROL_CHARACTER.remedy))
+
+
+def forbidden_in(value: str) -> str | None:
+    """Return the first character of `value` that a Word file cannot hold, if any."""
+    match = _FORBIDDEN.search(value)
+    return match.group() if match else None
+
+
+def _hidden(composed: str, lines: list[str], file: str) -> Iterator[Finding]:
+    for match in _HIDDEN.finditer(composed):
+        code = f"U+{ord(match.group()):04X}"
+        message = text("Có ký tự không nhìn thấy {code}.", code=code)
+        yield kinds.HIDDEN_CHARACTER.at(
+            _place(composed, match.start(), file), message, text(kinds.HIDDEN_CHARACTER.remedy)
+        )
+
+
+def _not_composed(typed: str, file: str) -> Finding:
+    spot = next(
+        (n for n, c in enumerate(typed) if unicodedata.combining(c)),
+        next((n for n, c in enumerate(typed) if nfc(c) != c), 0),
+    )
+    message = text("Chữ và dấu rời nhau (Unicode tổ hợp); đã đọc thành dựng sẵn.")
+    return kinds.NOT_COMPOSED.at(
+        _place(typed, spot, file), message, text(kinds.NOT_COMPOSED.remedy)
+    )
+
+
+def _place(whole: str, index: int, file: str) -> Place:
+    line_start = whole.rfind("\n", 0, index) + 1
+    return Place(file, whole.count("\n", 0, index) + 1, index - line_start + 1)
+
+
+class _Reader:
+    """Builds nodes from the parser's events; holds what it met on the way."""
+
+    def __init__(self, composed: str, lines: list[str], file: str) -> None:
+        self.lines = lines
+        self.file = file
+        self.errors: list[Finding] = []
+        self.warnings: list[Finding] = []
+        self._hash = " #" in composed
+        self._events = yaml.parse(composed, Loader=_LOADER)
+
+    def document(self) -> Node:
+        """Return the root of the only document."""
+        try:
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            marks = (error.problem_mark, error.context_mark)
+            spots = [(mark.line, mark.column) for mark in marks if mark is not None]
+            raise SourceError(*self.errors, traps.diagnose(self.lines, self.file, spots)) from error
+        except yaml.YAMLError as error:
+            raise SourceError(traps.diagnose(self.lines, self.file, [])) from error
+
+    def _document(self) -> Node:
+        next(self._events)
+        event = next(self._events)
+        if isinstance(event, yaml.StreamEndEvent):
+            raise SourceError(self._several(Place(self.file, 1), "Tệp trống."))
+        root = self._node(next(self._events), 0)
+        next(self._events)
+        event = next(self._events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise SourceError(self._several(self._at(event), "Tệp có hơn một văn bản."))
+        return root
+
+    def _several(self, place: Place, said: str) -> Finding:
+        kind = kinds.SEVERAL_DOCUMENTS
+        return kind.at(place, text(said), text(kind.remedy))
+
+    def _at(self, event: yaml.Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        place = self._at(event)
+        if depth > MAX_DEPTH:
+            message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
+            raise SourceError(kinds.TOO_LARGE.at(place, message, text(kinds.TOO_LARGE.remedy)))
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+            self._leading_mark(place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Sequence(place, list(self._items(depth)))
+        if isinstance(event, yaml.MappingStartEvent):
+            return Mapping(place, self._entries(depth))
+        return Scalar(place, None)
+
+    def _leading_mark(self, place: Place) -> None:
+        line = self.lines[place.line - 1]
+        mark = line[place.column - 1 : place.column]
+        message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
+        self.errors.append(traps.named(kinds.LEADING_MARK, message, self.lines, place))
+
+    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+        plain = not event.style
+        if plain and event.value in _EMPTY:
+            return Scalar(place, None)
+        if plain and self._hash:
+            self._comment(event)
+        control = forbidden_in(event.value) if event.style == '"' else None
+        if control:
+            self.errors.append(forbidden(control, place))
+        return Scalar(place, nfc(event.value) if event.style == '"' else event.value)
+
+    def _comment(self, event: yaml.ScalarEvent) -> None:
+        row, column = event.end_mark.line, event.end_mark.column
+        rest = self.lines[row][column:] if row < len(self.lines) else ""
+        if _HASH.match(rest):
+            message = text("“{rest}” sau dấu # không được in.", rest=rest.strip())
+            place = Place(self.file, row + 1, column + 1)
+            self.warnings.append(traps.named(kinds.COMMENT, message, self.lines, place))
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _entries(self, depth: int) -> list[tuple[Scalar, Node]]:
+        entries: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Place] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event, depth)
+            value = self._node(next(self._events), depth + 1)
+            first = seen.setdefault(key.text or "", key.place)
+            if first is not key.place:
+                self._duplicate(key, first)
+            entries.append((key, value))
+        return entries
+
+    def _key(self, event: yaml.Event, depth: int) -> Scalar:
+        node = self._node(event, depth + 1)
+        if isinstance(node, Scalar):
+            return Scalar(node.place, node.text or "")
+        self._leading_mark(node.place)
+        return Scalar(node.place, "")
+
+    def _duplicate(self, key: Scalar, first: Place) -> None:
+        message = text("Khóa “{key}” đã viết ở dòng {line}.", key=key.text, line=first.line)
+        hint = text(kinds.DUPLICATE_KEY.remedy)
+        self.errors.append(kinds.DUPLICATE_KEY.at(key.place, message, hint))

@@ -1,0 +1,95 @@
+"""Tiếng Việt: letters, dates and numbers the way the decree and the language write them.
+
+The one module that asks num2words, and only for 0 to 999, where it is right (spec: from 1001 on it
+drops "không trăm", and negative or very large numbers come out as other numbers).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+MONTHS_WITH_ZERO: Final = (1, 2)
+"""Months written with a leading zero; PL1-I-II.4b."""
+
+SMALLEST_WITHOUT_ZERO: Final = 10
+"""Days and document numbers below this have a leading zero; PL1-I-II.3c, 4b."""
+
+BLANK: Final = "\N{NO-BREAK SPACE}" * 6
+"""Chỗ trống for a number, day or month still to be filled: never breaks the line."""
+
+_GROUPS: Final = ("", " nghìn", " triệu")
+_THOUSAND: Final = 1000
+_HUNDRED: Final = 100
+_BILLION: Final = 10**9
+
+
+def nfc(text: str) -> str:
+    """Return `text` composed (NFC): one code point a letter, never re-spelled."""
+    return unicodedata.normalize("NFC", text)
+
+
+def bare(text: str) -> str:
+    """Return `text` without tones, marks, case, spaces, `-` and `_`, to compare names by.
+
+    >>> bare("Nơi-nhận") == bare("noi_nhan")
+    True
+    """
+    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in letters.casefold() if c.isalnum())
+
+
+def two_digits(number: int) -> str:
+    """Return `number` with a zero before it below 10.
+
+    >>> two_digits(5), two_digits(12)
+    ('05', '12')
+    """
+    return f"0{number}" if number < SMALLEST_WITHOUT_ZERO else str(number)
+
+
+def date_in_words(day: int | None, month: int | None, year: int | None) -> str:
+    """Ngày tháng năm: the date as box 4 and citations write it; unknown parts stay blank.
+
+    >>> date_in_words(19, 2, 2024), date_in_words(7, 3, 2024)
+    ('ngày 19 tháng 02 năm 2024', 'ngày 07 tháng 3 năm 2024')
+    """
+    months = BLANK if month is None else str(month)
+    if month in MONTHS_WITH_ZERO:
+        months = f"0{month}"
+    days = BLANK if day is None else two_digits(day)
+    years = BLANK if year is None else str(year)
+    return f"ngày {days} tháng {months} năm {years}"
+
+
+def number_in_words(number: int) -> str:
+    """Số bằng chữ: the standard reading of a whole number, lower case.
+
+    >>> number_in_words(1_005_000), number_in_words(2024)
+    ('một triệu không trăm linh năm nghìn', 'hai nghìn không trăm hai mươi tư')
+    """
+    if number < 0:
+        return f"âm {number_in_words(-number)}"
+    if number >= _BILLION:
+        billions, rest = divmod(number, _BILLION)
+        tail = f" {_below_a_billion(rest, after_more=True)}" if rest else ""
+        return f"{number_in_words(billions)} tỷ{tail}"
+    return _below_a_billion(number, after_more=False) or "không"
+
+
+def _below_a_billion(number: int, *, after_more: bool) -> str:
+    spoken: list[str] = []
+    for power in (2, 1, 0):
+        group = number // _THOUSAND**power % _THOUSAND
+        if group:
+            spoken.append(_group(group, full=after_more or bool(spoken)) + _GROUPS[power])
+    return " ".join(spoken)
+
+
+def _group(number: int, *, full: bool) -> str:
+    from num2words import num2words  # noqa: PLC0415 - keeps a cold start cold
+
+    words = num2words(number, lang="vi").replace("lẻ", "linh").replace("mươi bốn", "mươi tư")
+    if not full or number >= _HUNDRED:
+        return words
+    return f"không trăm {words if number >= SMALLEST_WITHOUT_ZERO else f'linh {words}'}"

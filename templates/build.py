@@ -1,0 +1,314 @@
+"""Dựng mẫu: composes every template.docx from shared parts and the decree's table.
+
+    python templates/build.py           writes every template.docx
+    python templates/build.py --widths  writes the width table from Liberation Serif 2
+
+The same input gives the same bytes; a test rebuilds and compares.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from congvan.decree import lettering as letters
+from congvan.decree import widths, words
+from congvan.decree.page import PAPER_MM, House, twips
+from congvan.pack import load_type, names
+from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
+
+FONTS: Final = Path("/usr/share/fonts/truetype/liberation2")
+RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
+OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+MOMENT: Final = (2020, 3, 5, 0, 0, 0)
+"""Time of every zip entry: the day the decree came into force."""
+
+
+def paragraph(style: str, text: str = "") -> str:
+    """Return a paragraph in `style`; `text` may hold tags."""
+    run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+
+
+def each(item: str, of: str, *inside: str) -> str:
+    """Return paragraphs repeated for every `item` of the list `of`."""
+    return tag(f"for {item} in {of}") + "".join(inside) + tag("endfor")
+
+
+def tag(statement: str) -> str:
+    """Return a paragraph that holds a docxtpl statement and goes away when filled."""
+    return paragraph("Normal", f"{{%p {statement} %}}")
+
+
+def cell(width_mm: float, *content: str, bottom: bool = False) -> str:
+    """Return a table cell."""
+    align = '<w:vAlign w:val="bottom"/>' if bottom else ""
+    size = f'<w:tcW w:w="{twips(width_mm)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{align}</w:tcPr>{''.join(content)}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    """Return a table row that never breaks over two pages."""
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(columns_mm: tuple[float, float], *rows: str) -> str:
+    """Return a borderless table with fixed columns and no cell margins."""
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns_mm)
+    sides = "".join(
+        f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")
+    )
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(sum(columns_mm))}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{sides}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def head(*, letter: bool) -> str:
+    """Return boxes 1 to 4: names and Quốc hiệu, then number and date on one baseline; 5b below."""
+    left, right = House.HEAD_MM
+    names = [
+        each("line", "parent", paragraph(letters.PARENT.style, "{{ line }}")),
+        each("line", "issuer", paragraph(letters.ISSUER.style, "{{ line }}")),
+        paragraph("Normal", "{{p issuer_rule | rule }}"),
+    ]
+    country = [
+        paragraph(letters.NATIONAL_NAME.style, words.NATIONAL_NAME),
+        paragraph(letters.MOTTO.style, words.MOTTO),
+        paragraph("Normal", "{{p motto_rule | rule }}"),
+    ]
+    number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
+    date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
+    rows = [
+        row(cell(left, *names), cell(right, *country)),
+        row(cell(left, number, bottom=True), cell(right, date, bottom=True)),
+    ]
+    if letter:
+        subject = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
+        rows.append(row(cell(left, subject), cell(right, paragraph("Normal"))))
+    return table(House.HEAD_MM, *rows)
+
+
+def addressees() -> str:
+    """Return box 9a: one recipient on the line of "Kính gửi", several under its colon."""
+    style = letters.ADDRESSEE.style
+    return (
+        tag("if recipients|length == 1")
+        + paragraph(style, words.ADDRESSEE + " {{r recipients[0] | runs }}")
+        + tag("elif recipients")
+        + paragraph(style, words.ADDRESSEE)
+        + each("one", "recipients", paragraph(ADDRESSEE_ITEM, "- {{r one | runs }}"))
+        + tag("endif")
+    )
+
+
+def title() -> str:
+    """Return box 5a: tên loại, trích yếu and the line under it."""
+    return (
+        paragraph(letters.TYPE_NAME.style, "{{ type_name }}")
+        + paragraph(letters.SUBJECT.style, "{{r subject | runs }}")
+        + paragraph("Normal", "{{p subject_rule | rule }}")
+    )
+
+
+def text() -> str:
+    """Return box 6; the filter writes each paragraph in its style."""
+    return paragraph(letters.BODY.style, "{{p body | paragraphs }}")
+
+
+def foot() -> str:
+    """Return boxes 9b and 7: one row that stays whole."""
+    left, right = House.FOOT_MM
+    receivers = (
+        tag("if distribution")
+        + paragraph(letters.DISTRIBUTION.style, words.DISTRIBUTION)
+        + each(
+            "one",
+            "distribution",
+            paragraph(letters.DISTRIBUTION_LIST.style, "- {{r one | runs }}"),
+        )
+        + tag("else")
+        + paragraph(letters.DISTRIBUTION_LIST.style)
+        + tag("endif")
+    )
+    signer = each("line", "capacity", paragraph(letters.SIGNER.style, "{{ line }}"))
+    signer += paragraph(letters.SIGNER_NAME.style, "{{ signer }}")
+    return paragraph(SPACER) + table(
+        House.FOOT_MM, row(cell(left, receivers), cell(right, signer))
+    )
+
+
+def section() -> str:
+    """Return the page: paper, margins, and a page number from the second page on."""
+    width, height = (twips(side) for side in PAPER_MM)
+    top, right, bottom, left, header = (
+        twips(side)
+        for side in (
+            House.TOP_MM, House.RIGHT_MM, House.BOTTOM_MM, House.LEFT_MM, House.HEADER_MM,
+        )
+    )  # fmt: skip
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+        f'w:header="{header}" w:footer="{header}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+    )
+
+
+def document_xml(*content: str) -> str:
+    """Return word/document.xml."""
+    return (
+        f'{XML}<w:document xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"><w:body>'
+        f"{''.join(content)}{section()}</w:body></w:document>"
+    )
+
+
+def header_xml() -> str:
+    """Return the header: the page number, centred; PL1-I-I.7."""
+    field = "".join(
+        f"<w:r>{inside}</w:r>"
+        for inside in (
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>2</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+        )
+    )
+    style = f'<w:pPr><w:pStyle w:val="{letters.PAGE_NUMBER.style}"/></w:pPr>'
+    return f'{XML}<w:hdr xmlns:w="{NAMESPACE}"><w:p>{style}{field}</w:p></w:hdr>'
+
+
+def settings_xml() -> str:
+    """Return word/settings.xml: Word 2013 and later, no compatibility quirks."""
+    return (
+        f'{XML}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="567"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="vi-VN"/></w:settings>'
+    )
+
+
+def core_xml() -> str:
+    """Return docProps/core.xml: a title and an author for the reader of the file list."""
+    return (
+        f'{XML}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title>{{ title }}</dc:title><dc:creator>{{ author }}</dc:creator>"
+        "<dc:language>vi-VN</dc:language></cp:coreProperties>"
+    )
+
+
+def fixed_parts() -> dict[str, str]:
+    """Return the parts that are the same in every template."""
+    kinds = {
+        "/word/document.xml": f"{OFFICE}.document.main+xml",
+        "/word/styles.xml": f"{OFFICE}.styles+xml",
+        "/word/settings.xml": f"{OFFICE}.settings+xml",
+        "/word/header1.xml": f"{OFFICE}.header+xml",
+        "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    }
+    overrides = "".join(
+        f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in kinds.items()
+    )
+    return {
+        "[Content_Types].xml": (
+            f'{XML}<Types xmlns="{PACKAGE}/content-types">'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        ),
+        "_rels/.rels": relations(
+            (f"{RELATIONS}/officeDocument", "word/document.xml"),
+            (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+        ),
+        "word/_rels/document.xml.rels": relations(
+            (f"{RELATIONS}/styles", "styles.xml"),
+            (f"{RELATIONS}/settings", "settings.xml"),
+            (f"{RELATIONS}/header", "header1.xml"),
+        ),
+        "word/styles.xml": styles_xml(letters.DEFAULT_PROFILE),
+        "word/settings.xml": settings_xml(),
+        "word/header1.xml": header_xml(),
+        "docProps/core.xml": core_xml(),
+    }
+
+
+def relations(*targets: tuple[str, str]) -> str:
+    """Return a relationships part; ids count from rId1."""
+    lines = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets, 1)
+    )
+    return f'{XML}<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
+
+
+def package(document: str) -> bytes:
+    """Return a .docx with `document` as its text."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in {**fixed_parts(), "word/document.xml": document}.items():
+            entry = zipfile.ZipInfo(name, MOMENT)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, xml.encode())
+    return buffer.getvalue()
+
+
+def letter() -> str:
+    """Công văn: Mẫu 1.5."""
+    return document_xml(head(letter=True), addressees(), text(), foot())
+
+
+def titled() -> str:
+    """Văn bản có tên loại: Mẫu 1.4."""
+    return document_xml(head(letter=False), title(), addressees(), text(), foot())
+
+
+BUILDERS: Final[dict[str, Callable[[], str]]] = {"letter": letter, "title": titled}
+"""By where the trích yếu stands."""
+
+
+def built() -> dict[Path, bytes]:
+    """Return every template.docx with its bytes: one a folder that has a type.yaml."""
+    kinds = (load_type(name) for name in names())
+    return {kind.template: package(BUILDERS[kind.subject]()) for kind in kinds}
+
+
+def measured() -> str:
+    """Return the width table as JSON, from the fonts."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only for --widths
+
+    spans = [
+        *range(0x20, 0x7F), *range(0xA0, 0x180), 0x1A0, 0x1A1, 0x1AF, 0x1B0,
+        *range(0x1EA0, 0x1EFA), *range(0x2010, 0x2016), *range(0x2018, 0x2020), 0x2020, 0x2022,
+        0x2026, 0x2030, 0x20AB,
+    ]  # fmt: skip
+    table_: dict[str, dict[str, int]] = {}
+    for face in widths.FACES:
+        font = TTFont(FONTS / f"LiberationSerif-{face}.ttf")
+        glyphs, advances = font.getBestCmap(), font["hmtx"]
+        table_[face] = {
+            chr(code): advances[glyphs[code]][0] for code in spans if code in glyphs
+        }
+    return json.dumps(table_, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+def main() -> None:
+    """Write the templates, or with --widths the width table."""
+    if "--widths" in sys.argv:
+        widths.TABLE.write_text(measured(), "utf-8")
+        return
+    for path, data in built().items():
+        path.write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()

@@ -6,6 +6,8 @@ A folder holds `type.yaml` (what the type is), `template.docx` (what docxtpl fil
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal
 
@@ -19,7 +21,7 @@ from congvan.source import Mapping, Node, Scalar, Sequence, read
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 UNKNOWN_TYPE: Final = Kind(
     "CV107",
@@ -72,24 +74,27 @@ class DocumentType(BaseModel):
         return self.folder / "sample.yaml"
 
 
+@cache
 def builtin() -> Path:
     """Return the folder of the built-in pack: inside the wheel, beside the package in a checkout."""
     inside = Path(__file__).with_name("templates")
     return inside if inside.is_dir() else Path(__file__).parents[1] / "templates"
 
 
-def load_type(type_id: str, folders: Iterable[Path] = (), place: Place | None = None) -> DocumentType:
+def load_type(
+    type_id: str, folders: Iterable[Path] = (), place: Place | None = None
+) -> DocumentType:
     """Return the type `type_id`, from the first of `folders` that has it, else the built-in one.
 
     Raises:
         TemplateError: if no folder has it (the finding stands at `place`), or its type.yaml is
             broken.
     """
-    wanted = bare(type_id)
     for root in (*folders, builtin()):
-        for folder in _folders(root):
-            if bare(folder.name) == wanted:
-                return _load(folder)
+        for folder in chain([root / type_id], _spelt_like(type_id, root)):
+            changed = _stamp(folder)
+            if changed:
+                return _loaded(folder, changed)
     known = ", ".join(name.replace("_", " ") for name in names(folders))
     message = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=known)
     raise TemplateError(UNKNOWN_TYPE.at(place, message, text(UNKNOWN_TYPE.remedy)))
@@ -104,7 +109,21 @@ def _folders(root: Path) -> list[Path]:
     return sorted(path.parent for path in root.glob("*/type.yaml"))
 
 
-def _load(folder: Path) -> DocumentType:
+def _spelt_like(type_id: str, root: Path) -> Iterator[Path]:
+    wanted = bare(type_id)
+    yield from (folder for folder in _folders(root) if bare(folder.name) == wanted)
+
+
+def _stamp(folder: Path) -> int:
+    """Return when the type.yaml of a folder was changed; 0 if there is none."""
+    try:
+        return (folder / "type.yaml").stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=256)
+def _loaded(folder: Path, _changed: int) -> DocumentType:
     path = folder / "type.yaml"
     try:
         values = _plain(read(path.read_bytes(), str(path)).root)

@@ -7,6 +7,7 @@ drops "không trăm", and negative or very large numbers come out as other numbe
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 MONTHS_WITH_ZERO: Final = (1, 2)
@@ -29,6 +30,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Return `text` without tones, marks, case, spaces, `-` and `_`, to compare names by.
 

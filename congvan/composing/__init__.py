@@ -36,7 +36,7 @@ def compose(
     added: list[str] = []
     context = {
         **head.compose(document, kind, profile, added),
-        **body.compose(document, kind, added),
+        **body.compose(document, kind, profile, added),
         **foot.compose(document, added),
     }
     return Composed(context, added)

@@ -9,18 +9,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing.citations import Citations
+from congvan.composing.lines import MM_PT, look
 from congvan.composing.marks import ended, joined, runs_apart, series
 from congvan.composing.numbering import label
 from congvan.decree import lettering
+from congvan.decree.page import House
 from congvan.model.inline import BOLD, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from congvan.decree.lettering import Profile
     from congvan.model import Block, Directive, Document
     from congvan.pack import DocumentType
 
 Paragraph = dict[str, Any]
+
+_SURELY_FULL: Final = 1.02
+"""A text this much longer than a line takes two of them in any word processor."""
 
 BODY: Final = lettering.BODY.style
 BASIS: Final = lettering.LEGAL_BASIS.style
@@ -30,17 +36,23 @@ TITLED: Final = lettering.TITLED_CLAUSE.style
 SECTION_SCHEMES: Final = ("I.", "A.")
 """Levels whose items have a title on a line of its own, in capitals; PL1-I-V.6b."""
 
-_STAY_WITH_SIGNATURE: Final = 2
-"""How many last paragraphs keep with the signature, so that it never stands alone."""
 
-
-def compose(document: Document, kind: DocumentType, added: list[str]) -> dict[str, Any]:
-    """Return the paragraphs of the text, the last ones kept with what follows."""
-    writer = _Writer(document, kind, added)
-    paragraphs = writer.paragraphs()
-    for paragraph in paragraphs[-_STAY_WITH_SIGNATURE:]:
+def compose(
+    document: Document, kind: DocumentType, profile: Profile, added: list[str]
+) -> dict[str, Any]:
+    """Return the paragraphs of the text; its last two lines keep with the signature."""
+    paragraphs = _Writer(document, kind, added).paragraphs()
+    for paragraph in paragraphs[-1:]:
         paragraph["keep"] = True
+        if len(paragraphs) > 1 and not _fills_two_lines(paragraph, profile):
+            paragraphs[-2]["keep"] = True
     return {"body": paragraphs}
+
+
+def _fills_two_lines(paragraph: Paragraph, profile: Profile) -> bool:
+    style = look(lettering.BODY, profile)
+    words = "".join(run.text for run in paragraph["runs"])
+    return style.width(words) > (House.TEXT_MM - House.INDENT_MM) * MM_PT * _SURELY_FULL
 
 
 class _Writer:
@@ -166,5 +178,3 @@ def _split(pieces: Sequence[Run]) -> list[list[Run]]:
         paragraphs[-1].append(Run(first, run.marks))
         paragraphs.extend([Run(text, run.marks)] for text in rest)
     return [kept for kept in paragraphs if any(run.text.strip() for run in kept)] or [[]]
-
-

@@ -37,7 +37,7 @@ def compose(
         "issuer_rule": rule(
             issuer, look(lettering.ISSUER, profile), House.HEAD_MM[0], House.NAME_RULE
         ),
-        "motto_rule": rule([words.MOTTO], motto, House.HEAD_MM[1], MOTTO_RULE),
+        "motto_rule": rule((words.MOTTO,), motto, House.HEAD_MM[1], MOTTO_RULE),
         "number": number or BLANK,
         "symbol": _noted_symbol(document, kind, added),
         "place": document.place,
@@ -80,13 +80,15 @@ def bare_subject(document: Document, kind: DocumentType) -> str:
     return document.subject
 
 
-def _name(typed: tuple[str, ...], lettering_: Lettering, profile: Profile) -> list[str]:
+def _name(typed: tuple[str, ...], lettering_: Lettering, profile: Profile) -> tuple[str, ...]:
     """Return the lines of a name in capitals; a list typed keeps its own breaks."""
     style = look(lettering_, profile)
     pieces = typed if len(typed) != 1 else divided(typed[0]).split("\n")
-    return [
-        line for piece in pieces for line in broken(piece.upper(), style, House.HEAD_MM[0])
-    ]
+    return tuple(
+        line
+        for piece in pieces
+        for line in broken(piece.upper(), style, House.HEAD_MM[0], name=True)
+    )
 
 
 def _subject(
@@ -100,7 +102,7 @@ def _subject(
         return {"subject": lines}
     style = look(lettering.SUBJECT, profile)
     lines = _fitted(subject, style, House.TEXT_MM)
-    texts = "".join(run.text for run in lines).split("\n")
+    texts = tuple("".join(run.text for run in lines).split("\n"))
     added.append(kind.name)
     return {
         "type_name": kind.name.upper(),
@@ -112,9 +114,7 @@ def _subject(
 def _fitted(pieces: list[Run], style: Look, column_mm: float) -> list[Run]:
     """Return `pieces` with line breaks in place of the spaces where the lines break."""
     whole = "".join(run.text for run in pieces)
-    parts = [
-        line for typed in whole.split("\n") for line in broken(typed, style, column_mm)
-    ]
+    parts = [line for typed in whole.split("\n") for line in broken(typed, style, column_mm)]
     laid, fitted, start = "\n".join(parts), [], 0
     for run in pieces:
         fitted.append(Run(laid[start : start + len(run.text)], run.marks))

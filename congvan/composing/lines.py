@@ -6,6 +6,7 @@ Lengths come from the width table, so a line that is computed to fit does fit on
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import PT, House, twips
@@ -22,12 +23,13 @@ MM_PT: Final = 72 / 25.4
 _SLACK_PT: Final = 2
 """Kept free at the end of a computed line, against rounding in the word processor."""
 
-_AWKWARD: Final = frozenset({"và", "của", "về", "các", "những", "trên", "tại", "-", "–", "số"})
+_LEANING: Final = frozenset(
+    bare(word) for word in ("và", "của", "về", "các", "những", "trên", "tại", "số", "V/v")
+)
 """A line should not end with one of these: they lean on the next word."""
 
 _SPLIT_COST: Final = 0.15
 _UNIT_GAIN: Final = 0.3
-_UNIT_STARTS: Final = frozenset(bare(word.split()[0]) for word in UNIT_WORDS)
 _UNITS: Final = frozenset(bare(word) for word in UNIT_WORDS)
 
 
@@ -62,26 +64,32 @@ def divided(name: str) -> str:
     return name
 
 
-def broken(text: str, style: Look, column_mm: float) -> list[str]:
+@lru_cache(maxsize=1024)
+def broken(
+    text: str, style: Look, column_mm: float, *, name: bool = False
+) -> tuple[str, ...]:
     """Return `text` as lines that fit into `column_mm`: as few as can be, of like length.
 
-    A word longer than the column stays whole on its line. Spaces inside a line stay as typed.
+    The name of an agency breaks best before a unit word ("TỈNH …"), a sentence does not. A word longer than the column stays whole on its line. Spaces inside a line stay as typed.
     """
     room = column_mm * MM_PT - _SLACK_PT
     if style.width(text) <= room:
-        return [text]
+        return (text,)
     words = re.split(r" (?=\S)", text)
     widths = [style.width(word) for word in words]
-    starts = _best_breaks(words, widths, style.width(" "), room)
-    return [" ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    costs = [_break_cost(words, start, name=name) for start in range(len(words))]
+    starts = _best_breaks(costs, widths, style.width(" "), room)
+    return [
+        " ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)
+    ]
 
 
 def _best_breaks(
-    words: Sequence[str], widths: Sequence[float], space: float, room: float
+    costs: Sequence[float], widths: Sequence[float], space: float, room: float
 ) -> list[int]:
     """Return the first word of each line: fewest lines, then the least ragged and awkward."""
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
-    for end in range(1, len(words) + 1):
+    for end in range(1, len(widths) + 1):
         options: list[tuple[int, float, int]] = []
         used = -space
         for start in range(end - 1, -1, -1):
@@ -90,23 +98,26 @@ def _best_breaks(
                 break
             lines, cost, _ = best[start]
             free = max(room - used, 0) / room
-            price = free * free + (_break_cost(words, start) if start else 0)
+            price = free * free + (costs[start] if start else 0)
             options.append((lines + 1, cost + price, start))
         best.append(min(options))
     starts: list[int] = []
-    end = len(words)
+    end = len(widths)
     while end:
         end = best[end][2]
         starts.append(end)
     return starts[::-1]
 
 
-def _break_cost(words: Sequence[str], start: int) -> float:
+def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
+    """Return how bad a break before word `start` is; negative is good."""
+    if not start:
+        return 0
     if _unit_at(words, start):
-        return -_UNIT_GAIN
-    cost = _SPLIT_COST if bare(words[start - 1]) in {bare(w) for w in _AWKWARD} else 0
-    both_capital = words[start][:1].isupper() and words[start - 1][:1].isupper()
-    return cost + (_SPLIT_COST if both_capital else 0)
+        return -_UNIT_GAIN if name else _SPLIT_COST
+    leaning = bare(words[start - 1]) in _LEANING
+    inside_name = words[start][:1].isupper() and words[start - 1][:1].isupper() and not name
+    return _SPLIT_COST * (leaning + inside_name)
 
 
 def _unit_at(words: Sequence[str], start: int) -> bool:
@@ -114,7 +125,10 @@ def _unit_at(words: Sequence[str], start: int) -> bool:
     return bool(here) and (here[0] in _UNITS or "".join(here) in _UNITS)
 
 
-def rule(lines: Sequence[str], style: Look, column_mm: float, share: float) -> dict[str, str]:
+@lru_cache(maxsize=1024)
+def rule(
+    lines: tuple[str, ...], style: Look, column_mm: float, share: float
+) -> dict[str, str]:
     """Return left and right indent in twips of the line drawn under `lines`.
 
     `share` is taken of the last line; where the decree gives a range, the length also stays

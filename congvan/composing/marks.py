@@ -11,7 +11,11 @@ from congvan.model.inline import Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CLOSER: Final = re.compile(r"(?<![.;,…])(?<!v\.v)(?:[;,]|\.(?:/\.)?)$")
+_OWN_END: Final = re.compile(r"(?:[.;,…][.;,]|v\.v\.)$")
+"""Ends that belong to the words: an ellipsis, "v.v."."""
+
+_TAIL: Final = 4
+_CLOSERS: Final = frozenset(";,.")
 _PUNCTUATION: Final = ":;,.!?…–-"
 
 
@@ -20,7 +24,10 @@ def stripped(text: str) -> str:
 
     "v.v." and an ellipsis belong to the words and stay.
     """
-    return _CLOSER.sub("", text.rstrip())
+    text = text.rstrip()
+    if text[-1:] not in _CLOSERS or _OWN_END.search(text, max(len(text) - _TAIL, 0)):
+        return text
+    return text.removesuffix(END_MARK) if text.endswith(END_MARK) else text[:-1]
 
 
 def closed(runs: Sequence[Run], mark: str, added: list[str]) -> list[Run]:

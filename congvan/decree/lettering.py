@@ -46,9 +46,7 @@ NATIONAL_NAME: Final = Lettering(
     "Quốc hiệu", "1", "PL1-I-II.1a", (12, 13), 12, 13, upper=True, bold=True
 )
 MOTTO: Final = Lettering("Tiêu ngữ", "1", "PL1-I-II.1b", (13, 14), 13, 14, bold=True)
-PARENT: Final = Lettering(
-    "Cơ quan chủ quản", "2", "PL1-I-II.2b", (12, 13), 12, 13, upper=True
-)
+PARENT: Final = Lettering("Cơ quan chủ quản", "2", "PL1-I-II.2b", (12, 13), 12, 13, upper=True)
 ISSUER: Final = Lettering(
     "Cơ quan ban hành", "2", "PL1-I-II.2b", (12, 13), 12, 13, upper=True, bold=True
 )

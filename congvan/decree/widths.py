@@ -30,10 +30,17 @@ def width_pt(text: str, size: float, *, bold: bool = False, italic: bool = False
     A letter outside the table (emoji, other scripts) counts as one em, which is never too little.
     """
     widths = _face(face(bold=bold, italic=italic))
-    return sum(widths.get(c, UNITS_PER_EM) for c in text) * size / UNITS_PER_EM
+    return sum(map(widths.__getitem__, text)) * size / UNITS_PER_EM
+
+
+class _Widths(dict[str, int]):
+    """Advance widths of one face, in units of 1/2048 em."""
+
+    def __missing__(self, _letter: str) -> int:
+        return UNITS_PER_EM
 
 
 @cache
-def _face(name: str) -> dict[str, int]:
+def _face(name: str) -> _Widths:
     table: dict[str, dict[str, int]] = json.loads(TABLE.read_text("utf-8"))
-    return table[name]
+    return _Widths(table[name])

@@ -7,7 +7,8 @@ simply has no places. Models are frozen; nothing in them is changed after readin
 from __future__ import annotations
 
 from datetime import date as calendar_date
-from typing import TYPE_CHECKING, Annotated, ClassVar, Self
+from functools import cache, cached_property
+from typing import Annotated, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -22,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from congvan.decree.types import TYPES
 from congvan.decree.words import Authority
-from congvan.findings import NOWHERE, Place
+from congvan.findings import NOWHERE, Finding, Place
 from congvan.model.values import (
     Line,
     Lines,
@@ -34,9 +35,6 @@ from congvan.model.values import (
     under,
 )
 from congvan.vietnamese import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Path = tuple[str | int, ...]
 """Đường dẫn of a value inside a document: `("signature", "title")`."""
@@ -55,28 +53,48 @@ class Part(BaseModel):
     unprinted: ClassVar[frozenset[str]] = frozenset()
     """Attributes whose text is not printed as typed, or not at all."""
 
-    def printed_texts(self) -> Iterator[str]:
-        """Yield every text of this part that must stand on the page, in the order of the keys."""
-        for name in type(self).model_fields:
-            if name not in self.unprinted:
-                yield from _texts(getattr(self, name))
+    @cached_property
+    def texts(self) -> list[tuple[Path, str]]:
+        """Every text of this part that is printed as typed, with its path, in key order."""
+        found: list[tuple[Path, str]] = []
+        _gather(self, (), found)
+        return found
+
+    def __copy__(self) -> Self:
+        """Return a copy that gathers its own texts: `model_copy` may change them."""
+        copy = super().__copy__()
+        copy.__dict__.pop("texts", None)
+        return copy
 
 
-def _texts(value: object) -> Iterator[str]:
+@cache
+def _printed_keys(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return attribute and key of what `model` prints."""
+    return tuple(
+        (name, info.alias or name)
+        for name, info in model.model_fields.items()
+        if name not in model.unprinted
+    )
+
+
+def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     if isinstance(value, str):
-        yield value
+        found.append((path, value))
     elif isinstance(value, Part):
-        yield from value.printed_texts()
+        inside = value.__dict__
+        for name, key in _printed_keys(type(value)):
+            if inside[name]:
+                _gather(inside[name], (*path, key), found)
     elif isinstance(value, tuple):
-        for item in value:  # pyright: ignore[reportUnknownVariableType]
-            yield from _texts(item)  # pyright: ignore[reportUnknownArgumentType]
+        for index, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+            _gather(item, (*path, index), found)
 
 
 class Issuer(Part):
     """Cơ quan ban hành; PL1-I-II.2. The superior is printed only where it is typed."""
 
-    name: Annotated[Lines, Field(min_length=1)]
     parent: Lines = ()
+    name: Annotated[Lines, Field(min_length=1)]
 
 
 class PartialDate(Part):
@@ -221,11 +239,11 @@ def _one_capacity(pair: dict[object, object]) -> dict[str, object]:
 class Signature(Part):
     """Chức vụ, họ tên và chữ ký; PL1-I-II.7."""
 
-    name: Line
-    title: Line | None = None
     capacity: Annotated[
         tuple[Annotated[Capacity, BeforeValidator(_capacity)], ...], BeforeValidator(as_list)
     ] = ()
+    title: Line | None = None
+    name: Line
 
     @model_validator(mode="after")
     def _has_an_office(self) -> Self:
@@ -245,8 +263,10 @@ def _type_id(value: object) -> object:
 class Document(Part):
     """Văn bản: everything typed for one document, in the order of the page."""
 
-    unprinted: ClassVar[frozenset[str]] = frozenset({"type", "number", "subject"})
-    """The number may gain a zero, the subject lose a "V/v" typed in vain."""
+    unprinted: ClassVar[frozenset[str]] = frozenset(
+        {"type", "issuer", "symbol", "number", "place", "subject"}
+    )
+    """The head, which the proof of the page reads in its own order."""
 
     type: Annotated[Line, BeforeValidator(_type_id)]
     issuer: Issuer
@@ -274,12 +294,24 @@ class Document(Part):
 
     _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])
     _keys: dict[Path, str] = PrivateAttr(default_factory=dict[Path, str])
+    _noticed: tuple[Finding, ...] = PrivateAttr(default=())
 
-    def placed(self, places: dict[Path, Place], keys: dict[Path, str]) -> Self:
+    def placed(
+        self,
+        places: dict[Path, Place],
+        keys: dict[Path, str],
+        noticed: tuple[Finding, ...],
+    ) -> Self:
         """Return the document knowing where its values were typed, and under which keys."""
         self._places = places
         self._keys = keys
+        self._noticed = noticed
         return self
+
+    @property
+    def noticed(self) -> tuple[Finding, ...]:
+        """Warnings about the text it was read from."""
+        return self._noticed
 
     def at(self, *path: str | int) -> Place:
         """Return where the value at `path` was typed: its own place or the nearest around it."""

@@ -7,6 +7,7 @@ around something without spaces. Any other character, and a mark after `\\`, is 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -40,16 +41,17 @@ class Run(NamedTuple):
     marks: str = ""
 
 
-def runs(typed: str) -> list[Run]:
+@lru_cache(maxsize=2048)
+def runs(typed: str) -> tuple[Run, ...]:
     """Return the runs of `typed`; their texts joined are `typed` without the marks.
 
     >>> runs("theo [@a], **đậm** m^2^")[2:]
-    [Run(text=', ', marks=''), Run(text='đậm', marks='b'), Run(text=' m', marks=''), Run(text='2', marks='s')]
+    (Run(text=', ', marks=''), Run(text='đậm', marks='b'), Run(text=' m', marks=''), Run(text='2', marks='s'))
     """  # noqa: E501 - one example, one line
     if not _SPECIAL.search(typed):
-        return [Run(typed)]
+        return (Run(typed),)
     pieces = _paired(list(_pieces(typed)))
-    return list(_merged(pieces))
+    return tuple(_merged(pieces))
 
 
 def plain(typed: str) -> str:

@@ -43,7 +43,9 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     },
     "Issuer": {
         "parent": Key("chủ quản", "Cơ quan chủ quản trực tiếp, nếu có; không tự thêm."),
-        "name": Key("tên", "Tên cơ quan ban hành; viết thành danh sách để tự chọn chỗ xuống dòng."),
+        "name": Key(
+            "tên", "Tên cơ quan ban hành; viết thành danh sách để tự chọn chỗ xuống dòng."
+        ),
     },
     "PartialDate": {
         "day": Key("ngày", "Ngày 1–31."),
@@ -93,3 +95,8 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     },
 }
 """By model and attribute; the one list of keys."""
+
+
+def key_of(attribute: str, model: str = "Document") -> str:
+    """Return the Vietnamese name of a key."""
+    return KEYS[model][attribute].vietnamese

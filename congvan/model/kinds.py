@@ -71,7 +71,7 @@ BAD_DATE: Final = Kind(
     clause="PL1-I-II.4b",
 )
 NO_OFFICE: Final = Kind(
-    "CV501",
+    "CV502",
     "signer-without-office",
     Severity.ERROR,
     "Chữ ký không có chức vụ hay quyền hạn, hoặc quyền hạn viết sai.",

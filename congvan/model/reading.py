@@ -48,8 +48,8 @@ class _Reading:
     english: int = 0
 
 
-def parse(data: bytes | str, file: str = "") -> tuple[Document, list[Finding]]:
-    """Return the document that YAML text says, with the warnings about it.
+def parse(data: bytes | str, file: str = "") -> Document:
+    """Return the document that YAML text says; `noticed` holds the warnings about its text.
 
     Raises:
         SourceError: if the text is no YAML.
@@ -64,11 +64,11 @@ def from_dict(values: dict[str, object]) -> Document:
     Raises:
         DocumentError: with every complaint, if it is no document.
     """
-    return understood(Source(_node(values), [], []))[0]
+    return understood(Source(_node(values), [], []))
 
 
-def understood(source: Source) -> tuple[Document, list[Finding]]:
-    """Return the document `source` says, and warnings.
+def understood(source: Source) -> Document:
+    """Return the document `source` says.
 
     Raises:
         DocumentError: with every complaint, if it says none.
@@ -83,7 +83,7 @@ def understood(source: Source) -> tuple[Document, list[Finding]]:
     findings = in_order([*source.findings, *reading.findings])
     if document is None or has_errors(findings):
         raise DocumentError(*findings)
-    return document.placed(reading.places, reading.keys), findings
+    return document.placed(reading.places, reading.keys, tuple(findings))
 
 
 def _values(node: Node, slot: Slot, path: Path, reading: _Reading) -> Value:

@@ -20,7 +20,10 @@ _TEXT: Final[Json] = {"type": ["string", "number", "boolean"]}
 _DATE: Final[Json] = {
     "anyOf": [
         {"$ref": "#/$defs/PartialDate"},
-        {"type": "string", "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$"},
+        {
+            "type": "string",
+            "pattern": r"^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$",
+        },
     ]
 }
 _SHORT: Final = {"Task": "text", "Directive": "text", "Block": "text", "Recipient": "to"}

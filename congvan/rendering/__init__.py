@@ -27,9 +27,7 @@ _KEPT = 64
 """How many compiled templates stay in memory."""
 
 
-def render(
-    document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE
-) -> bytes:
+def render(document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> bytes:
     """Return the .docx of `document`.
 
     Raises:

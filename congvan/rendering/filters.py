@@ -1,8 +1,8 @@
 """Bộ lọc: what a template's tags turn values into — runs, paragraphs and drawn lines of Word.
 
-    {{r subject | runs }}       the runs of one text, in the look of their paragraph
-    {{p body | paragraphs }}    a list of paragraphs, each in its own style
-    {{p issuer_rule | rule }}   a drawn line, as long as its indents leave
+{{r subject | runs }}       the runs of one text, in the look of their paragraph
+{{p body | paragraphs }}    a list of paragraphs, each in its own style
+{{p issuer_rule | rule }}   a drawn line, as long as its indents leave
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, Text, text
 from congvan.rendering import kinds
 from congvan.rendering.filters import FILTERS
+from congvan.rendering.proof import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,8 @@ MAIN: Final = "word/document.xml"
 STYLES: Final = "word/styles.xml"
 
 _MOMENT: Final = (2020, 3, 5, 0, 0, 0)
-_LEVEL: Final = 6
+_SMALL: Final = 1024
+_LEVEL: Final = 1
 _TAGGED: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE: Final = "docProps/core.xml"
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
@@ -85,8 +87,10 @@ class CompiledTemplate:
             parts[STYLES] = sheets[styles].encode()
         tagged = {part: xml for part, xml in parts.items() if _has_tags(part, xml)}
         self._parts = [self._compiled(part, xml) for part, xml in tagged.items()]
-        self._static = _packed({p: xml for p, xml in parts.items() if p not in tagged})
-        self.words = " ".join(_static_text(part.source) for part in self._parts)
+        self._static, self._entries = _packed(
+            {part: xml for part, xml in parts.items() if part not in tagged}
+        )
+        self.words = words_of(" ".join(_static_text(part.source) for part in self._parts)).keys()
         """The words that stand in the template itself."""
 
     def fill(self, context: Mapping[str, Any]) -> dict[str, str]:
@@ -99,10 +103,14 @@ class CompiledTemplate:
 
     def package(self, filled: Mapping[str, str]) -> bytes:
         """Return the .docx with its filled parts."""
-        buffer = io.BytesIO(self._static)
-        with zipfile.ZipFile(buffer, "a") as archive:
+        buffer = io.BytesIO()
+        buffer.write(self._static)
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.infolist().extend(self._entries)
             for name, xml in filled.items():
-                archive.writestr(_entry(name), xml.encode(), compresslevel=_LEVEL)
+                data = xml.encode()
+                kind = zipfile.ZIP_DEFLATED if len(data) > _SMALL else zipfile.ZIP_STORED
+                archive.writestr(_entry(name), data, kind, _LEVEL)
         return buffer.getvalue()
 
     def _compiled(self, name: str, data: bytes) -> _Part:
@@ -134,9 +142,7 @@ class CompiledTemplate:
         kind = kinds.BROKEN_TEMPLATE
         return TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
 
-    def _mistake(
-        self, kind: Kind, source: str, line: int, error: Exception
-    ) -> TemplateError:
+    def _mistake(self, kind: Kind, source: str, line: int, error: Exception) -> TemplateError:
         return TemplateError(_tag_finding(kind, self.name, source, line, error))
 
 
@@ -158,12 +164,14 @@ def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
     raise TemplateError(kind.at(Place(name), message, text(kind.remedy)))
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
+def _packed(parts: Mapping[str, bytes]) -> tuple[bytes, list[zipfile.ZipInfo]]:
+    """Return parts compressed one after the other, and their entries for the directory."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in parts.items():
             archive.writestr(_entry(name), data)
-    return buffer.getvalue()
+        end = buffer.tell()
+    return buffer.getvalue()[:end], archive.infolist()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

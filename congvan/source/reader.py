@@ -27,7 +27,9 @@ MAX_DEPTH: Final = 50
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = ("", "~", "null", "Null", "NULL")
-_FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+)
 _HIDDEN: Final = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _HASH: Final = re.compile(r"\s+#\S")
 
@@ -134,7 +136,9 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             marks = (error.problem_mark, error.context_mark)
             spots = [(mark.line, mark.column) for mark in marks if mark is not None]
-            raise SourceError(*self.errors, traps.diagnose(self.lines, self.file, spots)) from error
+            raise SourceError(
+                *self.errors, traps.diagnose(self.lines, self.file, spots)
+            ) from error
         except yaml.YAMLError as error:
             raise SourceError(traps.diagnose(self.lines, self.file, [])) from error
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from congvan.findings import Text
 
 _LINE: Final = re.compile(
-    r"(?P<lead>\s*(?:-\s+)*)(?:(?P<key>[^\s:\"'\[{#][^:\"'\[{#]*?):\s+)?(?P<value>.*)", re.DOTALL
+    r"(?P<lead>\s*(?:-\s+)*)(?:(?P<key>[^\s:\"'\[{#][^:\"'\[{#]*?):\s+)?(?P<value>.*)",
+    re.DOTALL,
 )
 _LEADING: Final = "*[{]}-@%&!`?,>|"
 _COLON_INSIDE: Final = re.compile(r":(?:\s|$)")

@@ -1,0 +1,47 @@
+"""congvan: Vietnamese administrative documents (Nghị định 30/2020/NĐ-CP) from structured YAML.
+
+    document = congvan.load("chi-dao.yaml")
+    findings = congvan.check(document)
+    docx = congvan.render(document)
+
+Pure where it can be: files are opened only by functions named `load…`, and nothing is printed.
+"""
+
+from __future__ import annotations
+
+from congvan.errors import (
+    CongvanError,
+    DocumentError,
+    OutputError,
+    SourceError,
+    TemplateError,
+    ToolError,
+)
+from congvan.findings import Finding, Kind, Place, Severity
+from congvan.library import check, load, loads, render
+from congvan.model import Document, from_dict, schema
+from congvan.pack import load_type
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CongvanError",
+    "Document",
+    "DocumentError",
+    "Finding",
+    "Kind",
+    "OutputError",
+    "Place",
+    "Severity",
+    "SourceError",
+    "TemplateError",
+    "ToolError",
+    "__version__",
+    "check",
+    "from_dict",
+    "load",
+    "load_type",
+    "loads",
+    "render",
+    "schema",
+]

@@ -1,0 +1,1 @@
+"""Quy tắc: one module a rule, found without a list; each offers `RULE`."""

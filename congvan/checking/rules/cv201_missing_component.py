@@ -1,0 +1,37 @@
+"""Thành phần bắt buộc: what this type of document must have, as its `type.yaml` says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+from congvan.model.keys import key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV201",
+    "missing-component",
+    Severity.ERROR,
+    "Thiếu thành phần mà loại văn bản này phải có.",
+    "Thêm thành phần ấy; công văn phải có `kính gửi`.",
+    wrong="kính gửi:",
+    right="kính gửi: Sở Nội vụ",
+    clause="PL1-I-II.9b",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    for name in kind.must:
+        if not getattr(document, name):
+            message = text("{type} phải có “{key}”.", type=kind.name, key=key_of(name))
+            yield KIND.at(document.at(), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

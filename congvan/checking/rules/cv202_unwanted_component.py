@@ -1,0 +1,36 @@
+"""Thành phần không dùng: what this type of document never has, so that it is not lost unseen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV202",
+    "unwanted-component",
+    Severity.ERROR,
+    "Loại văn bản này không có thành phần ấy; chữ ở đó sẽ không được in.",
+    "Chuyển chữ sang thành phần khác (kế hoạch: `nội dung`, `nơi nhận`), hoặc đổi loại văn bản.",
+    wrong="loại: kế hoạch\nkính gửi: Sở Nội vụ",
+    right="loại: kế hoạch\nkính gửi:",
+    clause="PL1-I-II.9c",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    for name in kind.never:
+        if getattr(document, name):
+            message = text("{type} không có “{key}”.", type=kind.name, key=document.key(name))
+            yield KIND.at(document.at(name), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,36 @@
+"""Ký hiệu: groups of capitals joined by "-", without the number and without spaces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV301",
+    "symbol-form",
+    Severity.ERROR,
+    "Ký hiệu có dấu cách hoặc dấu gạch chéo.",
+    "Chỉ viết các nhóm chữ viết tắt nối bằng “-”; số viết ở khóa `số`.",
+    wrong="ký hiệu: 05/UBND-VX",
+    right="ký hiệu: UBND-VX",
+    clause="PL1-I-II.3c",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    if any(c.isspace() or c == "/" for c in document.symbol):
+        message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=document.symbol)
+        yield KIND.at(document.at("symbol"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,37 @@
+"""Họ tên người ký: small letters with capital initials."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV503",
+    "name-in-capitals",
+    Severity.WARNING,
+    "Họ tên người ký viết hoa toàn bộ.",
+    "Viết hoa chữ cái đầu mỗi âm tiết: Trần Văn B.",
+    wrong="ký:\n  chức vụ: Chủ tịch\n  họ tên: TRẦN VĂN BÌNH",
+    right="ký:\n  chức vụ: Chủ tịch\n  họ tên: Trần Văn Bình",
+    clause="PL1-I-II.7đ",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    name = document.signature.name
+    if name.isupper() and " " in name:
+        message = text("Họ tên “{name}” viết hoa toàn bộ.", name=name)
+        yield KIND.at(document.at("signature", "name"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

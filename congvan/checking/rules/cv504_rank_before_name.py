@@ -1,0 +1,40 @@
+"""Học hàm, học vị: none before the signer's name, unless the sector allows it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV504",
+    "rank-before-name",
+    Severity.WARNING,
+    "Có học hàm, học vị hoặc danh hiệu trước họ tên người ký.",
+    "Bỏ đi; chỉ lực lượng vũ trang, giáo dục, y tế, khoa học được ghi khi ngành quy định.",
+    wrong="ký:\n  chức vụ: Chủ tịch\n  họ tên: TS. Trần Văn B",
+    right="ký:\n  chức vụ: Chủ tịch\n  họ tên: Trần Văn B",
+    clause="PL1-I-II.7c",
+)
+
+_RANK: Final = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|NSND|NSƯT)\b[. ]")
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    name = document.signature.name
+    if _RANK.match(name):
+        message = text("“{name}” có học hàm, học vị trước họ tên.", name=name)
+        yield KIND.at(document.at("signature", "name"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

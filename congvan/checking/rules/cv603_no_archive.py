@@ -1,0 +1,35 @@
+"""Lưu: the last line of Nơi nhận."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV603",
+    "no-archive",
+    Severity.WARNING,
+    "Nơi nhận không có dòng Lưu.",
+    "Thêm `lưu: {đơn vị: [VT, đơn vị soạn thảo]}`.",
+    wrong="lưu:",
+    right="lưu:\n  đơn vị: [VT]",
+    clause="PL1-I-II.9d",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    if document.archive is None:
+        yield KIND.at(document.at("distribution"), text("Thiếu dòng Lưu."), text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

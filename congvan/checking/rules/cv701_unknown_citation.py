@@ -1,0 +1,45 @@
+"""Viện dẫn: every [@tên] names a reference, and stands in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule, texts_of
+from congvan.findings import Kind, Severity, text
+from congvan.model.inline import CITED, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.model.document import Path
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV701",
+    "unknown-citation",
+    Severity.ERROR,
+    "Viện dẫn gọi một tên không có, hoặc đặt ngoài nội dung.",
+    "Khai báo văn bản ấy trong `viện dẫn`; trích yếu, kính gửi, nơi nhận thì viết thẳng.",
+    wrong='mở đầu: "Thực hiện [@tinh], Ủy ban nhân dân huyện yêu cầu."',
+    right="mở đầu: Thực hiện chỉ đạo của tỉnh, Ủy ban nhân dân huyện yêu cầu.",
+    clause="PL1-I-II.6b",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for path, typed in texts_of(document):
+        for run in runs(typed) if "[@" in typed else ():
+            if run.marks == CITED and not _is_citable(document, path, run.text):
+                message = text("Không có viện dẫn “{id}” ở đây.", id=run.text)
+                yield KIND.at(document.at(*path), message, text(KIND.remedy))
+
+
+def _is_citable(document: Document, path: Path, name: str) -> bool:
+    outside = path[0] in ("subject", "recipients", "distribution")
+    return name in document.references and not outside
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,50 @@
+"""Viện dẫn không dùng: a reference typed and never cited is not printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule, texts_of
+from congvan.findings import Kind, Severity, text
+from congvan.model.inline import CITED, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV703",
+    "unused-reference",
+    Severity.WARNING,
+    "Văn bản khai trong `viện dẫn` mà không câu nào gọi đến: không được in.",
+    "Gọi nó bằng [@tên] trong câu, hoặc xóa.",
+    wrong="viện dẫn:\n  tinh: {loại: Công văn, số: 5/UBND-VX}",
+    right=(
+        "viện dẫn:\n  tinh: {loại: Công văn, số: 5/UBND-VX}\n"
+        'mở đầu: "Thực hiện [@tinh], Ủy ban nhân dân huyện yêu cầu."'
+    ),
+    clause="PL1-I-II.6b",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    if not document.references:
+        return
+    cited = {
+        run.text
+        for _, typed in texts_of(document)
+        if "[@" in typed
+        for run in runs(typed)
+        if run.marks == CITED
+    }
+    for name in document.references:
+        if name not in cited:
+            message = text("Không câu nào gọi [@{id}].", id=name)
+            yield KIND.at(document.at("references", name), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,60 @@
+"""Thời hạn: it is not printed, so the sentence must say it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV704",
+    "due-unsaid",
+    Severity.WARNING,
+    "Thời hạn ghi cho nhiệm vụ mà câu chữ không nói đến: người nhận không đọc thấy.",
+    "Viết thời hạn vào nội dung nhiệm vụ; khóa `thời hạn` chỉ để theo dõi, không in.",
+    wrong=(
+        "chỉ đạo:\n  - giao: Sở Nội vụ\n    nhiệm vụ:\n"
+        "      - {nội dung: Rà soát hồ sơ., thời hạn: 15/12/2024}"
+    ),
+    right=(
+        "chỉ đạo:\n  - giao: Sở Nội vụ\n    nhiệm vụ:\n"
+        "      - {nội dung: Rà soát hồ sơ trước ngày 15/12/2024., thời hạn: 15/12/2024}"
+    ),
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for row, directive in enumerate(document.directives):
+        for index, task in enumerate(directive.tasks):
+            if task.due and not _says(task.text, task.due):
+                message = text("Nội dung không nói thời hạn “{due}”.", due=task.due)
+                place = document.at("directives", row, "tasks", index, "due")
+                yield KIND.at(place, message, text(KIND.remedy))
+
+
+def _says(sentence: str, due: str) -> bool:
+    """Tell whether a sentence holds a deadline, a date in any of its usual forms."""
+    wanted = [int(part) for part in re.findall(r"\d+", due)]
+    if not wanted:
+        return bare(due) in bare(sentence)
+    said = [int(part) for part in re.findall(r"\d+", sentence)]
+    ordered = sorted(wanted, reverse=wanted[0] > _LARGEST_DAY)
+    forms = (wanted, wanted[::-1], ordered)
+    return any(said[i : i + len(f)] == f for f in forms for i in range(len(said)))
+
+
+_LARGEST_DAY: Final = 31
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,117 @@
+"""LibreOffice: .docx → PDF, one process for a whole batch.
+
+The one module that starts another program. Success means a PDF with pages exists: the exit status
+of LibreOffice is 0 even when it fails. Every call has its own profile folder, so calls may run side
+by side.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from congvan.errors import ToolError
+from congvan.findings import NOWHERE, Kind, Text, text
+from congvan.layout import kinds
+from congvan.layout.pages import page_count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SECONDS: Final = 120
+SECONDS_A_FILE: Final = 30
+FONTS: Final = ("Times New Roman", "Liberation Serif", "Tinos")
+"""Fonts with the widths of Times New Roman, in the order LibreOffice takes them."""
+
+LETTERS: Final = "ẤấẲẳẴẵỄễỔổỠỡỨứỮữỰựỲỳỸỹỶỷỴỵĐđƠơƯưĂăĨĩŨũ"
+"""Letters that fonts without Vietnamese lack."""
+
+_PROGRAMS: Final = ("soffice", "libreoffice")
+_USUAL_PLACES: Final = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+)
+_OPTIONS: Final = {
+    "SelectPdfVersion": {"type": "long", "value": "2"},
+    "UseTaggedPDF": {"type": "boolean", "value": "true"},
+    "ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"},
+}
+"""PDF/A-2b, tagged."""
+
+
+def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the PDF (PDF/A-2b, tagged) of every .docx of `documents`, under the same names.
+
+    A document that LibreOffice cannot lay out is left out of the answer.
+
+    Raises:
+        ToolError: if LibreOffice or a font with Vietnamese letters is missing, or if no PDF at
+            all came out.
+    """
+    program = _program()
+    _require_font()
+    with tempfile.TemporaryDirectory(prefix="congvan-") as folder:
+        room = Path(folder)
+        sources = {name: room / f"{n}.docx" for n, name in enumerate(documents)}
+        for name, path in sources.items():
+            path.write_bytes(documents[name])
+        _convert(program, room, list(sources.values()))
+        pdfs = {name: _result(path.with_suffix(".pdf")) for name, path in sources.items()}
+    made = {name: pdf for name, pdf in pdfs.items() if pdf is not None}
+    if documents and not made:
+        raise _failed(kinds.NO_PDF, text("LibreOffice không dựng được PDF nào."))
+    return made
+
+
+def _convert(program: str, room: Path, paths: list[Path]) -> None:
+    profile = (room / "profile").as_uri()
+    wanted = f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS, separators=(',', ':'))}"
+    command = [
+        program, f"-env:UserInstallation={profile}", "--headless", "--norestore",
+        "--convert-to", wanted, "--outdir", str(room), *map(str, paths),
+    ]  # fmt: skip
+    seconds = SECONDS + SECONDS_A_FILE * len(paths)
+    try:
+        subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired as error:
+        message = text("LibreOffice chạy quá {seconds} giây.", seconds=seconds)
+        raise _failed(kinds.NO_PDF, message) from error
+    except OSError as error:
+        raise _failed(kinds.NO_OFFICE, text("Không chạy được LibreOffice.")) from error
+
+
+def _result(path: Path) -> bytes | None:
+    data = path.read_bytes() if path.is_file() else b""
+    return data if page_count(data) else None
+
+
+@cache
+def _program() -> str:
+    found = (shutil.which(name) for name in (*_PROGRAMS, *_USUAL_PLACES))
+    program = next((path for path in found if path), None)
+    if program is None:
+        raise _failed(kinds.NO_OFFICE, text("Không tìm thấy LibreOffice."))
+    return program
+
+
+@cache
+def _require_font() -> None:
+    """Ask fontconfig, where there is one, for a font that has every Vietnamese letter."""
+    listing = shutil.which("fc-list")
+    if listing is None:
+        return
+    codes = " ".join(f"{ord(letter):x}" for letter in LETTERS)
+    asked = [listing, f":charset={codes}", "family"]
+    done = subprocess.run(asked, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
+    families = done.stdout.decode("utf-8", "replace")
+    if not any(name in families for name in FONTS):
+        raise _failed(kinds.NO_FONT, text("Thiếu phông Times New Roman đủ chữ tiếng Việt."))
+
+
+def _failed(kind: Kind, message: Text) -> ToolError:
+    return ToolError(kind.at(NOWHERE, message, text(kind.remedy)))

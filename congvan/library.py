@@ -1,0 +1,97 @@
+"""Thư viện: the few calls that other programs and the command line need."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan import checking, rendering
+from congvan.decree.lettering import DEFAULT_PROFILE
+from congvan.errors import DocumentError, SourceError
+from congvan.findings import Place, has_errors, in_order, text
+from congvan.model import parse
+from congvan.pack import load_type
+from congvan.source import MAX_BYTES, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.decree.lettering import Profile
+    from congvan.findings import Finding
+    from congvan.model import Document
+
+
+def load(path: str | Path) -> Document:
+    """Return the document in the YAML file `path`.
+
+    Raises:
+        SourceError: if the file cannot be read as YAML.
+        DocumentError: if it can, but is no document; every complaint at once.
+    """
+    return loads(load_bytes(Path(path)), str(path))
+
+
+def loads(data: bytes | str, file: str = "") -> Document:
+    """Return the document that YAML text says; `file` is its name in findings.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no document.
+    """
+    return parse(data, file)
+
+
+def load_bytes(path: Path) -> bytes:
+    """Return the bytes of a YAML file, refusing what is no ordinary file of ordinary size.
+
+    Raises:
+        SourceError: if it cannot be read.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise _unreadable(path, "Đây không phải tệp thường.")
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise _unreadable(path, "Không có tệp này.") from error
+    except OSError as error:
+        raise _unreadable(path, "Không có quyền đọc, hoặc ổ đĩa lỗi.") from error
+
+
+def _unreadable(path: Path, said: str) -> SourceError:
+    kind = kinds.UNREADABLE
+    return SourceError(kind.at(Place(str(path)), text(said), text(kind.remedy)))
+
+
+def check(document: Document, templates: Sequence[Path] = ()) -> list[Finding]:
+    """Return what is wrong or doubtful in `document`, sorted by place.
+
+    `templates` are folders of an office's own types, searched before the built-in ones.
+
+    Raises:
+        TemplateError: if there is no template for the type of the document.
+    """
+    kind = load_type(document.type, templates, document.at("type"))
+    return in_order([*document.noticed, *checking.check(document, kind)])
+
+
+def render(
+    document: Document,
+    *,
+    templates: Sequence[Path] = (),
+    profile: Profile = DEFAULT_PROFILE,
+) -> bytes:
+    """Return the .docx of `document`, proven to say exactly what was typed.
+
+    `profile` is the size profile, "12" or "13" (the size of Quốc hiệu in points).
+
+    Raises:
+        DocumentError: if `check` finds an error.
+        TemplateError: if the template is missing or broken.
+        OutputError: if the page would not say what was typed.
+    """
+    kind = load_type(document.type, templates, document.at("type"))
+    findings = checking.check(document, kind)
+    if has_errors(findings):
+        raise DocumentError(*findings)
+    return rendering.render(document, kind, profile)

@@ -1,0 +1,24 @@
+"""Giải thích: every kind of finding there is, gathered from the modules that declare them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+
+from congvan import checking, pack, writing
+from congvan.findings import Kind
+from congvan.layout import kinds as layout_kinds
+from congvan.model import kinds as model_kinds
+from congvan.rendering import kinds as rendering_kinds
+from congvan.source import kinds as source_kinds
+
+_MODULES = (source_kinds, model_kinds, pack, rendering_kinds, layout_kinds, writing)
+
+
+@cache
+def all_kinds() -> dict[str, Kind]:
+    """Return every kind of finding by its code, in order of code."""
+    declared = chain.from_iterable(vars(module).values() for module in _MODULES)
+    found = [kind for kind in declared if isinstance(kind, Kind)]
+    found += [rule.kind for rule in checking.all_rules()]
+    return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}

@@ -1,0 +1,73 @@
+"""Ghi tệp: a result replaces a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from congvan.errors import OutputError
+from congvan.findings import Kind, Place, Severity, text
+
+EXISTS: Final = Kind(
+    "CV920",
+    "file-exists",
+    Severity.ERROR,
+    "Tệp kết quả đã có.",
+    "Đổi tên bằng -o, hoặc thêm --force để ghi đè.",
+)
+UNWRITABLE: Final = Kind(
+    "CV921",
+    "cannot-write",
+    Severity.ERROR,
+    "Không ghi được tệp kết quả.",
+    "Xem lại thư mục có tồn tại không, có quyền ghi không, tệp có đang mở trong Word không.",
+)
+SAME_TARGET: Final = Kind(
+    "CV922",
+    "same-target",
+    Severity.ERROR,
+    "Hai tệp nguồn cùng ghi ra một tệp.",
+    "Đổi tên một tệp nguồn, hoặc ghi vào hai thư mục khác nhau.",
+)
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse to write over a file.
+
+    Raises:
+        OutputError: if `path` exists.
+    """
+    if path.exists():
+        message = text("Tệp “{name}” đã có.", name=path.name)
+        raise OutputError(EXISTS.at(Place(str(path)), message, text(EXISTS.remedy)))
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace the file `path` by `data` in one step; a failure leaves it as it was.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        message = text("Không ghi được “{name}”.", name=path.name)
+        finding = UNWRITABLE.at(Place(str(path)), message, text(UNWRITABLE.remedy))
+        raise OutputError(finding) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

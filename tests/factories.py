@@ -1,0 +1,128 @@
+"""Mẫu thử: a valid công văn and a valid kế hoạch, of which a test changes one thing."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+import congvan
+from congvan.vietnamese import bare
+
+ROOT: Final = Path(__file__).parents[1]
+EXAMPLE: Final = ROOT / "examples" / "kon-plong" / "chi-dao.yaml"
+
+LETTER: Final = """\
+loại: công văn
+cơ quan:
+  tên: Ủy ban nhân dân huyện Kon Plông
+ký hiệu: UBND-VHTT
+số:
+địa danh: Kon Plông
+ngày: 2024-02-19
+trích yếu: tăng cường công tác quản lý
+kính gửi: Phòng Nội vụ huyện
+mở đầu: Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo.
+nơi nhận: [Sở Nội vụ]
+lưu:
+  đơn vị: [VT]
+ký:
+  chức vụ: Chủ tịch
+  họ tên: Trần Văn Bình
+"""
+"""A công văn without a finding, as a secretary types it."""
+
+PLAN: Final = """\
+loại: kế hoạch
+cơ quan:
+  tên: Ủy ban nhân dân xã Hiếu
+ký hiệu: UBND
+địa danh: Hiếu
+ngày: {năm: 2024}
+trích yếu: Tuyên truyền, phổ biến pháp luật năm 2024
+nội dung:
+  - tiêu đề: Mục đích
+    gồm:
+      - nội dung: Nâng cao nhận thức của Nhân dân.
+nơi nhận: [Ủy ban nhân dân huyện]
+lưu:
+  đơn vị: [VT]
+ký:
+  chức vụ: Chủ tịch
+  họ tên: A Kiên
+"""
+"""A kế hoạch without a finding."""
+
+_WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def a_document(**changes: object) -> congvan.Document:
+    """Return a valid công văn with some of its keys (English) set otherwise."""
+    values: dict[str, object] = {
+        "type": "cong_van",
+        "issuer": {"name": "Ủy ban nhân dân huyện Kon Plông"},
+        "symbol": "UBND-VHTT",
+        "place": "Kon Plông",
+        "date": "2024-02-19",
+        "subject": "tăng cường công tác quản lý",
+        "recipients": "Phòng Nội vụ huyện",
+        "opening": "Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo.",
+        "distribution": ["Sở Nội vụ"],
+        "archive": {"units": ["VT"]},
+        "signature": {"title": "Chủ tịch", "name": "Trần Văn Bình"},
+    }
+    return congvan.from_dict({**values, **changes})
+
+
+def a_plan(**changes: object) -> congvan.Document:
+    """Return a valid kế hoạch with some of its keys (English) set otherwise."""
+    own: dict[str, object] = {
+        "type": "ke_hoach",
+        "symbol": "UBND",
+        "subject": "Tuyên truyền, phổ biến pháp luật năm 2024",
+        "recipients": None,
+        "opening": None,
+        "body": [{"heading": "Mục đích", "text": "Nâng cao nhận thức của Nhân dân."}],
+    }
+    return a_document(**{**own, **changes})
+
+
+def yaml_of(fragment: str = "", base: str = LETTER) -> str:
+    """Return the YAML text `base` with the top-level keys of `fragment` in place of its own."""
+    typed = {bare(key) for key in re.findall(r"^(\w[^:\n]*):", fragment, re.MULTILINE)}
+    parts = re.split(r"^(?=\w)", base, flags=re.MULTILINE)
+    kept = [part for part in parts if bare(part.partition(":")[0]) not in typed]
+    return "".join(kept) + fragment
+
+
+def codes(findings: list[congvan.Finding] | tuple[congvan.Finding, ...]) -> list[str]:
+    """Return the codes of `findings`, in their order."""
+    return [finding.code for finding in findings]
+
+
+def paragraphs(docx: bytes) -> list[str]:
+    """Return the text of every paragraph of word/document.xml that has any."""
+    return [text for _, text in styled(docx) if text]
+
+
+def styled(docx: bytes) -> list[tuple[str, str]]:
+    """Return style and text of every paragraph of word/document.xml."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    found: list[tuple[str, str]] = []
+    for paragraph in root.iter(f"{_WORD}p"):
+        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+        found.append(("" if style is None else style.attrib[f"{_WORD}val"], _text(paragraph)))
+    return found
+
+
+def _text(paragraph: etree._Element) -> str:
+    written = {f"{_WORD}br": "\n", f"{_WORD}tab": "\t"}
+    return "".join(
+        written.get(str(node.tag)) or node.text or ""
+        for node in paragraph.iter(f"{_WORD}t", f"{_WORD}br", f"{_WORD}tab")
+    )

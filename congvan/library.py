@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.decree.lettering import Profile
-    from congvan.findings import Finding
+    from congvan.findings import Finding, Text
     from congvan.model import Document
 
 
@@ -49,18 +49,18 @@ def load_bytes(path: Path) -> bytes:
     """
     try:
         if path.exists() and not path.is_file():
-            raise _unreadable(path, "Đây không phải tệp thường.")
+            raise _unreadable(path, text("Đây không phải tệp thường."))
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise _unreadable(path, "Không có tệp này.") from error
+        raise _unreadable(path, text("Không có tệp này.")) from error
     except OSError as error:
-        raise _unreadable(path, "Không có quyền đọc, hoặc ổ đĩa lỗi.") from error
+        raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
 
 
-def _unreadable(path: Path, said: str) -> SourceError:
+def _unreadable(path: Path, message: Text) -> SourceError:
     kind = kinds.UNREADABLE
-    return SourceError(kind.at(Place(str(path)), text(said), text(kind.remedy)))
+    return SourceError(kind.at(Place(str(path)), message, text(kind.remedy)))
 
 
 def check(document: Document, templates: Sequence[Path] = ()) -> list[Finding]:

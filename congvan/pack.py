@@ -9,14 +9,13 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.types import TYPES
+from congvan.decree.words import SCHEMES
 from congvan.errors import SourceError, TemplateError
 from congvan.findings import Kind, Place, Severity, text
-from congvan.model.values import as_list
+from congvan.model.keys import KEYS
 from congvan.source import Mapping, Node, Scalar, Sequence, read
 from congvan.vietnamese import bare
 
@@ -29,7 +28,7 @@ UNKNOWN_TYPE: Final = Kind(
     Severity.ERROR,
     "Không có mẫu cho loại văn bản này.",
     "Chọn một loại có mẫu; `congvan new --list` liệt kê.",
-    wrong="loại: công vặn",
+    wrong="loại: công văng",
     right="loại: công văn",
     clause="Điều 7",
 )
@@ -41,27 +40,26 @@ BROKEN_TYPE: Final = Kind(
     "Mỗi thư mục mẫu có type.yaml, template.docx, sample.yaml; so với một thư mục có sẵn.",
 )
 
-Names = Annotated[tuple[str, ...], BeforeValidator(as_list)]
+_SUBJECTS: Final = ("letter", "title")
 
 
-class DocumentType(BaseModel):
+class DocumentType(NamedTuple):
     """Loại văn bản as its `type.yaml` says; name, abbreviation and model are the decree's.
 
-    A type the decree does not have gives them in its `type.yaml`.
-    `subject` is where the trích yếu stands: under the number (`letter`, PL1-I-II.5b) or under the
-    name of the type (`title`). `numbering` names the scheme from the highest level down.
+    A type the decree does not have gives them in its `type.yaml`. `subject` is where the trích
+    yếu stands: under the number (`letter`, PL1-I-II.5b) or under the name of the type
+    (`title`). `numbering` names the scheme from the highest level down; `must` and `never` are
+    components.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+    folder: Path
     name: str
+    subject: str
+    numbering: tuple[str, ...]
     abbreviation: str = ""
     model: str = ""
-    subject: Literal["letter", "title"]
-    must: Names = ()
-    never: Names = ()
-    numbering: Names
-    folder: Path
+    must: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
 
     @property
     def template(self) -> Path:
@@ -76,7 +74,7 @@ class DocumentType(BaseModel):
 
 @cache
 def builtin() -> Path:
-    """Return the folder of the built-in pack: inside the wheel, beside the package in a checkout."""
+    """Return the folder of the built-in pack: in the wheel, or beside the package in a checkout."""
     inside = Path(__file__).with_name("templates")
     return inside if inside.is_dir() else Path(__file__).parents[1] / "templates"
 
@@ -95,7 +93,8 @@ def load_type(
             changed = _stamp(folder)
             if changed:
                 return _loaded(folder, changed)
-    known = ", ".join(name.replace("_", " ") for name in names(folders))
+    ids = names(folders)
+    known = ", ".join(TYPES[name].name.lower() if name in TYPES else name for name in ids)
     message = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=known)
     raise TemplateError(UNKNOWN_TYPE.at(place, message, text(UNKNOWN_TYPE.remedy)))
 
@@ -126,30 +125,39 @@ def _stamp(folder: Path) -> int:
 def _loaded(folder: Path, _changed: int) -> DocumentType:
     path = folder / "type.yaml"
     try:
-        values = _plain(read(path.read_bytes(), str(path)).root)
         decreed = TYPES[folder.name]._asdict() if folder.name in TYPES else {}
-        return DocumentType.model_validate({**decreed, **values, "folder": folder})
+        return _typed(folder, {**decreed, **_plain(read(path.read_bytes(), str(path)).root)})
     except SourceError as error:
         raise TemplateError(*error.findings) from error
-    except (OSError, ValidationError, TypeError) as error:
-        message = text("Mẫu “{name}” hỏng: {why}", name=folder.name, why=_first_line(error))
+    except (OSError, TypeError, ValueError) as error:
+        message = text("Mẫu “{name}” hỏng: {why}", name=folder.name, why=str(error))
         finding = BROKEN_TYPE.at(Place(str(path)), message, text(BROKEN_TYPE.remedy))
         raise TemplateError(finding) from error
 
 
-def _first_line(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        return ", ".join(".".join(map(str, part["loc"])) for part in error.errors())
-    return str(error).partition("\n")[0]
+def _typed(folder: Path, values: dict[str, str | tuple[str, ...]]) -> DocumentType:
+    """Return the type that `values` say; a key missing, unknown or wrong is an error."""
+    for name, value in values.items():
+        listed = name in ("numbering", "must", "never")
+        if listed != isinstance(value, tuple):
+            raise ValueError(name)
+    kind = DocumentType(folder, **values)  # pyright: ignore[reportArgumentType]
+    strange = [name for name in (*kind.must, *kind.never) if name not in KEYS["Document"]]
+    strange += [scheme for scheme in kind.numbering if scheme not in SCHEMES]
+    if strange or kind.subject not in _SUBJECTS or not kind.numbering:
+        raise ValueError(", ".join(strange) or "subject, numbering")
+    return kind
 
 
-def _plain(node: Node) -> dict[str, object]:
+def _plain(node: Node) -> dict[str, str | tuple[str, ...]]:
     if not isinstance(node, Mapping):
         raise TypeError
     return {key.text or "": _value(value) for key, value in node.entries}
 
 
-def _value(node: Node) -> object:
+def _value(node: Node) -> str | tuple[str, ...]:
     if isinstance(node, Scalar):
         return node.text or ""
-    return [_value(item) for item in node.items] if isinstance(node, Sequence) else _plain(node)
+    if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
+        return tuple(item.text or "" for item in node.items if isinstance(item, Scalar))
+    raise TypeError

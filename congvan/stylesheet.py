@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Final, NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from congvan.decree import lettering as letters
 from congvan.decree.page import FONT, PT, SUBJECT_GAP_PT, House, twips
@@ -155,7 +154,7 @@ def _style(
     indents = f'<w:ind w:left="{look.left}"{indent}/>' if look.left or look.first else ""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}">'
-        f'<w:name w:val={quoteattr(name)}/><w:basedOn w:val="Normal"/><w:qFormat/>'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
         f'<w:pPr>{keep}<w:spacing w:before="{look.before}"/>{indents}'
         f'<w:jc w:val="{look.align}"/></w:pPr>'
         f'<w:rPr>{bold}{italic}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'

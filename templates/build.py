@@ -12,15 +12,17 @@ import io
 import json
 import sys
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import PAPER_MM, House, twips
 from congvan.pack import load_type, names
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FONTS: Final = Path("/usr/share/fonts/truetype/liberation2")
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -294,7 +296,7 @@ def measured() -> str:
     table_: dict[str, dict[str, int]] = {}
     for face in widths.FACES:
         font = TTFont(FONTS / f"LiberationSerif-{face}.ttf")
-        glyphs, advances = font.getBestCmap(), font["hmtx"]
+        glyphs, advances = font.getBestCmap() or {}, font["hmtx"]
         table_[face] = {
             chr(code): advances[glyphs[code]][0] for code in spans if code in glyphs
         }

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 import congvan
-from congvan import layout, library, pack
+from congvan import library, pack
 from congvan.cli.speech import Group, UsageProblem, report
 from congvan.decree.lettering import DEFAULT_PROFILE, PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
 from congvan.explaining import all_kinds
 from congvan.findings import Finding, Place, Severity, has_errors, text
+from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.layout import kinds as layout_kinds
 from congvan.messages import LANGUAGES
 from congvan.source import MAX_BYTES
@@ -23,18 +24,44 @@ from congvan.writing import SAME_TARGET, refuse_existing, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from os import PathLike
 
     from congvan.decree.lettering import Profile
     from congvan.findings import Kind
+    from congvan.model import Document
 
 _STREAM: Final = "-"
 
-_files = click.argument("files", nargs=-1, required=True, metavar="TỆP…")
+_NOT_WORD: Final = (".doc", ".odt", ".pdf", ".rtf", ".yaml", ".yml")
+_PATH: Final = click.Path(readable=False)
+"""Any text, completed as a file name; whether it can be read is said by `library`."""
+
+
+class _Folder(click.Path):
+    """A folder that exists; says so itself when it does not."""
+
+    def convert(
+        self,
+        value: str | PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | PathLike[str]:
+        """Return the folder `value`.
+
+        Raises:
+            UsageProblem: if there is none.
+        """
+        if not Path(value).is_dir():
+            raise UsageProblem(text("Không có thư mục “{name}”.", name=str(value)))
+        return super().convert(value, param, ctx)
+
+
+_files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=_PATH)
 _templates = click.option(
     "--templates",
     multiple=True,
     metavar="THƯ-MỤC",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=_Folder(file_okay=False, path_type=Path),
     help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.",
 )
 _sizes = click.option(
@@ -48,7 +75,8 @@ _force = click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 
 
 @click.group(cls=Group, epilog="Ví dụ:  congvan new cong_van -o thu.yaml")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="vi", help="Tiếng Việt hoặc Anh.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="vi", metavar="vi|en",
+              help="Tiếng Việt hoặc Anh.")  # fmt: skip
 @click.version_option(
     congvan.__version__, prog_name="congvan", message="%(prog)s %(version)s",
     help="Hiện phiên bản.",
@@ -60,7 +88,7 @@ def cli(lang: str) -> None:
 
 @cli.command(epilog="Ví dụ:  congvan new ke_hoach -o ke-hoach.yaml")
 @click.argument("type_name", metavar="LOẠI", required=False)
-@click.option("-o", "--output", metavar="TỆP", help="Ghi vào tệp thay vì in ra.")
+@click.option("-o", "--output", metavar="TỆP", type=_PATH, help="Ghi vào tệp thay vì in ra.")
 @click.option("--list", "listed", is_flag=True, help="Liệt kê các loại có mẫu.")
 @_templates
 @_force
@@ -83,13 +111,19 @@ def new(
 
 @cli.command(epilog="Ví dụ:  congvan render chi-dao.yaml --pdf")
 @_files
-@click.option("-o", "--output", metavar="ĐÍCH", help="Thư mục, tệp .docx, hoặc - là stdout.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="ĐÍCH",
+    type=_PATH,
+    help="Thư mục, tệp .docx, hoặc - là stdout.",
+)
 @click.option("--pdf", is_flag=True, help="Dựng thêm PDF (cần LibreOffice).")
 @_sizes
 @_templates
 @_force
 @click.pass_obj
-def render(
+def render(  # noqa: PLR0913 - one parameter an option
     say: Callable[[str], str],
     files: tuple[str, ...],
     output: str | None,
@@ -104,12 +138,11 @@ def render(
     rendered: dict[Path | None, tuple[str, bytes]] = {}
     for file, target in zip(files, _targets(files, output), strict=True):
         with failures.kept():
-            if target and not force:
-                _refuse_both(target, pdf=pdf)
             if target in rendered:
                 raise OutputError(_same_target(file, target))
-            document = library.loads(_source(file), file)
-            report(library.check(document, templates), say)
+            document = _document(file, templates, say)
+            if target and (not force or target == Path(file)):
+                _refuse_both(target, pdf=pdf)
             made = library.render(document, templates=templates, profile=sizes)
             rendered[target] = (file, made)
     pdfs = _pdfs(rendered) if pdf and rendered else {}
@@ -142,19 +175,27 @@ def check(
 
 
 @cli.command(epilog="Ví dụ:  congvan preview chi-dao.yaml -o xem-truoc")
-@click.argument("file", metavar="TỆP")
-@click.option("-o", "--output", metavar="THƯ-MỤC", help="Nơi ghi ảnh; không có thì cạnh tệp.")
+@click.argument("file", metavar="TỆP", type=_PATH)
+@click.option(
+    "-o",
+    "--output",
+    metavar="THƯ-MỤC",
+    type=_PATH,
+    help="Nơi ghi ảnh; không có thì cạnh tệp.",
+)
 @click.option(
     "--dpi",
     type=click.IntRange(20, 600),
-    default=layout.PREVIEW_DPI,
+    default=PREVIEW_DPI,
     metavar="SỐ",
-    help="Độ phân giải ảnh, điểm trên inch; 100 nếu không ghi.",
+    help="Độ phân giải ảnh, 20 đến 600 điểm trên inch; 100 nếu không ghi.",
 )
 @_sizes
 @_templates
 @_force
-def preview(
+@click.pass_obj
+def preview(  # noqa: PLR0913 - one parameter an option
+    say: Callable[[str], str],
     file: str,
     output: str | None,
     *,
@@ -164,12 +205,12 @@ def preview(
     force: bool,
 ) -> None:
     """Xem trước từng trang thành ảnh PNG (cần LibreOffice)."""
-    document = library.loads(_source(file), file)
+    document = _document(file, templates, say)
     docx = library.render(document, templates=templates, profile=sizes)
-    made = layout.to_pdf({file: docx})
+    made = to_pdf({file: docx})
     folder = Path(output) if output else Path(file).parent
     stem = "van-ban" if file == _STREAM else Path(file).stem
-    pages = layout.pictures(made[file], dpi)
+    pages = pictures(made[file], dpi)
     paths = [folder / f"{stem}-{number}.png" for number in range(1, len(pages) + 1)]
     for path in paths if not force else ():
         refuse_existing(path)
@@ -200,11 +241,16 @@ def explain(say: Callable[[str], str], code: str | None) -> None:
 
 
 def _explained(kind: Kind, say: Callable[[str], str]) -> str:
-    lines = [f"{kind.code} {kind.name} ({kind.severity})", "", say(kind.summary), say(kind.remedy)]
+    lines = [
+        f"{kind.code} {kind.name} ({kind.severity})",
+        "",
+        say(kind.summary),
+        say(kind.remedy),
+    ]
     lines += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
-    for label, example in (("Sai", kind.wrong), ("Đúng", kind.right)):
+    for label, example in ((say("Sai"), kind.wrong), (say("Đúng"), kind.right)):
         if example:
-            lines += ["", f"{say(label)}:", *(f"    {line}" for line in example.split("\n"))]
+            lines += ["", f"{label}:", *(f"    {line}" for line in example.split("\n"))]
     return "\n".join(lines)
 
 
@@ -240,6 +286,16 @@ def _checked(file: str, templates: Sequence[Path]) -> tuple[Sequence[Finding], i
     return findings, DocumentError.exit_code if has_errors(findings) else 0
 
 
+def _document(file: str, templates: Sequence[Path], say: Callable[[str], str]) -> Document:
+    """Return a document that can be rendered, its warnings reported."""
+    document = library.loads(_source(file), file)
+    findings = library.check(document, templates)
+    if has_errors(findings):
+        raise DocumentError(*findings)
+    report(findings, say)
+    return document
+
+
 def _source(file: str) -> bytes:
     if file == _STREAM:
         return click.get_binary_stream("stdin").read(MAX_BYTES + 1)
@@ -257,9 +313,11 @@ def _targets(files: Sequence[str], output: str | None) -> list[Path | None]:
             raise UsageProblem(text("Chỉ một văn bản ra stdout được."))
         return [None]
     if output is None:
-        return [Path(file).with_suffix(".docx") for file in files]
+        return [Path(file).parent / f"{Path(file).stem}.docx" for file in files]
     wanted = Path(output)
-    if wanted.suffix == ".docx" and not wanted.is_dir():
+    if wanted.suffix.lower() in _NOT_WORD and not wanted.is_dir():
+        raise UsageProblem(text("-o phải là một thư mục hoặc một tệp .docx."))
+    if wanted.suffix.lower() == ".docx" and not wanted.is_dir():
         if len(files) > 1:
             raise UsageProblem(text("Nhiều tệp nguồn thì -o phải là thư mục."))
         return [wanted]
@@ -279,7 +337,7 @@ def _same_target(file: str, target: Path | None) -> Finding:
 
 
 def _pdfs(rendered: dict[Path | None, tuple[str, bytes]]) -> dict[str, bytes]:
-    return layout.to_pdf(dict(rendered.values()))
+    return to_pdf(dict(rendered.values()))
 
 
 def _write(
@@ -311,6 +369,5 @@ def _deliver(target: Path | None, data: bytes, *, force: bool) -> None:
 
 def _to_stdout(data: bytes) -> None:
     if sys.stdout.isatty():
-        message = "Không in tệp Word ra màn hình; dùng -o TỆP hoặc nối ống."
-        raise UsageProblem(text(message))
+        raise UsageProblem(text("Không in tệp Word ra màn hình; dùng -o TỆP hoặc nối ống."))
     click.get_binary_stream("stdout").write(data)

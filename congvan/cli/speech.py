@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, ClassVar, Final, NoReturn
 
 import click
 
-from congvan.errors import CongvanError
+from congvan.errors import CongvanError, OutputError
 from congvan.findings import text
 from congvan.messages import LANGUAGES, translator
+from congvan.writing import UNWRITABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 BAD_ARGUMENTS: Final = 2
 INTERRUPTED: Final = 130
-_SECTIONS: Final = {"Options": "Tùy chọn", "Commands": "Các lệnh"}
 
 
 class UsageProblem(click.UsageError):
@@ -39,19 +39,14 @@ class UsageProblem(click.UsageError):
 
 
 class _Formatter(click.HelpFormatter):
-    """Writes the headings of help in the user's language."""
+    """Says the usage line in the user's language; `say` serves all of help."""
 
     say: ClassVar[Say] = staticmethod(str)
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line that shows how a command is called."""
         del prefix
-        shown = args.replace("[OPTIONS]", "[…]").replace("COMMAND [ARGS]...", "LỆNH …")
-        super().write_usage(prog, shown, f"{self.say('Cách dùng')}: ")
-
-    def write_heading(self, heading: str) -> None:
-        """Write the heading of a section."""
-        super().write_heading(self.say(_SECTIONS.get(heading, heading)))
+        super().write_usage(prog, args, f"{self.say('Cách dùng')}: ")
 
 
 class _Context(click.Context):
@@ -63,12 +58,32 @@ class Command(click.Command):
 
     context_class = _Context
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; a complaint about an option knows whose option it is."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help` with its own help text."""
         option = super().get_help_option(ctx)
         if option is not None:
-            option.help = _Formatter.say("Hiện trợ giúp này.")
+            option.help = str(text("Hiện trợ giúp này."))
         return option
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first line of the help, for the list of commands and for completion."""
+        del limit
+        return _Formatter.say((self.help or "").strip()).partition("\n")[0]
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what follows the name of the command; brackets mark what may be left out."""
+        del ctx
+        given = [one for one in self.params if isinstance(one, click.Argument)]
+        names = [(_name(one, _Formatter.say), one.required) for one in given]
+        return ["[…]", *(name if required else f"[{name}]" for name, required in names)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does."""
@@ -78,11 +93,17 @@ class Command(click.Command):
             formatter.write_text(_Formatter.say((self.help or "").strip()))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the options, each help text in the user's language."""
-        for parameter in self.params:
-            if isinstance(parameter, click.Option) and parameter.help:
-                parameter.help = _Formatter.say(parameter.help)
-        super().format_options(ctx, formatter)
+        """Write the options."""
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        with formatter.section(_Formatter.say("Tùy chọn")):
+            formatter.write_dl([_row(option) for option in options])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example at the end."""
+        del ctx
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_Formatter.say(self.epilog or ""))
 
 
 class Group(Command, click.Group):
@@ -98,12 +119,13 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands."""
         super().format_options(ctx, formatter)
-        rows = [
-            (name, _Formatter.say((command.help or "").partition("\n")[0]))
-            for name, command in self.commands.items()
-        ]
-        with formatter.section("Commands"):
+        rows = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
+        with formatter.section(_Formatter.say("Các lệnh")):
             formatter.write_dl(rows)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return what follows the name of the program."""
+        return [*super().collect_usage_pieces(ctx), _Formatter.say("LỆNH …")]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the commands to `format_options`."""
@@ -119,8 +141,9 @@ class Group(Command, click.Group):
         if args[0] not in self.commands and not args[0].startswith("-"):
             near = difflib.get_close_matches(args[0], self.commands, n=1)
             shown = near[0] if near else ", ".join(self.commands)
-            pattern = "Không có lệnh “{name}”; gần nhất: {near}."
-            raise UsageProblem(text(pattern, name=args[0], near=shown))
+            raise UsageProblem(
+                text("Không có lệnh “{name}”; gần nhất: {near}.", name=args[0], near=shown)
+            )
         return super().resolve_command(ctx, args)
 
 
@@ -139,7 +162,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     _Formatter.say = staticmethod(say)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(_run(cli, given, say))
 
 
@@ -154,8 +177,12 @@ def _run(cli: click.Command, given: list[str], say: Say) -> int:
         return BAD_ARGUMENTS
     except click.ClickException as error:
         hint = say("Xem `congvan LỆNH --help`.")
-        click.echo(f"congvan: {_problem(error).said(say)}\n    → {hint}", err=True)
+        click.echo(f"congvan: {_problem(error, say).said(say)}\n    → {hint}", err=True)
         return BAD_ARGUMENTS
+    except OSError:
+        message = text("Không ghi được kết quả ra đây.")
+        report([UNWRITABLE.at(None, message, text(UNWRITABLE.remedy))], say)
+        return OutputError.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("Đã dừng."), err=True)
         return INTERRUPTED
@@ -173,17 +200,27 @@ def _language(given: Sequence[str]) -> str:
     return wanted if wanted in LANGUAGES else LANGUAGES[0]
 
 
-def _problem(error: click.ClickException) -> Text:
+def _row(option: click.Option) -> tuple[str, str]:
+    """Return an option and its help as two columns, without what click adds in English."""
+    names = ", ".join(sorted(option.opts, key=len))
+    values = f" {_Formatter.say(option.metavar)}" if option.metavar else ""
+    return names + values, _Formatter.say(option.help or "")
+
+
+def _problem(error: click.ClickException, say: Say) -> Text:
     """Return what is wrong with the arguments."""
     if isinstance(error, UsageProblem):
         return error.said
     if isinstance(error, click.NoSuchOption):
         near = ", ".join(error.possibilities or ()) or "--help"
-        pattern = "Không có tùy chọn {name}; gần nhất: {near}."
-        return text(pattern, name=error.option_name, near=near)
+        return text(
+            "Không có tùy chọn {name}; gần nhất: {near}.", name=error.option_name, near=near
+        )
     if isinstance(error, click.BadOptionUsage):
-        return text("{name} cần một giá trị.", name=error.option_name)
-    name = _name(getattr(error, "param", None))
+        wrong, missing = text("{name} không đi với giá trị."), text("{name} cần một giá trị.")
+        pattern = (wrong if _is_flag(error) else missing).pattern
+        return text(pattern, name=error.option_name)
+    name = _name(getattr(error, "param", None), say).rstrip("…")
     if isinstance(error, click.MissingParameter):
         return text("Thiếu {name}.", name=name)
     if isinstance(error, click.BadParameter):
@@ -191,9 +228,15 @@ def _problem(error: click.ClickException) -> Text:
     return text("Thừa tham số, hoặc tham số viết sai chỗ.")
 
 
-def _name(parameter: click.Parameter | None) -> str:
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    known = error.ctx.command.params if error.ctx else ()
+    named = (one for one in known if error.option_name in one.opts)
+    return any(isinstance(one, click.Option) and one.is_flag for one in named)
+
+
+def _name(parameter: click.Parameter | None, say: Say) -> str:
     if parameter is None:
         return "?"
     if isinstance(parameter, click.Argument):
-        return parameter.metavar or parameter.human_readable_name
+        return say(parameter.metavar or parameter.human_readable_name)
     return max(parameter.opts, key=len)

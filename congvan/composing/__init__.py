@@ -1,7 +1,8 @@
 """Soạn: a `Document` → what a template sees. All wording, numbering, punctuation and dates.
 
 The context holds strings, flags and lists only. Beside it, `Composed.added` says every word and
-mark that was put in and that nobody typed, so that the rendered page can be checked against both.
+mark that was put in and that nobody typed, so that the rendered page can be checked against
+both.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Nội dung: căn cứ, lời mở đầu, chỉ đạo or nội dung, lời kết — one list of paragraphs.
 
-A paragraph is a dict: `style` (the id of a paragraph style), `keep` (stays with the next one) and
-`runs`.
+A paragraph is a dict: `style` (the id of a paragraph style), `keep` (stays with the next one)
+and `runs`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from congvan.model.inline import CITED, Run, runs
 from congvan.vietnamese import bare, date_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from congvan.model import Reference
 
@@ -29,10 +29,6 @@ class Citations:
     def runs(self, typed: str) -> list[Run]:
         """Return the runs of `typed` with its citations written out."""
         return [self._written(run) if run.marks == CITED else run for run in runs(typed)]
-
-    def all(self, typed: Iterable[str]) -> list[list[Run]]:
-        """Return the runs of several texts, in their order."""
-        return [self.runs(text) for text in typed]
 
     def _written(self, run: Run) -> Run:
         reference = self._references.get(run.text)

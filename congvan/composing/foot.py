@@ -48,7 +48,7 @@ def _distribution(document: Document, added: list[str]) -> list[list[Run]]:
 def _line(recipient: Recipient, added: list[str]) -> list[Run]:
     purpose = recipient.for_
     if not purpose:
-        return runs(recipient.to)
+        return list(runs(recipient.to))
     added.append("()")
     return [*runs(recipient.to), Run(f" ({purpose.strip('()')})")]
 

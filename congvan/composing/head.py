@@ -13,6 +13,8 @@ from congvan.model.inline import Run, plain, runs
 from congvan.vietnamese import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from congvan.composing.lines import Look
     from congvan.decree.lettering import Lettering, Profile
     from congvan.model import Document
@@ -111,7 +113,7 @@ def _subject(
     }
 
 
-def _fitted(pieces: list[Run], style: Look, column_mm: float) -> list[Run]:
+def _fitted(pieces: Sequence[Run], style: Look, column_mm: float) -> list[Run]:
     """Return `pieces` with line breaks in place of the spaces where the lines break."""
     whole = "".join(run.text for run in pieces)
     parts = [line for typed in whole.split("\n") for line in broken(typed, style, column_mm)]
@@ -123,7 +125,7 @@ def _fitted(pieces: list[Run], style: Look, column_mm: float) -> list[Run]:
 
 
 def _recipients(document: Document, added: list[str]) -> list[list[Run]]:
-    recipients = [runs(typed) for typed in document.recipients]
+    recipients = [list(runs(typed)) for typed in document.recipients]
     if not recipients:
         return []
     added.append(words.ADDRESSEE)

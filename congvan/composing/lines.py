@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.decree.page import PT, House, twips
+from congvan.decree.page import PT, twips
 from congvan.decree.widths import width_pt
 from congvan.decree.words import DIVIDED_BODIES, UNIT_WORDS
 from congvan.vietnamese import bare
@@ -51,10 +51,10 @@ def look(lettering: Lettering, profile: Profile) -> Look:
 
 
 def divided(name: str) -> str:
-    """Return an agency's name with a line break before its place, where a head has one.
+    r"""Return an agency's name with a line break before its place, where a head has one.
 
     >>> divided("Ủy ban nhân dân huyện Kon Plông")
-    'Ủy ban nhân dân\\nhuyện Kon Plông'
+    'Ủy ban nhân dân\nhuyện Kon Plông'
     """
     for body in DIVIDED_BODIES:
         words = name.split(" ")
@@ -65,12 +65,11 @@ def divided(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def broken(
-    text: str, style: Look, column_mm: float, *, name: bool = False
-) -> tuple[str, ...]:
+def broken(text: str, style: Look, column_mm: float, *, name: bool = False) -> tuple[str, ...]:
     """Return `text` as lines that fit into `column_mm`: as few as can be, of like length.
 
-    The name of an agency breaks best before a unit word ("TỈNH …"), a sentence does not. A word longer than the column stays whole on its line. Spaces inside a line stay as typed.
+    The name of an agency breaks best before a unit word ("TỈNH …"), a sentence does not. A word
+    longer than the column stays whole on its line. Spaces inside a line stay as typed.
     """
     room = column_mm * MM_PT - _SLACK_PT
     if style.width(text) <= room:
@@ -79,9 +78,8 @@ def broken(
     widths = [style.width(word) for word in words]
     costs = [_break_cost(words, start, name=name) for start in range(len(words))]
     starts = _best_breaks(costs, widths, style.width(" "), room)
-    return [
-        " ".join(words[a:b]) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)
-    ]
+    ends = [*starts[1:], len(words)]
+    return tuple(" ".join(words[a:b]) for a, b in zip(starts, ends, strict=True))
 
 
 def _best_breaks(
@@ -126,9 +124,7 @@ def _unit_at(words: Sequence[str], start: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def rule(
-    lines: tuple[str, ...], style: Look, column_mm: float, share: float
-) -> dict[str, str]:
+def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) -> dict[str, str]:
     """Return left and right indent in twips of the line drawn under `lines`.
 
     `share` is taken of the last line; where the decree gives a range, the length also stays

@@ -35,11 +35,11 @@ def closed(runs: Sequence[Run], mark: str, added: list[str]) -> list[Run]:
     added.append(mark)
     if not runs:
         return [Run(mark)]
-    last = runs[-1]
+    *before, last = runs
     kept = stripped(last.text)
-    if last.marks in ("", "h"):
-        return [*runs[:-1], Run(kept + mark, "")] if not last.marks else [*runs, Run(mark)]
-    return [*runs[:-1], Run(kept, last.marks), Run(mark)]
+    if not last.marks:
+        return [*before, Run(kept + mark)]
+    return [*before, Run(kept, last.marks), Run(mark)]
 
 
 def series(items: Sequence[Sequence[Run]], added: list[str]) -> list[list[Run]]:
@@ -56,8 +56,8 @@ def ended(runs: Sequence[Run], added: list[str]) -> list[Run]:
 def joined(heading: Sequence[Run], text: str, added: list[str]) -> str:
     """Return what stands between a run-in heading and its text.
 
-    A heading that already ends in a mark gets none. Before a capital letter stands ": ", before a
-    small one a space: "Giao Sở Nội vụ chủ trì …" runs straight on.
+    A heading that already ends in a mark gets none. Before a capital letter stands ": ", before
+    a small one a space: "Giao Sở Nội vụ chủ trì …" runs straight on.
     """
     if not heading or not text:
         return ""

@@ -7,9 +7,6 @@ from typing import Final
 
 from congvan.decree.words import POINT_LETTERS
 
-SCHEMES: Final = ("I.", "A.", "1.", "1.1.", "a)", "(1)", "(a)", "1)", "-", "+", "")
-"""What `numbering` may name; "" prints no label."""
-
 BULLETS: Final = ("-", "+", "")
 _ROMAN: Final = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),

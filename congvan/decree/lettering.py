@@ -1,7 +1,8 @@
 """Mẫu chữ và chi tiết trình bày: the decree's table PL1-I-V, and the two coherent size profiles.
 
 Footnote 1 of the table: sizes within one document move together. So a document takes all of its
-sizes from one profile, 12 or 13, named by the size of Quốc hiệu; 13 is that of the official models.
+sizes from one profile, 12 or 13, named by the size of Quốc hiệu; 13 is that of the official
+models.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ DEFAULT_PROFILE: Final[Profile] = "13"
 class Lettering(NamedTuple):
     """Một dòng của bảng: how one component is lettered; sizes in points.
 
-    `sizes` is what the decree allows (lowest, highest), `in_12` and `in_13` the profiles' choice.
+    `sizes` is what the decree allows (lowest, highest), `in_12` and `in_13` the profiles'
+    choice.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Trang văn bản: paper, margins and the distances the decree fixes or leaves within a range.
 
-A `Span` is what the decree allows; a `HOUSE` value is what this library sets inside it. Where the
-decree is silent the value is the official models' or plain practice, and says so.
+A `Span` is what the decree allows; a `HOUSE` value is what this library sets inside it. Where
+the decree is silent the value is the official models' or plain practice, and says so.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Bề rộng chữ: how long a line of Times New Roman is, without a font at hand.
 
-`widths.json` holds advance widths of Liberation Serif 2, whose A–Z a–z 0–9 are those of Times New
-Roman; `templates/build.py` makes it from the fonts.
+`widths.json` holds advance widths of Liberation Serif 2, whose A–Z a–z 0–9 are those of Times
+New Roman; `templates/build.py` makes it from the fonts.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def face(*, bold: bool, italic: bool) -> str:
 def width_pt(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Return the width in points of `text` at `size` points, on one line.
 
-    A letter outside the table (emoji, other scripts) counts as one em, which is never too little.
+    A letter outside the table (emoji, other scripts) counts as one em, which is never too
+    little.
     """
     widths = _face(face(bold=bold, italic=italic))
     return sum(map(widths.__getitem__, text)) * size / UNITS_PER_EM

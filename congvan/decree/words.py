@@ -66,7 +66,10 @@ CIRCULATIONS: Final = ("xem xong trả lại", "lưu hành nội bộ")
 UNIT_WORDS: Final = (
     "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
 )  # fmt: skip
-"""Đơn vị hành chính before a place name, where a head line may break; PL2-III.1 (đặc khu since 2025)."""
+"""Đơn vị hành chính before a place name, where a head line may break; PL2-III.1.
+
+Đặc khu since 2025.
+"""
 
 DIVIDED_BODIES: Final = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân")
 """Bodies whose place stands on a line of its own in a head (PRACTICE)."""
@@ -75,4 +78,7 @@ UNNUMBERED_ACTS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp
 """Cited by name and date only, never by number; PL1-I-II.6a, 6b."""
 
 POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
-"""Thứ tự các điểm: the Vietnamese alphabet without ă â ê ô ơ ư; PL1-I-II.6đ and the decree's own use."""
+"""Thứ tự các điểm: the Vietnamese alphabet as the decree itself uses it; PL1-I-II.6đ."""
+
+SCHEMES: Final = ("I.", "A.", "1.", "1.1.", "a)", "(1)", "(a)", "1)", "-", "+", "")
+"""Kiểu đánh số: levels from the decree (I. 1. a), PL1-I-V.6) and from practice; "" prints none."""

@@ -1,8 +1,8 @@
 """LibreOffice: .docx → PDF, one process for a whole batch.
 
-The one module that starts another program. Success means a PDF with pages exists: the exit status
-of LibreOffice is 0 even when it fails. Every call has its own profile folder, so calls may run side
-by side.
+The one module that starts another program. Success means a PDF with pages exists: the exit
+status of LibreOffice is 0 even when it fails. Every call has its own profile folder, so calls
+may run side by side.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import ToolError
 from congvan.findings import NOWHERE, Kind, Text, text
-from congvan.layout import kinds
+from congvan.layout.kinds import NO_FONT, NO_OFFICE, NO_PDF
 from congvan.layout.pages import page_count
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
         pdfs = {name: _result(path.with_suffix(".pdf")) for name, path in sources.items()}
     made = {name: pdf for name, pdf in pdfs.items() if pdf is not None}
     if documents and not made:
-        raise _failed(kinds.NO_PDF, text("LibreOffice không dựng được PDF nào."))
+        raise _failed(NO_PDF, text("LibreOffice không dựng được PDF nào."))
     return made
 
 
@@ -80,9 +80,9 @@ def _convert(program: str, room: Path, paths: list[Path]) -> None:
         subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         message = text("LibreOffice chạy quá {seconds} giây.", seconds=seconds)
-        raise _failed(kinds.NO_PDF, message) from error
+        raise _failed(NO_PDF, message) from error
     except OSError as error:
-        raise _failed(kinds.NO_OFFICE, text("Không chạy được LibreOffice.")) from error
+        raise _failed(NO_OFFICE, text("Không chạy được LibreOffice.")) from error
 
 
 def _result(path: Path) -> bytes | None:
@@ -95,7 +95,7 @@ def _program() -> str:
     found = (shutil.which(name) for name in (*_PROGRAMS, *_USUAL_PLACES))
     program = next((path for path in found if path), None)
     if program is None:
-        raise _failed(kinds.NO_OFFICE, text("Không tìm thấy LibreOffice."))
+        raise _failed(NO_OFFICE, text("Không tìm thấy LibreOffice."))
     return program
 
 
@@ -110,7 +110,7 @@ def _require_font() -> None:
     done = subprocess.run(asked, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
     families = done.stdout.decode("utf-8", "replace")
     if not any(name in families for name in FONTS):
-        raise _failed(kinds.NO_FONT, text("Thiếu phông Times New Roman đủ chữ tiếng Việt."))
+        raise _failed(NO_FONT, text("Thiếu phông Times New Roman đủ chữ tiếng Việt."))
 
 
 def _failed(kind: Kind, message: Text) -> ToolError:

@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import Annotated, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -19,11 +20,10 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from congvan.decree.types import TYPES
-from congvan.decree.words import Authority
-from congvan.findings import NOWHERE, Finding, Place
+from congvan.decree.words import SCHEMES, Authority
+from congvan.findings import NOWHERE, Finding, Place, text
 from congvan.model.values import (
     Line,
     Lines,
@@ -32,6 +32,7 @@ from congvan.model.values import (
     Truth,
     as_list,
     date_parts,
+    refused,
     under,
 )
 from congvan.vietnamese import bare
@@ -44,7 +45,11 @@ class Part(BaseModel):
     """Base of all models: frozen, and no key that it does not know."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, coerce_numbers_to_str=True
+        extra="forbid",
+        frozen=True,
+        populate_by_name=True,
+        coerce_numbers_to_str=True,
+        defer_build=True,  # a cold start builds the document's validator only, not every part's
     )
 
     short_for: ClassVar[str] = ""
@@ -110,9 +115,9 @@ class PartialDate(Part):
             try:
                 calendar_date(self.year or 2000, self.month, self.day)
             except ValueError:
-                message = "Không có ngày {day} tháng {month} như vậy."
-                values = {"day": self.day, "month": self.month}
-                raise PydanticCustomError("date", message, values) from None
+                day, month = self.day, self.month
+                said = text("Không có ngày {day} tháng {month} như vậy.", day=day, month=month)
+                raise refused(said, "date") from None
         return self
 
 
@@ -159,8 +164,18 @@ class Directive(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not (self.to or self.text or self.tasks):
-            raise PydanticCustomError("empty_part", "Mục chỉ đạo này không có chữ nào để in.")
+            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
         return self
+
+
+def _scheme(typed: str) -> str:
+    if typed not in SCHEMES:
+        shown = " ".join(SCHEMES).strip()
+        said = text(
+            "Không có kiểu đánh số “{typed}”; có: {schemes}", typed=typed, schemes=shown
+        )
+        raise refused(said, "scheme")
+    return typed
 
 
 class Block(Part):
@@ -173,12 +188,12 @@ class Block(Part):
     heading: Prose | None = None
     text: Prose | None = None
     items: Blocks = ()
-    numbering: Line | None = None
+    numbering: Annotated[Line, AfterValidator(_scheme)] | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if not (self.heading or self.text or self.items):
-            raise PydanticCustomError("empty_part", "Mục nội dung này không có chữ nào để in.")
+            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
         return self
 
 
@@ -219,8 +234,8 @@ def _capacity(value: object) -> object:
     if isinstance(pair, Capacity):
         return pair
     if not isinstance(pair, dict):
-        message = "Quyền hạn viết là `TM: tên tập thể`, `KT: chức vụ` …"
-        raise PydanticCustomError("capacity", message)
+        said = text("Quyền hạn viết là `TM: tên tập thể`, `KT: chức vụ` …")
+        raise refused(said, "capacity")
     if pair.keys() >= {"authority", "of"}:
         return pair
     return _one_capacity(pair)
@@ -230,8 +245,11 @@ def _one_capacity(pair: dict[object, object]) -> dict[str, object]:
     marks = [str(mark).strip().rstrip(".").upper() for mark in pair]
     strange = [mark for mark in marks if mark not in Authority.__members__]
     if strange or len(marks) != 1:
-        message = "Quyền hạn “{mark}” không có; mỗi dòng một trong TM, Q, KT, TL, TUQ."
-        raise PydanticCustomError("capacity", message, {"mark": ", ".join(strange or marks)})
+        mark = ", ".join(strange or marks)
+        said = text(
+            "Quyền hạn “{mark}” không có; mỗi dòng một trong TM, Q, KT, TL, TUQ.", mark=mark
+        )
+        raise refused(said, "capacity")
     (of,) = pair.values()
     return {"authority": marks[0], "of": of}
 
@@ -248,7 +266,7 @@ class Signature(Part):
     @model_validator(mode="after")
     def _has_an_office(self) -> Self:
         if not (self.title or self.capacity):
-            raise PydanticCustomError("no_office", "Thiếu chức vụ hoặc quyền hạn của người ký.")
+            raise refused(text("Thiếu chức vụ hoặc quyền hạn của người ký."), "no_office")
         return self
 
 
@@ -323,7 +341,3 @@ class Document(Part):
         """Return the key at `path` the way the file wrote it, else its canonical name."""
         names = [part for part in path if isinstance(part, str)]
         return self._keys.get(path) or names[-1]
-
-
-Block.model_rebuild()
-Document.model_rebuild()

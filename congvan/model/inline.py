@@ -1,7 +1,7 @@
-"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[cần điền: …]`, and nothing else.
+r"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[cần điền: …]`, and nothing else.
 
 A mark counts only where it can be one: `*` and `**` stand around words, not inside them, and `^`
-around something without spaces. Any other character, and a mark after `\\`, is printed as typed.
+around something without spaces. Any other character, and a mark after `\`, is printed as typed.
 """
 
 from __future__ import annotations

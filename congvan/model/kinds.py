@@ -49,7 +49,7 @@ EMPTY_PART: Final = Kind(
     "Một mục không có chữ nào để in.",
     "Viết nội dung của mục, hoặc xóa mục.",
     wrong='mở đầu: ""',
-    right="mở đầu: Ủy ban nhân dân huyện yêu cầu:",
+    right='mở đầu: "Ủy ban nhân dân huyện yêu cầu:"',
 )
 DOUBLE_KEY: Final = Kind(
     "CV106",

@@ -88,8 +88,11 @@ def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
     body: Json = {
         key: _widened(value)
         for key, value in node.items()  # pyright: ignore[reportUnknownVariableType]
-        if key not in ("title", "default")
+        if key not in ("title", "default", "properties")
     }
+    if "properties" in node:
+        properties: Json = node["properties"]
+        body["properties"] = {name: _widened(value) for name, value in properties.items()}
     if body.get("$ref") == "#/$defs/PartialDate":
         return _DATE
     if body.get("type") == "string":

@@ -9,28 +9,36 @@ from typing import TYPE_CHECKING, Annotated, Final
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from congvan.findings import Text, text
 from congvan.source.reader import forbidden_in
 from congvan.vietnamese import bare, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import LiteralString
 
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _LOCAL: Final = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 _WORDS: Final = {"co": True, "dung": True, "khong": False, "sai": False}
 
 
+def refused(said: Text, kind: LiteralString) -> PydanticCustomError:
+    """Return the error of a validator; `said` travels with it, to be put into any language."""
+    return PydanticCustomError(kind, "{said}", {"said": said})
+
+
 def _clean(typed: str) -> str:
     control = forbidden_in(typed)
     if control:
-        message = "Có ký tự điều khiển {code}, tệp Word không chứa được."
-        raise PydanticCustomError("control", message, {"code": f"U+{ord(control):04X}"})
+        code = f"U+{ord(control):04X}"
+        said = text("Có ký tự điều khiển {code}, tệp Word không chứa được.", code=code)
+        raise refused(said, "control")
     return nfc(typed).rstrip("\n")
 
 
 def _one_line(typed: str) -> str:
     if "\n" in typed or "\t" in typed:
-        raise PydanticCustomError("one_line", "Chỗ này chỉ viết một dòng, không có phím Tab.")
+        raise refused(text("Chỗ này chỉ viết một dòng, không có phím Tab."), "one_line")
     return typed
 
 
@@ -67,8 +75,8 @@ def date_parts(value: object) -> object:
         return value
     match = _ISO.fullmatch(value.strip()) or _LOCAL.fullmatch(value.strip())
     if match is None:
-        message = "“{typed}” không phải ngày; viết 2024-02-19 hoặc 19/02/2024."
-        raise PydanticCustomError("date", message, {"typed": value})
+        said = text("“{typed}” không phải ngày; viết 2024-02-19 hoặc 19/02/2024.", typed=value)
+        raise refused(said, "date")
     return {key: int(part) for key, part in match.groupdict().items()}
 
 

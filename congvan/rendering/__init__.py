@@ -1,7 +1,7 @@
 """Dựng trang: context + template → .docx bytes, proven against what was typed.
 
-Same input, same bytes. A template is compiled at its first use and kept; a changed template file is
-another template.
+Same input, same bytes. A template is compiled at its first use and kept; a changed template
+file is another template.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from congvan.composing import compose
 from congvan.decree.lettering import DEFAULT_PROFILE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
-from congvan.rendering import kinds
+from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
 from congvan.rendering.template import CompiledTemplate
 from congvan.stylesheet import styles_xml
@@ -52,11 +52,9 @@ def load_template(kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> Com
         stamp = path.stat().st_mtime_ns
         return _compiled(str(path), stamp, profile)
     except OSError as error:
-        remedy = text(kinds.BROKEN_TEMPLATE.remedy)
+        remedy = text(BROKEN_TEMPLATE.remedy)
         message = text("Không đọc được mẫu.")
-        raise TemplateError(
-            kinds.BROKEN_TEMPLATE.at(Place(str(path)), message, remedy)
-        ) from error
+        raise TemplateError(BROKEN_TEMPLATE.at(Place(str(path)), message, remedy)) from error
 
 
 @lru_cache(maxsize=_KEPT)

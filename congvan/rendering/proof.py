@@ -15,9 +15,9 @@ from xml.parsers import expat
 from congvan.composing.head import bare_subject, number_of
 from congvan.composing.marks import stripped
 from congvan.errors import OutputError
-from congvan.findings import NOWHERE, Finding, Kind, text
+from congvan.findings import NOWHERE, Finding, Kind, Text, text
 from congvan.model.inline import CITED, runs
-from congvan.rendering import kinds
+from congvan.rendering.kinds import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,12 +60,12 @@ def prove(
     found = words_of(page)
     lost = lost or list(expected - found)
     if lost:
-        pattern = "Chữ đã gõ không có trên trang: {words}"
-        raise OutputError(_finding(kinds.WORDS_LOST, pattern, lost))
+        message = text("Chữ đã gõ không có trên trang: {words}", words=_shown(lost))
+        raise OutputError(_finding(WORDS_LOST, message))
     strange = (found - expected).keys() - static
     if strange:
-        pattern = "Trang có chữ không ai gõ: {words}"
-        raise OutputError(_finding(kinds.WORDS_ADDED, pattern, sorted(strange)))
+        message = text("Trang có chữ không ai gõ: {words}", words=_shown(sorted(strange)))
+        raise OutputError(_finding(WORDS_ADDED, message))
 
 
 def words_of(whole: str) -> Counter[str]:
@@ -85,7 +85,7 @@ def printed(parts: Iterable[str]) -> str:
             expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - expat's own way
         except expat.ExpatError as error:
             message = text("Trang dựng ra không phải XML đúng: {why}", why=str(error))
-            raise OutputError(kinds.BROKEN_TAG.at(NOWHERE, message)) from error
+            raise OutputError(BROKEN_TAG.at(NOWHERE, message)) from error
         pieces += _PRINTED.findall(xml)
     page = "".join([piece or " " for piece in pieces])
     return html.unescape(page) if "&" in page else page
@@ -141,6 +141,9 @@ def _agree(expected: Counter[str], found: Counter[str], static: AbstractSet[str]
     return not expected - found and not (found - expected).keys() - static
 
 
-def _finding(kind: Kind, pattern: str, words: Iterable[str]) -> Finding:
-    shown = ", ".join(f"“{word}”" for _, word in zip(range(_SHOWN), words, strict=False))
-    return kind.at(NOWHERE, text(pattern, words=shown), text(kind.remedy))
+def _shown(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for _, word in zip(range(_SHOWN), words, strict=False))
+
+
+def _finding(kind: Kind, message: Text) -> Finding:
+    return kind.at(NOWHERE, message, text(kind.remedy))

@@ -21,8 +21,8 @@ from lxml import etree
 
 from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, Text, text
-from congvan.rendering import kinds
 from congvan.rendering.filters import FILTERS
+from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE, UNKNOWN_TAG
 from congvan.rendering.proof import words_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,9 @@ class CompiledTemplate:
         self._static, self._entries = _packed(
             {part: xml for part, xml in parts.items() if part not in tagged}
         )
-        self.words = words_of(" ".join(_static_text(part.source) for part in self._parts)).keys()
+        self.words = words_of(
+            " ".join(_static_text(part.source) for part in self._parts)
+        ).keys()
         """The words that stand in the template itself."""
 
     def fill(self, context: Mapping[str, Any]) -> dict[str, str]:
@@ -123,7 +125,7 @@ class CompiledTemplate:
         try:
             template = _ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as error:
-            raise self._mistake(kinds.BROKEN_TAG, source, error.lineno, error) from error
+            raise self._mistake(BROKEN_TAG, source, error.lineno, error) from error
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
 
@@ -132,14 +134,14 @@ class CompiledTemplate:
             xml = part.template.render(context)
         except UndefinedError as error:
             line = _template_line(error.__traceback__)
-            raise self._mistake(kinds.UNKNOWN_TAG, part.source, line, error) from error
+            raise self._mistake(UNKNOWN_TAG, part.source, line, error) from error
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             line = _template_line(error.__traceback__)
-            raise self._mistake(kinds.BROKEN_TAG, part.source, line, error) from error
+            raise self._mistake(BROKEN_TAG, part.source, line, error) from error
         return part.head + (_table_fixed(xml) if part.fix else xml)
 
     def _broken(self, message: Text) -> TemplateError:
-        kind = kinds.BROKEN_TEMPLATE
+        kind = BROKEN_TEMPLATE
         return TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
 
     def _mistake(self, kind: Kind, source: str, line: int, error: Exception) -> TemplateError:
@@ -148,7 +150,7 @@ class CompiledTemplate:
 
 def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
     """Return the parts of a .docx, refusing what is no zip or would not fit in memory."""
-    kind = kinds.BROKEN_TEMPLATE
+    kind = BROKEN_TEMPLATE
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
@@ -181,7 +183,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 
 def _has_tags(name: str, data: bytes) -> bool:
-    if name == _CORE or name == MAIN:
+    if name in (_CORE, MAIN):
         return True
     return bool(_TAGGED.fullmatch(name)) and b"{" in data
 

@@ -11,7 +11,7 @@ NOT_UTF8: Final = Kind(
     "not-utf8",
     Severity.ERROR,
     "Tệp không phải văn bản UTF-8.",
-    "Mở tệp, chọn “Lưu với mã” (Save with encoding) UTF-8 rồi lưu lại.",
+    "Soạn trong một tệp .yaml. Nếu đã là tệp ấy: mở nó, chọn “Lưu với mã” (Save with encoding) UTF-8 rồi lưu lại.",
 )
 TOO_LARGE: Final = Kind(
     "CV002",
@@ -47,8 +47,8 @@ BROKEN: Final = Kind(
     Severity.ERROR,
     "YAML không hiểu được dòng này.",
     "So dòng ấy với mẫu: `khóa: giá trị`, các khóa cùng bậc thẳng cột; câu văn đặt trong khối `>-`.",
-    wrong="kết thúc: Ghi chú: gửi trước ngày 15",
-    right='kết thúc: "Ghi chú: gửi trước ngày 15"',
+    wrong="địa danh Kon Plông\nngày: 2024-02-19",
+    right="địa danh: Kon Plông\nngày: 2024-02-19",
 )
 COLON: Final = Kind(
     "CV011",
@@ -72,7 +72,7 @@ UNCLOSED_QUOTE: Final = Kind(
     "CV013",
     "unclosed-quote",
     Severity.ERROR,
-    "Dấu nháy mở mà không đóng, hoặc đóng rồi còn chữ theo sau.",
+    "Dấu nháy hoặc ngoặc mở mà không đóng, hoặc đóng nháy rồi còn chữ theo sau.",
     "Đặt cả câu giữa một cặp dấu nháy, hoặc viết trong khối `>-`, ở đó dấu nháy là chữ thường.",
     wrong='kết thúc: "Toàn dân" đoàn kết',
     right="kết thúc: '\"Toàn dân\" đoàn kết'",
@@ -117,6 +117,16 @@ SEVERAL_DOCUMENTS: Final = Kind(
     Severity.ERROR,
     "Tệp có hơn một văn bản (dòng `---`), hoặc không có văn bản nào.",
     "Mỗi tệp chỉ một văn bản; tách phần sau `---` sang tệp khác.",
+)
+DASH: Final = Kind(
+    "CV020",
+    "dash-in-text",
+    Severity.WARNING,
+    "Một gạch đầu dòng mà YAML nối vào câu trên, nên không thành một mục.",
+    "Cho dấu “-” thẳng cột với các mục khác và viết một dấu cách sau nó; nếu là lời văn, đặt cả câu "
+    "trong khối `>-`.",
+    wrong="kính gửi:\n  - Sở Nội vụ\n   - Sở Tài chính",
+    right="kính gửi:\n  - Sở Nội vụ\n  - Sở Tài chính",
 )
 UNREADABLE: Final = Kind(
     "CV019",

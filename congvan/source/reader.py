@@ -16,6 +16,7 @@ import yaml
 from congvan.errors import SourceError
 from congvan.findings import Finding, Place, text
 from congvan.source import kinds, traps
+from congvan.source.mending import indent
 from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source
 from congvan.vietnamese import nfc
 
@@ -27,10 +28,19 @@ MAX_DEPTH: Final = 50
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = ("", "~", "null", "Null", "NULL")
+_SIGNATURES: Final = {
+    b"PK\x03\x04": text("Đây là tệp Word hoặc tệp nén, không phải văn bản YAML."),
+    b"\xd0\xcf\x11\xe0": text("Đây là tệp Word kiểu cũ, không phải văn bản YAML."),
+    b"\xff\xfe": text("Tệp dùng mã UTF-16, không phải UTF-8."),
+    b"\xfe\xff": text("Tệp dùng mã UTF-16, không phải UTF-8."),
+}
+"""What a file begins with that is no text in UTF-8."""
+
 _FORBIDDEN: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 )
 _HIDDEN: Final = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_TIGHT_DASH: Final = re.compile(r"-[^\W\d]")
 _HASH: Final = re.compile(r"\s+#\S")
 
 
@@ -69,7 +79,8 @@ def _decoded(data: bytes | str, file: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = text("Chữ ở đây không phải mã UTF-8.")
+        known = (said for start, said in _SIGNATURES.items() if data.startswith(start))
+        message = next(known, text("Chữ ở đây không phải mã UTF-8."))
         finding = kinds.NOT_UTF8.at(Place(file, line), message, text(kinds.NOT_UTF8.remedy))
         raise SourceError(finding) from error
 
@@ -104,7 +115,7 @@ def _hidden(composed: str, lines: list[str], file: str) -> Iterator[Finding]:
 
 def _not_composed(typed: str, file: str) -> Finding:
     spot = next(
-        (n for n, c in enumerate(typed) if unicodedata.combining(c)),
+        (max(n - 1, 0) for n, c in enumerate(typed) if unicodedata.combining(c)),
         next((n for n, c in enumerate(typed) if nfc(c) != c), 0),
     )
     message = text("Chữ và dấu rời nhau (Unicode tổ hợp); đã đọc thành dựng sẵn.")
@@ -136,9 +147,9 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             marks = (error.problem_mark, error.context_mark)
             spots = [(mark.line, mark.column) for mark in marks if mark is not None]
-            raise SourceError(
-                *self.errors, traps.diagnose(self.lines, self.file, spots)
-            ) from error
+            found = traps.diagnose(self.lines, self.file, spots)
+            known = [finding for finding in self.errors if finding.place != found.place]
+            raise SourceError(*known, found) from error
         except yaml.YAMLError as error:
             raise SourceError(traps.diagnose(self.lines, self.file, [])) from error
 
@@ -146,17 +157,18 @@ class _Reader:
         next(self._events)
         event = next(self._events)
         if isinstance(event, yaml.StreamEndEvent):
-            raise SourceError(self._several(Place(self.file, 1), "Tệp trống."))
+            message, remedy = (
+                text("Tệp không có văn bản nào."),
+                text("`congvan new LOẠI` cho một mẫu để điền."),
+            )
+            raise SourceError(kinds.SEVERAL_DOCUMENTS.at(Place(self.file, 1), message, remedy))
         root = self._node(next(self._events), 0)
         next(self._events)
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
-            raise SourceError(self._several(self._at(event), "Tệp có hơn một văn bản."))
+            kind, message = kinds.SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
+            raise SourceError(kind.at(self._at(event), message, text(kind.remedy)))
         return root
-
-    def _several(self, place: Place, said: str) -> Finding:
-        kind = kinds.SEVERAL_DOCUMENTS
-        return kind.at(place, text(said), text(kind.remedy))
 
     def _at(self, event: yaml.Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -188,10 +200,29 @@ class _Reader:
             return Scalar(place, None)
         if plain and self._hash:
             self._comment(event)
+        if plain and "-" in event.value:
+            self._dash(event, place)
         control = forbidden_in(event.value) if event.style == '"' else None
         if control:
             self.errors.append(forbidden(control, place))
         return Scalar(place, nfc(event.value) if event.style == '"' else event.value)
+
+    def _dash(self, event: yaml.ScalarEvent, place: Place) -> None:
+        """Notice a list item that YAML took into the text above it."""
+        if _TIGHT_DASH.match(event.value):
+            line = self.lines[place.line - 1]
+            mended = f"{line[: place.column]} {line[place.column :]}"
+            hint = text("Sửa thành:\n{line}", line=mended)
+            message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")
+            self.warnings.append(kinds.DASH.at(place, message, hint))
+        for row in range(event.start_mark.line + 1, event.end_mark.line + 1):
+            line = self.lines[row] if row < len(self.lines) else ""
+            if line.lstrip().startswith("- "):
+                spot = Place(self.file, row + 1, indent(line))
+                message = text(
+                    "Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục."
+                )
+                self.warnings.append(kinds.DASH.at(spot, message, text(kinds.DASH.remedy)))
 
     def _comment(self, event: yaml.ScalarEvent) -> None:
         row, column = event.end_mark.line, event.end_mark.column

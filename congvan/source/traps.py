@@ -6,20 +6,46 @@ Decided from the line itself, never from the wording of the parser's complaint.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings import Finding, Kind, Place, text
+from congvan.findings import Finding, Kind, Place, Text, text
 from congvan.source import kinds
+from congvan.source.mending import (
+    BLOCK,
+    BRACKETS,
+    KEY,
+    indent,
+    lead,
+    mend,
+    unclosed,
+    value_start,
+)
 
 if TYPE_CHECKING:
-    from congvan.findings import Text
+    from collections.abc import Iterator
 
-_LINE: Final = re.compile(
-    r"(?P<lead>\s*(?:-\s+)*)(?:(?P<key>[^\s:\"'\[{#][^:\"'\[{#]*?):\s+)?(?P<value>.*)",
-    re.DOTALL,
-)
-_LEADING: Final = "*[{]}-@%&!`?,>|"
+_LEADING: Final = "*]}-@%&!`?,>|"
 _COLON_INSIDE: Final = re.compile(r":(?:\s|$)")
+_TIGHT: Final = re.compile(
+    rf"(?P<head>\s*(?:-\s+)*(?:-(?=[^\W\d])|(?!-){KEY}:(?=[^\s:/\d])))"
+)
+"""A dash or a colon with no space after it."""
+
+_BLOCK_TEXT: Final = re.compile(r"(?P<mark>[>|][-+]?)\s+(?P<text>[^\W\d].*)")
+_UNKNOWN_ESCAPE: Final = re.compile(r"\\[^0abt\tnvfre \"/\\N_LPxuU]")
+
+
+class _Slip(NamedTuple):
+    """What is wrong with a line, from which column on, and the line mended where known."""
+
+    kind: Kind
+    message: Text
+    column: int
+    mended: str | None
+
+    def at(self, file: str, row: int) -> Finding:
+        """Return the finding on line `row` (from 0)."""
+        return _shown(self.kind, self.message, self.mended, Place(file, row + 1, self.column))
 
 
 def diagnose(lines: list[str], file: str, spots: list[tuple[int, int]]) -> Finding:
@@ -28,91 +54,144 @@ def diagnose(lines: list[str], file: str, spots: list[tuple[int, int]]) -> Findi
     Spots come in order of suspicion; the first line that shows a known slip is named.
     """
     inside = [(row, col) for row, col in spots if 0 <= row < len(lines)]
-    rows = list(dict.fromkeys(row for row, _ in inside))
-    for row in (*rows, *(row - 1 for row in rows if row)):
-        slip = _slip(lines, row)
+    for row, col in _suspects(lines, inside):
+        slip = _slip(lines[row], col)
         if slip is not None:
-            kind, message = slip
-            return named(kind, message, lines, Place(file, row + 1, _value_column(lines[row])))
+            return slip.at(file, row)
     row, col = inside[0] if inside else (max(len(lines) - 1, 0), 0)
-    kind = kinds.INDENT if _is_stray(lines, row) else kinds.BROKEN
-    message = text("Dòng này không thẳng cột với các dòng cùng bậc.")
-    if kind is kinds.BROKEN:
-        message = text("YAML không hiểu được chỗ này.")
-    return kind.at(Place(file, row + 1, col + 1), message, text(kind.remedy))
+    above = _above(lines, row)
+    if above is not None and _lacks_colon(lines[above], lines[row]):
+        message = text("Thiếu dấu hai chấm sau tên khóa.")
+        place = Place(file, above + 1, indent(lines[above]))
+        return kinds.BROKEN.at(place, message, text(kinds.BROKEN.remedy))
+    return _unnamed(lines, Place(file, row + 1, col + 1))
 
 
 def named(kind: Kind, message: Text, lines: list[str], place: Place) -> Finding:
     """Return the finding `kind` at `place` with the line there mended as its hint."""
-    mended = mend(lines[place.line - 1]) if 0 < place.line <= len(lines) else None
+    known = 0 < place.line <= len(lines)
+    mended = mend(lines[place.line - 1], place.column) if known else None
+    return _shown(kind, message, mended, place)
+
+
+def _shown(kind: Kind, message: Text, mended: str | None, place: Place) -> Finding:
     hint = text("Sửa thành:\n{line}", line=mended) if mended else text(kind.remedy)
     return kind.at(place, message, hint)
 
 
-def mend(line: str) -> str | None:
-    """Return `line` with its value quoted so that YAML takes it as text; None without a value."""
-    if "\t" in line[: _column(line)]:
-        return line.expandtabs(2)
-    lead, key, value = _parts(line)
-    if "-" in lead and key[:1].isupper():
-        key, value = "", line[len(lead) :].rstrip()
-    if not value or value[0] in ">|":
+def _suspects(lines: list[str], spots: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that may hold the slip: the spots, those above them, an open quote."""
+    yield from spots
+    for row, _ in spots:
+        above = _above(lines, row)
+        if above is not None:
+            yield above, -1
+    for row in range(max((row for row, _ in spots), default=0), -1, -1):
+        value = lines[row][value_start(lines[row]) :]
+        if value[:1] in ("'", '"') and value.count(value[0]) == 1:
+            yield row, -1
+
+
+def _slip(line: str, col: int) -> _Slip | None:
+    """Return the slip that a line shows; `col` is where the parser gave up, -1 if elsewhere."""
+    start = value_start(line)
+    tab = line.find("\t", 0, start)
+    if tab >= 0:
+        return _tab_slip(line, tab + 1)
+    value = line[start:].rstrip()
+    tight = _TIGHT.match(line)
+    if tight:
+        message = text("Thiếu dấu cách sau dấu “{mark}”.", mark=tight["head"][-1])
+        mended = f"{tight['head']} {line[tight.end() :]}"
+        return _Slip(kinds.BROKEN, message, tight.end(), mended)
+    if not value or value.startswith("#") or BLOCK.fullmatch(value):
         return None
-    return f"{lead}{f'{key}: ' if key else ''}{_quoted(value)}"
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    match = _LINE.fullmatch(line)
-    if match is None:
-        return "", "", line.strip()
-    return match["lead"], match["key"] or "", match["value"].rstrip()
-
-
-def _quoted(value: str) -> str:
-    first = value[0]
-    if first in "\"'" and value.count(first) % 2:
-        value = value[1:]
-    if '"' not in value and "\\" not in value:
-        return f'"{value}"'
-    return "'" + value.replace("'", "''") + "'"
-
-
-def _slip(lines: list[str], row: int) -> tuple[Kind, Text] | None:
-    line = lines[row]
-    if re.match(r" *\t", line):
-        return kinds.TAB, text("Dòng thụt bằng phím Tab.")
-    _, key, value = _parts(line)
-    if not value or value.startswith("#"):
+    slip = _quote_slip(value) or _mark_slip(value, inside=col >= start)
+    if slip is None and _has_second_colon(line, value):
+        message = text("Dấu hai chấm trong câu làm YAML tưởng có thêm một khóa.")
+        slip = kinds.COLON, message
+    if slip is None:
         return None
-    if value[0] in "\"'":
-        return _quote_slip(value)
-    if value[0] in _LEADING and not re.fullmatch(r"[>|][-+0-9]*", value):
-        message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=value[0])
-        return kinds.LEADING_MARK, message
-    if key and _COLON_INSIDE.search(value):
-        return kinds.COLON, text("Dấu hai chấm trong câu làm YAML tưởng có thêm một khóa.")
+    return _Slip(*slip, start + 1, _mended(line, start, value))
+
+
+def _has_second_colon(line: str, value: str) -> bool:
+    typed = line[len(lead(line)) :]
+    return value[0] not in "[{\"'" and len(_COLON_INSIDE.findall(typed)) > 1
+
+
+def _tab_slip(line: str, end: int) -> _Slip:
+    message = text("Phím Tab ở chỗ YAML chỉ nhận dấu cách.")
+    if line[:end].isspace():
+        message = text("Dòng thụt bằng phím Tab.")
+        return _Slip(kinds.TAB, message, end, line.expandtabs(2))
+    return _Slip(kinds.TAB, message, end, line[: end - 1] + " " + line[end:].lstrip())
+
+
+def _mended(line: str, start: int, value: str) -> str | None:
+    missing = unclosed(value)
+    if missing:
+        return line.rstrip() + missing
+    block = _BLOCK_TEXT.fullmatch(value)
+    if block:
+        depth = len(lead(line))
+        depth += 2 if depth < start else 0
+        return f"{line[:start]}{block['mark']}\n{' ' * depth}{block['text']}"
+    return mend(line, start + 1)
+
+
+def _mark_slip(value: str, *, inside: bool) -> tuple[Kind, Text] | None:
+    mark = value[0]
+    if unclosed(value):
+        message = text("Dấu “{mark}” mở mà không đóng.", mark=mark)
+        return kinds.UNCLOSED_QUOTE, message
+    if _BLOCK_TEXT.fullmatch(value):
+        return kinds.BROKEN, text("Sau “{mark}” phải xuống dòng.", mark=value.split()[0])
+    if mark in _LEADING or (mark in BRACKETS and (inside or value[-1] != BRACKETS[mark])):
+        return kinds.LEADING_MARK, text(
+            "Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark
+        )
     return None
 
 
 def _quote_slip(value: str) -> tuple[Kind, Text] | None:
     mark = value[0]
+    if mark not in "\"'":
+        return None
     closing = value.find(mark, 1)
     if closing == -1:
         return kinds.UNCLOSED_QUOTE, text("Dấu nháy {mark} mở mà không đóng.", mark=mark)
-    if value[closing + 1 :].strip() and value.count(mark) >= 2:  # noqa: PLR2004 - a pair
+    if mark == '"' and _UNKNOWN_ESCAPE.search(value):
+        return kinds.BROKEN, text("Dấu \\ giữa hai dấu nháy kép, YAML hiểu là lệnh.")
+    if value[closing + 1 :].lstrip()[:1] not in ("", ":", "#", ",", mark):
         return kinds.UNCLOSED_QUOTE, text("Còn chữ sau dấu nháy {mark} đóng.", mark=mark)
     return None
 
 
-def _is_stray(lines: list[str], row: int) -> bool:
-    above = next((line for line in reversed(lines[:row]) if line.strip()), "")
-    return bool(above) and _column(lines[row]) != _column(above)
+def _lacks_colon(above: str, line: str) -> bool:
+    """Tell whether the line before a broken one of the same level is a key without its colon."""
+    bare_text = ":" not in above and above.lstrip()[0].isalpha()
+    return bare_text and indent(above) == indent(line)
 
 
-def _value_column(line: str) -> int:
-    value = _parts(line)[2]
-    return line.rindex(value) + 1 if value else _column(line)
+def _unnamed(lines: list[str], place: Place) -> Finding:
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    above = _above(lines, place.line - 1)
+    deeper = indent(line) - (indent(lines[above]) if above is not None else 1)
+    if deeper > 0 and line[place.column - 1 : place.column] == ":":
+        message = text("Dòng này thụt vào nên YAML nối nó vào câu ở dòng trên.")
+        hint = text(
+            "Nếu là một khóa, cho thẳng cột với các khóa cùng bậc; nếu là lời văn, viết cả câu "
+            "trong khối `>-`."
+        )
+        return kinds.INDENT.at(Place(place.file, place.line, indent(line)), message, hint)
+    if deeper:
+        message = text("Dòng này không thẳng cột với các dòng cùng bậc.")
+        return kinds.INDENT.at(place, message, text(kinds.INDENT.remedy))
+    message = text("YAML không hiểu được chỗ này.")
+    return kinds.BROKEN.at(place, message, text(kinds.BROKEN.remedy))
 
 
-def _column(line: str) -> int:
-    return len(line) - len(line.lstrip()) + 1
+def _above(lines: list[str], row: int) -> int | None:
+    """Return the nearest line above `row` that says something."""
+    return next((n for n in range(row - 1, -1, -1) if lines[n].strip()), None)

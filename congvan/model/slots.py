@@ -1,0 +1,70 @@
+"""Chỗ của khóa: which keys a model has, under either of their names."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, get_args
+
+from pydantic import BaseModel
+
+from congvan.model.document import Block, Document, Part, Path
+from congvan.model.keys import KEYS
+from congvan.vietnamese import bare
+
+
+class Slot(NamedTuple):
+    """Chỗ của một khóa: its canonical key, and the model below it, if any.
+
+    `named` marks a mapping whose keys are the writer's own (`references`).
+    """
+
+    key: str
+    model: type[Part] | None
+    named: bool = False
+
+
+@cache
+def slots_of(model: type[Part]) -> dict[str, Slot]:
+    """Return the slots of `model` by the bare form of either name of their keys."""
+    slots: dict[str, Slot] = {}
+    vocabulary = KEYS.get(model.__name__, {})
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        below = _model_in(info.annotation)
+        below = Block if model is Block and name == "items" else below
+        slot = Slot(key, below, named="dict" in str(info.annotation))
+        slots[bare(key)] = slot
+        if key in vocabulary:
+            slots[bare(vocabulary[key].vietnamese)] = slot
+    return slots
+
+
+def model_at(path: Path) -> type[Part]:
+    """Return the model of the nearest mapping at or above `path`."""
+    model: type[Part] = Document
+    for part in path:
+        slot = slots_of(model).get(bare(part)) if isinstance(part, str) else None
+        model = (slot.model if slot else None) or model
+    return model
+
+
+@cache
+def every_key() -> frozenset[str]:
+    """Return the bare form of every key of every model."""
+    tables = KEYS.values()
+    names = (name for table in tables for key, own in table.items() for name in (key, own[0]))
+    return frozenset(bare(name) for name in names)
+
+
+def spelt(model: type[Part], folded: str) -> str:
+    """Return the key of `model` with this bare form, in the vocabulary it belongs to."""
+    table = KEYS.get(model.__name__, {})
+    names = [name for key, entry in table.items() for name in (entry.vietnamese, key)]
+    return next((name for name in names if bare(name) == folded), folded)
+
+
+def _model_in(annotation: object) -> type[Part] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation if issubclass(annotation, Part) else None
+    inner = (_model_in(argument) for argument in get_args(annotation))
+    return next((model for model in inner if model is not None), None)

@@ -1,0 +1,168 @@
+"""Trang tự sinh: rules, commands and keys, written from the code before every build.
+
+A page cannot say what the program does not: `setup` is called by Sphinx, `pages` by the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from congvan.cli.commands import cli
+from congvan.explaining import all_kinds
+from congvan.findings import Severity
+from congvan.model.keys import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from congvan.findings import Kind
+
+FOLDER: Final = Path(__file__).with_name("generated")
+WIDTH: Final = 80
+
+ABOUT_RULES: Final = (
+    "Mỗi điều chương trình thấy sai hoặc đáng ngờ có một mã. `congvan explain CV011` cho xem cùng "
+    "lời giải thích này ngay trong cửa sổ lệnh."
+)
+ABOUT_COMMANDS: Final = (
+    "Trợ giúp của chương trình, nguyên văn. `congvan LỆNH --help` cho xem cùng lời này."
+)
+ABOUT_KEYS: Final = (
+    "Mỗi khóa có một tên tiếng Việt và một tên tiếng Anh; viết tên nào cũng được, có dấu hay không "
+    "dấu, hoa hay thường, có dấu cách, `-` hay `_`."
+)
+
+FAMILIES: Final = {
+    "0": "Tệp YAML",
+    "1": "Khóa và giá trị",
+    "2": "Thành phần",
+    "3": "Số, ký hiệu",
+    "4": "Địa danh, ngày tháng",
+    "5": "Chữ ký",
+    "6": "Nơi nhận",
+    "7": "Nội dung",
+    "8": "Trang",
+    "9": "Mẫu, tệp, chương trình ngoài",
+}
+"""By the first digit of a code."""
+
+SEVERITIES: Final = {
+    Severity.ERROR: "**Lỗi**: chưa sửa thì chưa dựng được văn bản.",
+    Severity.WARNING: "**Cảnh báo**: văn bản vẫn dựng được.",
+}
+
+MODELS: Final = {
+    "Document": "Cả văn bản",
+    "Issuer": "Trong `cơ quan`",
+    "PartialDate": "Trong `ngày`",
+    "Reference": "Trong mỗi văn bản của `viện dẫn`",
+    "Directive": "Trong mỗi mục của `chỉ đạo`",
+    "Task": "Trong mỗi mục của `nhiệm vụ`",
+    "Block": "Trong mỗi mục của `nội dung` và của `gồm`",
+    "Recipient": "Trong mỗi dòng của `nơi nhận`",
+    "Archive": "Trong `lưu`",
+    "Signature": "Trong `ký`",
+}
+"""By the name of a model of `congvan.model.keys.KEYS`."""
+
+_SPECIAL: Final = re.compile(r"([\\`*_\[\]{}<>|#~$])")
+_CODE: Final = re.compile(r"(`[^`]+`)")
+
+
+def pages() -> dict[str, str]:
+    """Return the text of every generated page by its file name."""
+    return {"rules.md": rules_page(), "cli.md": commands_page(), "keys.md": keys_page()}
+
+
+def rules_page() -> str:
+    """Return the page of all kinds of finding, one section a code."""
+    lines = ["# Mã phát hiện", "", ABOUT_RULES, ""]
+    family = ""
+    for kind in all_kinds().values():
+        if kind.code[2] != family:
+            family = kind.code[2]
+            lines += [f"## {FAMILIES[family]}", ""]
+        lines += _kind(kind)
+    return "\n".join(lines)
+
+
+def _kind(kind: Kind) -> Iterator[str]:
+    yield from (f"({kind.code.lower()})=", f"### {kind.code} {kind.name}", "")
+    yield from (SEVERITIES[kind.severity], "")
+    yield from (f"{_said(kind.summary)} {_said(kind.remedy)}", "")
+    if kind.clause:
+        yield from (f"Căn cứ: {kind.clause}.", "")
+    for label, example in (("Sai", kind.wrong), ("Đúng", kind.right)):
+        if example:
+            yield from (f"{label}:", "", "```text", example, "```", "")
+
+
+def commands_page() -> str:
+    """Return the page of the command line: the help of every command, as the program says it."""
+    assert isinstance(cli, click.Group)  # noqa: S101 - it is built as one
+    lines = [
+        "# Các lệnh",
+        "",
+        ABOUT_COMMANDS,
+        "",
+        *_help(cli, None),
+    ]
+    root = cli.context_class(cli, info_name="congvan", terminal_width=WIDTH)
+    for command in cli.commands.values():
+        lines += [f"## congvan {command.name}", "", *_help(command, root)]
+    return "\n".join(lines)
+
+
+def _help(command: click.Command, above: click.Context | None) -> list[str]:
+    name = command.name if above else "congvan"
+    context = command.context_class(command, info_name=name, parent=above, terminal_width=WIDTH)
+    return ["```text", command.get_help(context), "```", ""]
+
+
+def keys_page() -> str:
+    """Return the page of all keys, one table a model."""
+    lines = ["# Các khóa", "", ABOUT_KEYS, ""]
+    for model, table in KEYS.items():
+        lines += [f"## {MODELS[model]}", "", "| khóa | tiếng Anh | nghĩa |", "|---|---|---|"]
+        lines += [
+            f"| `{key.vietnamese}` | `{name}` | {_said(key.meaning)} |"
+            for name, key in table.items()
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _said(text: str) -> str:
+    r"""Return `text` for Markdown: what is in a pair of backticks is code, the rest plain.
+
+    >>> _said("Khối `>-`, không *đậm*")
+    'Khối `>-`, không \\*đậm\\*'
+    """
+    if text.count("`") % 2:
+        return _SPECIAL.sub(r"\\\1", text)
+    pieces = _CODE.split(text)
+    return "".join(
+        piece.replace("|", r"\|") if n % 2 else _SPECIAL.sub(r"\\\1", piece)
+        for n, piece in enumerate(pieces)
+    )
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Write the pages; one whose text has not changed keeps its date."""
+    folder.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        path = folder / name
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Write the pages when a build starts."""
+    app.connect("builder-inited", lambda _: write())
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

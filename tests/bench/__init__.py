@@ -1,0 +1,1 @@
+"""Đo tốc độ: `python -m tests.bench [--json]`; ratios taken in one run, never seconds."""

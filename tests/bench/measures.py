@@ -1,0 +1,169 @@
+"""The measures. Each runs the two things it compares in turns, in one process, by CPU time."""
+
+from __future__ import annotations
+
+import gc
+import io
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from docxtpl import DocxTemplate
+
+import congvan
+from congvan.composing import compose
+from congvan.pack import load_type
+from congvan.rendering.template import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXAMPLE: Final = Path(__file__).parents[2] / "examples/kon-plong/chi-dao.yaml"
+ROUNDS: Final = 25
+
+
+class Measure(NamedTuple):
+    """One figure with its bar: at least (`≥`) or at most (`≤`)."""
+
+    name: str
+    value: float
+    sign: str
+    bar: float
+
+    @property
+    def met(self) -> bool:
+        """Tell whether the bar is reached."""
+        return self.value >= self.bar if self.sign == "≥" else self.value <= self.bar
+
+
+def _seconds(action: Callable[[], object], times: int) -> float:
+    start = time.process_time()
+    for _ in range(times):
+        action()
+    return (time.process_time() - start) / times
+
+
+def _ratio(
+    slow: Callable[[], object], quick: Callable[[], object], quick_times: int = 10
+) -> float:
+    """Return how many times `slow` takes as long as `quick`: the median over paired rounds."""
+    slow()
+    quick()
+    pairs = [(_seconds(slow, 2), _seconds(quick, quick_times)) for _ in range(ROUNDS)]
+    return statistics.median(one / other for one, other in pairs)
+
+
+def _docxtpl() -> Callable[[], bytes]:
+    """Return docxtpl's own way with our template, context and environment."""
+    document = congvan.load(EXAMPLE)
+    kind = load_type(document.type)
+    context, jinja = compose(document, kind).context, environment()
+
+    def rendered() -> bytes:
+        template = DocxTemplate(str(kind.template))
+        template.render(context, jinja_env=jinja)
+        buffer = io.BytesIO()
+        template.save(buffer)
+        return buffer.getvalue()
+
+    return rendered
+
+
+def render_against_docxtpl() -> Measure:
+    """Compare `render(document)` with docxtpl's render and save."""
+    document = congvan.load(EXAMPLE)
+    ratio = _ratio(_docxtpl(), lambda: congvan.render(document))
+    return Measure("render(document), nhanh hơn docxtpl render + save", ratio, "≥", 12)
+
+
+def whole_way_against_docxtpl() -> Measure:
+    """Compare YAML text → checked → bytes with docxtpl's render and save alone."""
+    typed = EXAMPLE.read_bytes()
+
+    def whole() -> bytes:
+        document = congvan.loads(typed, "chi-dao.yaml")
+        congvan.check(document)
+        return congvan.render(document)
+
+    return Measure(
+        "YAML → kiểm tra → .docx, so với docxtpl", 1 / _ratio(_docxtpl(), whole), "≤", 1
+    )
+
+
+def growth() -> Measure:
+    """Compare the cost of a paragraph in 5,000 with that in 50."""
+    values = {
+        "loại": "công văn",
+        "cơ quan": {"tên": "Sở Nội vụ"},
+        "ký hiệu": "SNV-VP",
+        "địa danh": "Lâm Đồng",
+        "trích yếu": "báo cáo",
+        "kính gửi": "Bộ Nội vụ",
+        "ký": {"chức vụ": "Giám đốc", "họ tên": "Trần Thị Bình"},
+    }
+    small, large = (
+        congvan.from_dict(
+            {
+                **values,
+                "mở đầu": [f"Đoạn số {n}: " + "nội dung báo cáo " * 15 for n in range(many)],
+            }
+        )
+        for many in (50, 5000)
+    )
+    ratio = _ratio(lambda: congvan.render(large), lambda: congvan.render(small), 50) / 100
+    return Measure("một đoạn trong 5.000 đoạn, so với trong 50", ratio, "≤", 1.3)
+
+
+def cold_start() -> Measure:
+    """Compare `congvan render` in a new process with importing docxtpl in one."""
+    with TemporaryDirectory() as folder:
+        target = str(Path(folder) / "a.docx")
+        render = [
+            sys.executable,
+            "-m",
+            "congvan",
+            "render",
+            str(EXAMPLE),
+            "-o",
+            target,
+            "--force",
+        ]
+        bare = [sys.executable, "-c", "import docxtpl"]
+        pairs = [(_process(render), _process(bare)) for _ in range(9)]
+    ratio = statistics.median(one / other for one, other in pairs[1:])
+    return Measure("congvan render từ đầu, so với python -c 'import docxtpl'", ratio, "≤", 2.5)
+
+
+def _process(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own command
+    return time.perf_counter() - start
+
+
+def memory() -> Measure:
+    """Compare the memory in use after 5,000 renders with that after 500."""
+    document = congvan.load(EXAMPLE)
+
+    def used_after(times: int) -> int:
+        for _ in range(times):
+            congvan.render(document)
+        gc.collect()
+        pages = Path("/proc/self/statm").read_text("ascii").split()[1]
+        return int(pages)
+
+    first = used_after(500)
+    growth_ = used_after(4500) / first - 1
+    return Measure("bộ nhớ tăng từ 500 đến 5.000 lượt dựng (%)", growth_ * 100, "≤", 5)
+
+
+MEASURES: Final = (
+    render_against_docxtpl,
+    whole_way_against_docxtpl,
+    growth,
+    cold_start,
+    memory,
+)

@@ -1,0 +1,146 @@
+"""Lược đồ: what an editor is told is what the model accepts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+import congvan
+from congvan.model.keys import KEYS
+from tests.factories import EXAMPLE, LETTER, PLAN
+
+VALIDATOR = Draft202012Validator(congvan.schema())
+
+
+def naive(text: str) -> Any:  # noqa: ANN401 - JSON
+    """Return YAML the way an editor sees it, dates as texts."""
+    return _dated(yaml.safe_load(text))
+
+
+def _dated(value: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(value, dict):
+        return {key: _dated(inside) for key, inside in value.items()}
+    if isinstance(value, list):
+        return [_dated(inside) for inside in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def in_english(values: Any, model: str = "Document") -> Any:  # noqa: ANN401 - JSON
+    """Return a document with English keys in place of the Vietnamese."""
+    below = {
+        "issuer": "Issuer",
+        "date": "PartialDate",
+        "directives": "Directive",
+        "tasks": "Task",
+        "body": "Block",
+        "items": "Block",
+        "distribution": "Recipient",
+        "archive": "Archive",
+        "signature": "Signature",
+    }
+    if isinstance(values, list):
+        return [in_english(item, model) for item in values]
+    if not isinstance(values, dict):
+        return values
+    english = {entry.vietnamese: key for key, entry in KEYS.get(model, {}).items()}
+    found: dict[str, Any] = {}
+    for typed, value in values.items():
+        key = english.get(typed, typed)
+        if key == "references":
+            found[key] = {name: in_english(one, "Reference") for name, one in value.items()}
+        elif model == "Reference" and key == "issuer":
+            found[key] = value
+        else:
+            found[key] = in_english(value, below.get(key, ""))
+    return found
+
+
+def complaints(values: object) -> list[str]:
+    return [error.message for error in VALIDATOR.iter_errors(values)]
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(congvan.schema())
+
+
+@pytest.mark.parametrize("text", [LETTER, PLAN, EXAMPLE.read_text("utf-8")])
+def test_a_document_of_ours_fits_in_both_vocabularies(text: str) -> None:
+    values = naive(text)
+
+    assert complaints(values) == []
+    assert complaints(in_english(values)) == []
+    assert (
+        congvan.from_dict(in_english(values)).model_dump() == congvan.loads(text).model_dump()
+    )
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLE.parents[1].glob("*/*.yaml")), ids=str)
+def test_every_document_among_the_examples_fits(path: Path) -> None:
+    values = naive(path.read_text("utf-8"))
+
+    assert "loại" not in values or complaints(values) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"số": 15},
+        {"số": "015"},
+        {"số": None},
+        {"kính gửi": ["Sở Nội vụ", "Sở Y tế"]},
+        {"ngày": {"năm": 2024}},
+        {"ngày": "19/02/2024"},
+        {"cơ quan": {"tên": ["Ủy ban nhân dân", "huyện Kon Plông"]}},
+        {"nơi nhận": {"gửi": "Sở Nội vụ", "để": "b/c"}},
+        {"chỉ đạo": ["Một câu.", {"giao": "Sở Nội vụ", "nhiệm vụ": "Một việc."}]},
+        {"ký": {"quyền hạn": "KT. Chủ tịch", "họ tên": "A Kiên"}},
+        {"lưu": {"đơn vị": "VT", "số bản": 2}},
+    ],
+    ids=str,
+)
+def test_what_the_model_accepts_the_schema_accepts(change: dict[str, object]) -> None:
+    values = {**naive(LETTER), **change}
+
+    assert congvan.from_dict(values)
+    assert complaints(values) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"trich yeo": "x"},
+        {"nơi nhận": [{"gửi": "Sở Nội vụ", "cho": "b/c"}]},
+        {"ký": {"chức vụ": "Chủ tịch"}},
+        {"loại": "tờ khai"},
+        {"ngày": "hôm qua"},
+        {"ký": {"họ tên": "A", "quyền hạn": [{"TK": "B"}]}},
+        {"kính gửi": {"a": "b"}},
+    ],
+)
+def test_what_the_model_refuses_the_schema_refuses(change: dict[str, object]) -> None:
+    values = {**naive(LETTER), **change}
+
+    assert complaints(values)
+
+
+def test_every_key_is_offered_in_both_vocabularies_with_its_meaning() -> None:
+    schema = congvan.schema()
+
+    for model, table in KEYS.items():
+        body = schema if model == "Document" else schema["$defs"][model]
+        for key, entry in table.items():
+            assert body["properties"][key]["description"] == entry.meaning
+            assert body["properties"][entry.vietnamese]["description"] == entry.meaning
+
+
+def test_a_missing_key_is_asked_for_under_either_name() -> None:
+    values = naive(LETTER)
+    place = values.pop("địa danh")
+
+    assert complaints(values)
+    assert complaints({**values, "place": place}) == []

@@ -114,15 +114,10 @@ def styled(docx: bytes) -> list[tuple[str, str]]:
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     found: list[tuple[str, str]] = []
+    signs = {f"{_WORD}br": "\n", f"{_WORD}tab": "\t"}
     for paragraph in root.iter(f"{_WORD}p"):
         style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-        found.append(("" if style is None else style.attrib[f"{_WORD}val"], _text(paragraph)))
+        nodes = paragraph.iter(f"{_WORD}t", *signs)
+        text = "".join(signs.get(str(node.tag)) or node.text or "" for node in nodes)
+        found.append(("" if style is None else str(style.attrib[f"{_WORD}val"]), text))
     return found
-
-
-def _text(paragraph: etree._Element) -> str:
-    written = {f"{_WORD}br": "\n", f"{_WORD}tab": "\t"}
-    return "".join(
-        written.get(str(node.tag)) or node.text or ""
-        for node in paragraph.iter(f"{_WORD}t", f"{_WORD}br", f"{_WORD}tab")
-    )

@@ -6,7 +6,18 @@ template; 5 missing program or font; 6 output refused or failed; 130 interrupted
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
 from congvan.cli.commands import cli
-from congvan.cli.speech import main
+from congvan.cli.speech import run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["cli", "main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the program with `arguments`, else with those it was started with."""
+    run(cli, sys.argv[1:] if arguments is None else arguments)

@@ -298,7 +298,8 @@ def _document(file: str, templates: Sequence[Path], say: Callable[[str], str]) -
 
 def _source(file: str) -> bytes:
     if file == _STREAM:
-        return click.get_binary_stream("stdin").read(MAX_BYTES + 1)
+        with click.open_file(_STREAM, "rb") as stream:
+            return stream.read(MAX_BYTES + 1)
     return library.load_bytes(Path(file))
 
 
@@ -359,7 +360,7 @@ def _write(
 
 def _deliver(target: Path | None, data: bytes, *, force: bool) -> None:
     if target is None:
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
         return
     if not force:
         refuse_existing(target)
@@ -370,4 +371,4 @@ def _deliver(target: Path | None, data: bytes, *, force: bool) -> None:
 def _to_stdout(data: bytes) -> None:
     if sys.stdout.isatty():
         raise UsageProblem(text("Không in tệp Word ra màn hình; dùng -o TỆP hoặc nối ống."))
-    click.get_binary_stream("stdout").write(data)
+    click.echo(data, nl=False)

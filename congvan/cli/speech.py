@@ -8,13 +8,14 @@ from __future__ import annotations
 import difflib
 import os
 import sys
+from io import TextIOWrapper
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
 from congvan.errors import CongvanError, OutputError
-from congvan.findings import text
+from congvan.findings import as_typed, text
 from congvan.messages import LANGUAGES, translator
 from congvan.writing import UNWRITABLE
 
@@ -38,15 +39,25 @@ class UsageProblem(click.UsageError):
         self.said = said
 
 
-class _Formatter(click.HelpFormatter):
-    """Says the usage line in the user's language; `say` serves all of help."""
+class _Help:
+    """Trợ giúp: how help is said; the one thing that `run` sets for click to find."""
 
-    say: ClassVar[Say] = staticmethod(str)
+    say: Say
+
+    def __init__(self) -> None:
+        self.say = as_typed
+
+
+_HELP: Final = _Help()
+
+
+class _Formatter(click.HelpFormatter):
+    """Says the usage line in the user's language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line that shows how a command is called."""
         del prefix
-        super().write_usage(prog, args, f"{self.say('Cách dùng')}: ")
+        super().write_usage(prog, args, f"{_HELP.say('Cách dùng')}: ")
 
 
 class _Context(click.Context):
@@ -76,13 +87,13 @@ class Command(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first line of the help, for the list of commands and for completion."""
         del limit
-        return _Formatter.say((self.help or "").strip()).partition("\n")[0]
+        return _HELP.say(self.help or "").partition("\n")[0]
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the name of the command; brackets mark what may be left out."""
         del ctx
         given = [one for one in self.params if isinstance(one, click.Argument)]
-        names = [(_name(one, _Formatter.say), one.required) for one in given]
+        names = [(_name(one, _HELP.say), one.required) for one in given]
         return ["[…]", *(name if required else f"[{name}]" for name, required in names)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -90,12 +101,12 @@ class Command(click.Command):
         del ctx
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_Formatter.say((self.help or "").strip()))
+            formatter.write_text(_HELP.say(self.help or ""))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
         options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
-        with formatter.section(_Formatter.say("Tùy chọn")):
+        with formatter.section(_HELP.say("Tùy chọn")):
             formatter.write_dl([_row(option) for option in options])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -103,7 +114,7 @@ class Command(click.Command):
         del ctx
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(_Formatter.say(self.epilog or ""))
+            formatter.write_text(_HELP.say(self.epilog or ""))
 
 
 class Group(Command, click.Group):
@@ -120,12 +131,12 @@ class Group(Command, click.Group):
         """Write the options and the commands."""
         super().format_options(ctx, formatter)
         rows = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
-        with formatter.section(_Formatter.say("Các lệnh")):
+        with formatter.section(_HELP.say("Các lệnh")):
             formatter.write_dl(rows)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the name of the program."""
-        return [*super().collect_usage_pieces(ctx), _Formatter.say("LỆNH …")]
+        return [*super().collect_usage_pieces(ctx), _HELP.say("LỆNH …")]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the commands to `format_options`."""
@@ -153,20 +164,17 @@ def report(findings: Iterable[Finding], say: Say) -> None:
         click.echo(finding.said(say), err=True)
 
 
-def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run the command line and exit with its code."""
-    from congvan.cli.commands import cli  # noqa: PLC0415 - the commands are built on this module
-
-    given = list(sys.argv[1:] if arguments is None else arguments)
+def run(cli: click.Command, given: Sequence[str]) -> NoReturn:
+    """Run the command line `given` and exit with its code."""
     say = translator(_language(given))
-    _Formatter.say = staticmethod(say)
+    _HELP.say = say
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(_run(cli, given, say))
 
 
-def _run(cli: click.Command, given: list[str], say: Say) -> int:
+def _run(cli: click.Command, given: Sequence[str], say: Say) -> int:
     try:
         result = cli.main(given, prog_name="congvan", standalone_mode=False, obj=say)
     except CongvanError as error:
@@ -203,8 +211,8 @@ def _language(given: Sequence[str]) -> str:
 def _row(option: click.Option) -> tuple[str, str]:
     """Return an option and its help as two columns, without what click adds in English."""
     names = ", ".join(sorted(option.opts, key=len))
-    values = f" {_Formatter.say(option.metavar)}" if option.metavar else ""
-    return names + values, _Formatter.say(option.help or "")
+    values = f" {_HELP.say(option.metavar)}" if option.metavar else ""
+    return names + values, _HELP.say(option.help or "")
 
 
 def _problem(error: click.ClickException, say: Say) -> Text:
@@ -218,8 +226,8 @@ def _problem(error: click.ClickException, say: Say) -> Text:
         )
     if isinstance(error, click.BadOptionUsage):
         wrong, missing = text("{name} không đi với giá trị."), text("{name} cần một giá trị.")
-        pattern = (wrong if _is_flag(error) else missing).pattern
-        return text(pattern, name=error.option_name)
+        said = wrong if _is_flag(error) else missing
+        return text(said.pattern, name=error.option_name)
     name = _name(getattr(error, "param", None), say).rstrip("…")
     if isinstance(error, click.MissingParameter):
         return text("Thiếu {name}.", name=name)

@@ -14,7 +14,7 @@ from congvan.composing.marks import ended, joined, runs_apart, series
 from congvan.composing.numbering import label
 from congvan.decree import lettering
 from congvan.decree.page import House
-from congvan.model.inline import BOLD, Run
+from congvan.model.inline import BOLD, Run, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ class _Writer:
 
     def _put(self, style: str, pieces: Sequence[Run]) -> None:
         keep = bool(pieces) and pieces[-1].text.rstrip().endswith(":")
-        self._paragraphs.append({"style": style, "keep": keep, "runs": list(pieces)})
+        self._paragraphs.append({"style": style, "keep": keep, "runs": merged(pieces)})
 
     def _prose(self, typed: Sequence[str]) -> None:
         for text in typed:
@@ -112,7 +112,8 @@ class _Writer:
         scheme = scheme or self._scheme(depth)
         number = 0
         for block in blocks:
-            mark, number = self._block_label(block, scheme, number, above)
+            alone = depth == 0 and len(blocks) == 1 and not block.heading
+            mark, number = self._block_label(block, "" if alone else scheme, number, above)
             heading = self._cite(block.heading) if block.heading else []
             if scheme in SECTION_SCHEMES and heading:
                 self._section(mark, heading, block.text)

@@ -73,7 +73,7 @@ def full(reference: Reference) -> str:
 def _subject(reference: Reference) -> list[str]:
     if not reference.subject:
         return []
-    begins = bare(reference.subject.split()[0])
-    if bare(reference.type) == _LETTER and begins not in ("ve", "vv"):
+    begins = reference.subject.split()[0].casefold()
+    if bare(reference.type) == _LETTER and begins not in ("về", "v/v"):
         return [f"về việc {reference.subject}"]
     return [reference.subject]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from congvan.composing.marks import series
 from congvan.decree import words
-from congvan.model.inline import Run, runs
+from congvan.model.inline import Run, merged, runs
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _line(recipient: Recipient, added: list[str]) -> list[Run]:
     if not purpose:
         return list(runs(recipient.to))
     added.append("()")
-    return [*runs(recipient.to), Run(f" ({purpose.strip('()')})")]
+    return merged([*runs(recipient.to), Run(f" ({purpose.strip('()')})")])
 
 
 def _archive(archive: Archive, added: list[str]) -> list[Run]:

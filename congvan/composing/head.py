@@ -9,7 +9,7 @@ from congvan.composing.lines import broken, divided, look, rule
 from congvan.composing.marks import series
 from congvan.decree import lettering, words
 from congvan.decree.page import MOTTO_RULE, House
-from congvan.model.inline import Run, plain, runs
+from congvan.model.inline import Run, merged, plain, runs
 from congvan.vietnamese import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _fitted(pieces: Sequence[Run], style: Look, column_mm: float) -> list[Run]:
     for run in pieces:
         fitted.append(Run(laid[start : start + len(run.text)], run.marks))
         start += len(run.text)
-    return fitted
+    return merged(fitted)
 
 
 def _recipients(document: Document, added: list[str]) -> list[list[Run]]:

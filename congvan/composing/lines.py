@@ -23,14 +23,11 @@ MM_PT: Final = 72 / 25.4
 _SLACK_PT: Final = 2
 """Kept free at the end of a computed line, against rounding in the word processor."""
 
-_LEANING: Final = frozenset(
-    bare(word) for word in ("và", "của", "về", "các", "những", "trên", "tại", "số", "V/v")
-)
+_LEANING: Final = ("và", "của", "về", "các", "những", "trên", "tại", "số", "v/v")
 """A line should not end with one of these: they lean on the next word."""
 
 _SPLIT_COST: Final = 0.15
 _UNIT_GAIN: Final = 0.3
-_UNITS: Final = frozenset(bare(word) for word in UNIT_WORDS)
 
 
 class Look(NamedTuple):
@@ -113,14 +110,14 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
         return 0
     if _unit_at(words, start):
         return -_UNIT_GAIN if name else _SPLIT_COST
-    leaning = bare(words[start - 1]) in _LEANING
+    leaning = words[start - 1].casefold() in _LEANING
     inside_name = words[start][:1].isupper() and words[start - 1][:1].isupper() and not name
     return _SPLIT_COST * (leaning + inside_name)
 
 
 def _unit_at(words: Sequence[str], start: int) -> bool:
-    here = [bare(word) for word in words[start : start + 2]]
-    return bool(here) and (here[0] in _UNITS or "".join(here) in _UNITS)
+    here = [word.casefold() for word in words[start : start + 2]]
+    return bool(here) and (here[0] in UNIT_WORDS or " ".join(here) in UNIT_WORDS)
 
 
 @lru_cache(maxsize=1024)

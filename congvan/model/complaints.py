@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Finding, Kind, Place, Text, text
-from congvan.model import kinds
 from congvan.model.keys import KEYS
+from congvan.model.kinds import (
+    BAD_DATE,
+    BAD_VALUE,
+    EMPTY_PART,
+    MISSING_KEY,
+    NO_OFFICE,
+    WRONG_SHAPE,
+)
 from congvan.model.slots import model_at, slots_of
-from congvan.source import kinds as source_kinds
+from congvan.source.kinds import (
+    CONTROL_CHARACTER,
+    LEADING_MARK,
+)
 from congvan.source.traps import named
 
 if TYPE_CHECKING:
@@ -72,14 +82,14 @@ def complaints(error: ValidationError, reading: Reading) -> list[Finding]:
 
 def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
     place, sort = reading.nearest(path), details["type"]
-    kind = _KINDS.get(sort, kinds.BAD_VALUE)
+    kind = _KINDS.get(sort, BAD_VALUE)
     if sort == "missing":
         name = reading.name(str(path[-1]), model_at(path[:-1]))
         return kind.at(place, text("Thiếu khóa “{key}”.", key=name), text(kind.remedy))
     context = details.get("ctx", {})
     if isinstance(said := context.get("said"), Text):
         return kind.at(place, said, text(kind.remedy))
-    if kind is kinds.WRONG_SHAPE:
+    if kind is WRONG_SHAPE:
         return _misshapen(details, path, reading)
     message = _MESSAGES.get(sort, text("“{key}” có giá trị không nhận được."))
     message = text(message.pattern, key=reading.label(path), **context)
@@ -87,15 +97,15 @@ def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
 
 
 def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
-    kind, place, key = kinds.WRONG_SHAPE, reading.nearest(path), reading.label(path)
+    kind, place, key = WRONG_SHAPE, reading.nearest(path), reading.label(path)
     needs_text = details["type"] == "string_type"
     if isinstance(details["input"], list) and path:
         sign = reading.sign(place)
         if (sign == "[" and needs_text) or (sign == "-" and isinstance(path[-1], int)):
-            return named(source_kinds.LEADING_MARK, leading(sign), reading.lines, place)
+            return named(LEADING_MARK, leading(sign), reading.lines, place)
     if details["input"] is None and path:
         message = text("“{key}” để trống.", key=key)
-        return kinds.EMPTY_PART.at(place, message, text(kinds.EMPTY_PART.remedy))
+        return EMPTY_PART.at(place, message, text(EMPTY_PART.remedy))
     message = text(_MESSAGES[details["type"]].pattern, key=key)
     if needs_text or details["type"] == "tuple_type":
         return kind.at(place, message, text(kind.remedy))
@@ -114,19 +124,19 @@ def leading(mark: str) -> Text:
 
 
 _KINDS: Final[dict[str, Kind]] = {
-    "missing": kinds.MISSING_KEY,
-    "string_type": kinds.WRONG_SHAPE,
-    "tuple_type": kinds.WRONG_SHAPE,
-    "dict_type": kinds.WRONG_SHAPE,
-    "model_type": kinds.WRONG_SHAPE,
-    "model_attributes_type": kinds.WRONG_SHAPE,
-    "string_too_short": kinds.EMPTY_PART,
-    "too_short": kinds.EMPTY_PART,
-    "empty_part": kinds.EMPTY_PART,
-    "date": kinds.BAD_DATE,
-    "no_office": kinds.NO_OFFICE,
-    "capacity": kinds.NO_OFFICE,
-    "control": source_kinds.CONTROL_CHARACTER,
+    "missing": MISSING_KEY,
+    "string_type": WRONG_SHAPE,
+    "tuple_type": WRONG_SHAPE,
+    "dict_type": WRONG_SHAPE,
+    "model_type": WRONG_SHAPE,
+    "model_attributes_type": WRONG_SHAPE,
+    "string_too_short": EMPTY_PART,
+    "too_short": EMPTY_PART,
+    "empty_part": EMPTY_PART,
+    "date": BAD_DATE,
+    "no_office": NO_OFFICE,
+    "capacity": NO_OFFICE,
+    "control": CONTROL_CHARACTER,
 }
 _MESSAGES: Final = {
     "string_type": text("“{key}” cần chữ, không phải danh sách."),

@@ -218,6 +218,11 @@ class Archive(Part):
     copies: Annotated[int, Field(ge=1)] | None = None
 
 
+def _archive(value: object) -> object:
+    """Read a text or a list as the units alone."""
+    return {"units": value} if isinstance(value, str | list | tuple) else value
+
+
 class Capacity(Part):
     """Quyền hạn ký: one line such as "TM. ỦY BAN NHÂN DÂN"; PL1-I-II.7b."""
 
@@ -307,7 +312,7 @@ class Document(Part):
     distribution: Annotated[
         tuple[Annotated[Recipient, BeforeValidator(under("to"))], ...], BeforeValidator(as_list)
     ] = ()
-    archive: Archive | None = None
+    archive: Annotated[Archive, BeforeValidator(_archive)] | None = None
     signature: Signature
 
     _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])

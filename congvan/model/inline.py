@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 BOLD: Final = "b"
 ITALIC: Final = "i"
@@ -51,7 +51,7 @@ def runs(typed: str) -> tuple[Run, ...]:
     if not _SPECIAL.search(typed):
         return (Run(typed),)
     pieces = _paired(list(_pieces(typed)))
-    return tuple(_merged(pieces))
+    return tuple(merged(pieces))
 
 
 def plain(typed: str) -> str:
@@ -129,15 +129,12 @@ def _looked(pieces: list[Run], pairs: dict[int, int]) -> list[Run]:
     return looked
 
 
-def _merged(pieces: list[Run]) -> Iterator[Run]:
-    held: Run | None = None
+def merged(pieces: Iterable[Run]) -> list[Run]:
+    """Return `pieces` with neighbours of one look made one run, and empty ones left out."""
+    kept: list[Run] = []
     for piece in pieces:
-        if held is None:
-            held = piece
-        elif held.marks == piece.marks and piece.marks != CITED:
-            held = Run(held.text + piece.text, held.marks)
-        else:
-            yield held
-            held = piece
-    if held is not None:
-        yield held
+        if kept and kept[-1].marks == piece.marks and piece.marks != CITED:
+            kept[-1] = Run(kept[-1].text + piece.text, piece.marks)
+        elif piece.text:
+            kept.append(piece)
+    return kept

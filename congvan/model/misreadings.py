@@ -6,11 +6,19 @@ import difflib
 from typing import TYPE_CHECKING
 
 from congvan.findings import Finding, text
-from congvan.model import kinds
 from congvan.model.complaints import leading
+from congvan.model.kinds import (
+    DOUBLE_KEY,
+    UNKNOWN_KEY,
+    WRONG_SHAPE,
+)
 from congvan.model.slots import every_key, model_at, slots_of, spelt
 from congvan.source import Mapping, Node, Scalar
-from congvan.source import kinds as source_kinds
+from congvan.source.kinds import (
+    COLON,
+    INDENT,
+    LEADING_MARK,
+)
 from congvan.source.traps import named
 from congvan.vietnamese import bare
 
@@ -39,18 +47,18 @@ def misread(node: Mapping, path: Path, reading: Reading) -> Finding:
     under_key = isinstance(path[-1], str)
     if reading.lines and under_key and bare(key) in slots:
         reading.broken.append((*path[:-1], slots[bare(key)].key))
-        kind = source_kinds.INDENT
+        kind = INDENT
         said = {"key": key, "above": label}
         message = text("“{key}” thụt vào nên thành phần con của “{above}”.", **said)
         return kind.at(node.place, message, text(kind.remedy))
     if not reading.lines or (under_key and bare(key) in every_key()):
         message = text("“{key}” cần chữ, không phải các cặp khóa: giá trị.", key=label)
-        return kinds.WRONG_SHAPE.at(node.place, message, text(kinds.WRONG_SHAPE.remedy))
+        return WRONG_SHAPE.at(node.place, message, text(WRONG_SHAPE.remedy))
     if reading.sign(node.place) == "{":
-        kind = source_kinds.LEADING_MARK
+        kind = LEADING_MARK
         return named(kind, leading("{"), reading.lines, node.place)
     message = text("Dấu hai chấm trong câu làm YAML tưởng có thêm một khóa.")
-    return named(source_kinds.COLON, message, reading.lines, node.place)
+    return named(COLON, message, reading.lines, node.place)
 
 
 def unindented(
@@ -68,12 +76,12 @@ def unindented(
         "“{key}” thuộc “{above}”: thụt vào hai dấu cách.", key=key.text, above=above[0].text
     )
     mended = f"  {reading.lines[key.place.line - 1].rstrip()}"
-    return source_kinds.INDENT.at(key.place, message, text("Sửa thành:\n{line}", line=mended))
+    return INDENT.at(key.place, message, text("Sửa thành:\n{line}", line=mended))
 
 
 def unknown(key: Scalar, model: type[Part], path: Path, reading: Reading) -> Finding:
     """Return the finding for a key that `model` does not have, with the one that is near."""
-    slots, kind = slots_of(model), kinds.UNKNOWN_KEY
+    slots, kind = slots_of(model), UNKNOWN_KEY
     near = _near(key.text or "", slots)
     if near:
         reading.broken.append((*path, slots[near].key))
@@ -88,7 +96,7 @@ def unknown(key: Scalar, model: type[Part], path: Path, reading: Reading) -> Fin
 def doubled(key: Scalar, first: str) -> Finding:
     """Return the finding for a key that says the same as `first`."""
     message = text("“{key}” và “{first}” là một khóa.", key=key.text, first=first)
-    return kinds.DOUBLE_KEY.at(key.place, message, text(kinds.DOUBLE_KEY.remedy))
+    return DOUBLE_KEY.at(key.place, message, text(DOUBLE_KEY.remedy))
 
 
 def _near(typed: str, slots: dict[str, Slot]) -> str | None:

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from congvan.errors import DocumentError
 from congvan.findings import Place, has_errors, in_order
-from congvan.model import misreadings
 from congvan.model.complaints import Reading, complaints
 from congvan.model.document import Document
 from congvan.model.keys import KEYS
+from congvan.model.misreadings import doubled, is_sentence, misread, unindented, unknown
 from congvan.model.slots import Slot, slots_of
 from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
 from congvan.vietnamese import bare
@@ -72,9 +72,9 @@ def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
             _values(item, slot, (*path, index), reading)
             for index, item in enumerate(node.items)
         ]
-    if slot.model is None or misreadings.is_sentence(node, slot.model):
+    if slot.model is None or is_sentence(node, slot.model):
         reading.broken.append(path)
-        reading.findings.append(misreadings.misread(node, path, reading))
+        reading.findings.append(misread(node, path, reading))
         return ""
     return _entries(node, slot, path, reading)
 
@@ -90,13 +90,13 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
             found = Slot(typed, None)
         elif not slot.named and bare(typed) not in slots:
             above = node.entries[index - 1] if index else None
-            said = misreadings.unindented(key, above, path, reading) if above else None
-            said = said or misreadings.unknown(key, slot.model or Document, path, reading)
+            said = unindented(key, above, path, reading) if above else None
+            said = said or unknown(key, slot.model or Document, path, reading)
             reading.findings.append(said)
             continue
         if found.key in values:
             first = reading.keys[*path, found.key]
-            reading.findings.append(misreadings.doubled(key, first))
+            reading.findings.append(doubled(key, first))
             continue
         reading.keys[*path, found.key] = typed
         reading.english += 1 if typed == found.key and found.key in _english() else 0

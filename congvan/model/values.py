@@ -33,7 +33,7 @@ def _clean(typed: str) -> str:
         code = f"U+{ord(control):04X}"
         said = text("Có ký tự điều khiển {code}, tệp Word không chứa được.", code=code)
         raise refused(said, "control")
-    return nfc(typed).rstrip("\n")
+    return nfc(typed).rstrip("\n") if typed.strip() else ""
 
 
 def _one_line(typed: str) -> str:

@@ -24,6 +24,7 @@ _PROPERTIES: Final = (
 )
 """By mark, in the order of the schema."""
 
+_KEPT: Final = '<w:t xml:space="preserve">'
 _BREAKS: Final = {
     "\n": '</w:t><w:br/><w:t xml:space="preserve">',
     "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
@@ -57,10 +58,15 @@ def rule(indents: Mapping[str, str]) -> Markup:
 
 def _runs(pieces: Iterable[tuple[str, str]]) -> str:
     return "".join(
-        f'<w:r>{_properties(marks)}<w:t xml:space="preserve">{_escaped(text)}</w:t></w:r>'
+        f"<w:r>{_properties(marks)}{_start(text)}{_escaped(text)}</w:t></w:r>"
         for text, marks in pieces
         if text
     )
+
+
+def _start(text: str) -> str:
+    """Return the tag a text begins with; Word drops outer spaces unless told to keep them."""
+    return _KEPT if text[0] == " " or text[-1] == " " or "  " in text else "<w:t>"
 
 
 def _properties(marks: str) -> str:

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from congvan.composing.head import bare_subject, number_of
 from congvan.composing.marks import stripped
 from congvan.errors import OutputError
-from congvan.findings import NOWHERE, Finding, Kind, Text, text
+from congvan.findings import NOWHERE, Finding, Kind, Place, Text, text
 from congvan.model.inline import CITED, runs
 from congvan.rendering.kinds import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
 
@@ -24,10 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from congvan.model import Document
+    from congvan.model.document import Path
     from congvan.pack import DocumentType
 
 _PRINTED: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]+)|</w:p>|<w:(?:br|tab)\b")
 """Text on the page, or (an empty group) the end of a word though no space is written."""
+
+NAMES: Final = frozenset({"lead", "number", "for", "units", "of", "title", "name"})
+"""Keys below the head whose texts are lines without marks."""
 
 _NEAR: Final = 64
 _MARKED: Final = re.compile(r"[\\*^\[\n\t]")
@@ -61,11 +65,11 @@ def prove(
     lost = lost or list(expected - found)
     if lost:
         message = text("Chữ đã gõ không có trên trang: {words}", words=_shown(lost))
-        raise OutputError(_finding(WORDS_LOST, message))
+        raise OutputError(_finding(WORDS_LOST, kind, message))
     strange = (found - expected).keys() - static
     if strange:
         message = text("Trang có chữ không ai gõ: {words}", words=_shown(sorted(strange)))
-        raise OutputError(_finding(WORDS_ADDED, message))
+        raise OutputError(_finding(WORDS_ADDED, kind, message))
 
 
 def words_of(whole: str) -> Counter[str]:
@@ -93,17 +97,21 @@ def printed(parts: Iterable[str]) -> str:
 
 def typed_texts(document: Document, kind: DocumentType) -> list[str]:
     """Return every text that must stand on the page, without marks, cut at its citations."""
-    head = (
-        *document.issuer.parent, *document.issuer.name, number_of(document), document.symbol,
-        document.place, bare_subject(document, kind),
-    )  # fmt: skip
-    texts: list[str] = []
-    for typed in (*head, *(found for _, found in document.texts)):
-        if _MARKED.search(typed):
+    issuer = document.issuer
+    names = *issuer.parent, *issuer.name, number_of(document), document.symbol, document.place
+    texts = [stripped(name) for name in names]
+    subject: tuple[Path, str] = (("subject",), bare_subject(document, kind))
+    for path, typed in (subject, *document.texts):
+        if _MARKED.search(typed) and not _is_name(path):
             texts.extend(_segments(typed))
         else:
             texts.append(stripped(typed))
     return texts
+
+
+def _is_name(path: Path) -> bool:
+    """Tell whether the text at `path` is one line in which no mark counts."""
+    return next(key for key in reversed(path) if isinstance(key, str)) in NAMES
 
 
 def _segments(typed: str) -> Iterator[str]:
@@ -145,5 +153,5 @@ def _shown(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for _, word in zip(range(_SHOWN), words, strict=False))
 
 
-def _finding(kind: Kind, message: Text) -> Finding:
-    return kind.at(NOWHERE, message, text(kind.remedy))
+def _finding(fault: Kind, kind: DocumentType, message: Text) -> Finding:
+    return fault.at(Place(str(kind.template)), message, text(fault.remedy))

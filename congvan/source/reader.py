@@ -15,9 +15,21 @@ import yaml
 
 from congvan.errors import SourceError
 from congvan.findings import Finding, Place, text
-from congvan.source import kinds, traps
+from congvan.source.kinds import (
+    COMMENT,
+    CONTROL_CHARACTER,
+    DASH,
+    DUPLICATE_KEY,
+    HIDDEN_CHARACTER,
+    LEADING_MARK,
+    NOT_COMPOSED,
+    NOT_UTF8,
+    SEVERAL_DOCUMENTS,
+    TOO_LARGE,
+)
 from congvan.source.mending import indent
 from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source
+from congvan.source.traps import diagnose, named
 from congvan.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -53,7 +65,7 @@ def read(data: bytes | str, file: str = "") -> Source:
     typed = _decoded(data, file)
     composed = nfc(typed)
     lines = composed.splitlines()
-    forbidden = list(_characters(composed, lines, file))
+    forbidden = list(_characters(composed, file))
     if forbidden:
         raise SourceError(*forbidden)
     reader = _Reader(composed, lines, file)
@@ -62,7 +74,7 @@ def read(data: bytes | str, file: str = "") -> Source:
         raise SourceError(*reader.errors)
     if composed != typed:
         reader.warnings.append(_not_composed(typed, file))
-    reader.warnings.extend(_hidden(composed, lines, file))
+    reader.warnings.extend(_hidden(composed, file))
     return Source(root, lines, reader.warnings)
 
 
@@ -70,9 +82,7 @@ def _decoded(data: bytes | str, file: str) -> str:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
         message = text("Tệp lớn hơn 2 MiB.")
-        raise SourceError(
-            kinds.TOO_LARGE.at(Place(file), message, text(kinds.TOO_LARGE.remedy))
-        )
+        raise SourceError(TOO_LARGE.at(Place(file), message, text(TOO_LARGE.remedy)))
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:
@@ -81,11 +91,11 @@ def _decoded(data: bytes | str, file: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         known = (said for start, said in _SIGNATURES.items() if data.startswith(start))
         message = next(known, text("Chữ ở đây không phải mã UTF-8."))
-        finding = kinds.NOT_UTF8.at(Place(file, line), message, text(kinds.NOT_UTF8.remedy))
+        finding = NOT_UTF8.at(Place(file, line), message, text(NOT_UTF8.remedy))
         raise SourceError(finding) from error
 
 
-def _characters(composed: str, lines: list[str], file: str) -> Iterator[Finding]:
+def _characters(composed: str, file: str) -> Iterator[Finding]:
     """Find characters that neither YAML nor Word can hold."""
     for match in _FORBIDDEN.finditer(composed):
         yield forbidden(match.group(), _place(composed, match.start(), file))
@@ -95,7 +105,7 @@ def forbidden(character: str, place: Place) -> Finding:
     """Return the finding for a control character at `place`."""
     code = f"U+{ord(character):04X}"
     message = text("Có ký tự điều khiển {code}.", code=code)
-    return kinds.CONTROL_CHARACTER.at(place, message, text(kinds.CONTROL_CHARACTER.remedy))
+    return CONTROL_CHARACTER.at(place, message, text(CONTROL_CHARACTER.remedy))
 
 
 def forbidden_in(value: str) -> str | None:
@@ -104,12 +114,12 @@ def forbidden_in(value: str) -> str | None:
     return match.group() if match else None
 
 
-def _hidden(composed: str, lines: list[str], file: str) -> Iterator[Finding]:
+def _hidden(composed: str, file: str) -> Iterator[Finding]:
     for match in _HIDDEN.finditer(composed):
         code = f"U+{ord(match.group()):04X}"
         message = text("Có ký tự không nhìn thấy {code}.", code=code)
-        yield kinds.HIDDEN_CHARACTER.at(
-            _place(composed, match.start(), file), message, text(kinds.HIDDEN_CHARACTER.remedy)
+        yield HIDDEN_CHARACTER.at(
+            _place(composed, match.start(), file), message, text(HIDDEN_CHARACTER.remedy)
         )
 
 
@@ -119,9 +129,7 @@ def _not_composed(typed: str, file: str) -> Finding:
         next((n for n, c in enumerate(typed) if nfc(c) != c), 0),
     )
     message = text("Chữ và dấu rời nhau (Unicode tổ hợp); đã đọc thành dựng sẵn.")
-    return kinds.NOT_COMPOSED.at(
-        _place(typed, spot, file), message, text(kinds.NOT_COMPOSED.remedy)
-    )
+    return NOT_COMPOSED.at(_place(typed, spot, file), message, text(NOT_COMPOSED.remedy))
 
 
 def _place(whole: str, index: int, file: str) -> Place:
@@ -147,11 +155,11 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             marks = (error.problem_mark, error.context_mark)
             spots = [(mark.line, mark.column) for mark in marks if mark is not None]
-            found = traps.diagnose(self.lines, self.file, spots)
+            found = diagnose(self.lines, self.file, spots)
             known = [finding for finding in self.errors if finding.place != found.place]
             raise SourceError(*known, found) from error
         except yaml.YAMLError as error:
-            raise SourceError(traps.diagnose(self.lines, self.file, [])) from error
+            raise SourceError(diagnose(self.lines, self.file, [])) from error
 
     def _document(self) -> Node:
         next(self._events)
@@ -161,12 +169,12 @@ class _Reader:
                 text("Tệp không có văn bản nào."),
                 text("`congvan new LOẠI` cho một mẫu để điền."),
             )
-            raise SourceError(kinds.SEVERAL_DOCUMENTS.at(Place(self.file, 1), message, remedy))
+            raise SourceError(SEVERAL_DOCUMENTS.at(Place(self.file, 1), message, remedy))
         root = self._node(next(self._events), 0)
         next(self._events)
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
-            kind, message = kinds.SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
+            kind, message = SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
             raise SourceError(kind.at(self._at(event), message, text(kind.remedy)))
         return root
 
@@ -177,7 +185,7 @@ class _Reader:
         place = self._at(event)
         if depth > MAX_DEPTH:
             message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
-            raise SourceError(kinds.TOO_LARGE.at(place, message, text(kinds.TOO_LARGE.remedy)))
+            raise SourceError(TOO_LARGE.at(place, message, text(TOO_LARGE.remedy)))
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             self._leading_mark(place)
         if isinstance(event, yaml.ScalarEvent):
@@ -192,7 +200,7 @@ class _Reader:
         line = self.lines[place.line - 1]
         mark = line[place.column - 1 : place.column]
         message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
-        self.errors.append(traps.named(kinds.LEADING_MARK, message, self.lines, place))
+        self.errors.append(named(LEADING_MARK, message, self.lines, place))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         plain = not event.style
@@ -214,7 +222,7 @@ class _Reader:
             mended = f"{line[: place.column]} {line[place.column :]}"
             hint = text("Sửa thành:\n{line}", line=mended)
             message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")
-            self.warnings.append(kinds.DASH.at(place, message, hint))
+            self.warnings.append(DASH.at(place, message, hint))
         for row in range(event.start_mark.line + 1, event.end_mark.line + 1):
             line = self.lines[row] if row < len(self.lines) else ""
             if line.lstrip().startswith("- "):
@@ -222,7 +230,7 @@ class _Reader:
                 message = text(
                     "Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục."
                 )
-                self.warnings.append(kinds.DASH.at(spot, message, text(kinds.DASH.remedy)))
+                self.warnings.append(DASH.at(spot, message, text(DASH.remedy)))
 
     def _comment(self, event: yaml.ScalarEvent) -> None:
         row, column = event.end_mark.line, event.end_mark.column
@@ -230,7 +238,7 @@ class _Reader:
         if _HASH.match(rest):
             message = text("“{rest}” sau dấu # không được in.", rest=rest.strip())
             place = Place(self.file, row + 1, column + 1)
-            self.warnings.append(traps.named(kinds.COMMENT, message, self.lines, place))
+            self.warnings.append(named(COMMENT, message, self.lines, place))
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
@@ -257,5 +265,5 @@ class _Reader:
 
     def _duplicate(self, key: Scalar, first: Place) -> None:
         message = text("Khóa “{key}” đã viết ở dòng {line}.", key=key.text, line=first.line)
-        hint = text(kinds.DUPLICATE_KEY.remedy)
-        self.errors.append(kinds.DUPLICATE_KEY.at(key.place, message, hint))
+        hint = text(DUPLICATE_KEY.remedy)
+        self.errors.append(DUPLICATE_KEY.at(key.place, message, hint))

@@ -9,7 +9,14 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.findings import Finding, Kind, Place, Text, text
-from congvan.source import kinds
+from congvan.source.kinds import (
+    BROKEN,
+    COLON,
+    INDENT,
+    LEADING_MARK,
+    TAB,
+    UNCLOSED_QUOTE,
+)
 from congvan.source.mending import (
     BLOCK,
     BRACKETS,
@@ -26,9 +33,7 @@ if TYPE_CHECKING:
 
 _LEADING: Final = "*]}-@%&!`?,>|"
 _COLON_INSIDE: Final = re.compile(r":(?:\s|$)")
-_TIGHT: Final = re.compile(
-    rf"(?P<head>\s*(?:-\s+)*(?:-(?=[^\W\d])|(?!-){KEY}:(?=[^\s:/\d])))"
-)
+_TIGHT: Final = re.compile(rf"(?P<head>\s*(?:-\s+)*(?:-(?=[^\W\d])|(?!-){KEY}:(?=[^\s:/\d])))")
 """A dash or a colon with no space after it."""
 
 _BLOCK_TEXT: Final = re.compile(r"(?P<mark>[>|][-+]?)\s+(?P<text>[^\W\d].*)")
@@ -63,7 +68,7 @@ def diagnose(lines: list[str], file: str, spots: list[tuple[int, int]]) -> Findi
     if above is not None and _lacks_colon(lines[above], lines[row]):
         message = text("Thiếu dấu hai chấm sau tên khóa.")
         place = Place(file, above + 1, indent(lines[above]))
-        return kinds.BROKEN.at(place, message, text(kinds.BROKEN.remedy))
+        return BROKEN.at(place, message, text(BROKEN.remedy))
     return _unnamed(lines, Place(file, row + 1, col + 1))
 
 
@@ -103,13 +108,13 @@ def _slip(line: str, col: int) -> _Slip | None:
     if tight:
         message = text("Thiếu dấu cách sau dấu “{mark}”.", mark=tight["head"][-1])
         mended = f"{tight['head']} {line[tight.end() :]}"
-        return _Slip(kinds.BROKEN, message, tight.end(), mended)
+        return _Slip(BROKEN, message, tight.end(), mended)
     if not value or value.startswith("#") or BLOCK.fullmatch(value):
         return None
     slip = _quote_slip(value) or _mark_slip(value, inside=col >= start)
     if slip is None and _has_second_colon(line, value):
         message = text("Dấu hai chấm trong câu làm YAML tưởng có thêm một khóa.")
-        slip = kinds.COLON, message
+        slip = COLON, message
     if slip is None:
         return None
     return _Slip(*slip, start + 1, _mended(line, start, value))
@@ -124,8 +129,8 @@ def _tab_slip(line: str, end: int) -> _Slip:
     message = text("Phím Tab ở chỗ YAML chỉ nhận dấu cách.")
     if line[:end].isspace():
         message = text("Dòng thụt bằng phím Tab.")
-        return _Slip(kinds.TAB, message, end, line.expandtabs(2))
-    return _Slip(kinds.TAB, message, end, line[: end - 1] + " " + line[end:].lstrip())
+        return _Slip(TAB, message, end, line.expandtabs(2))
+    return _Slip(TAB, message, end, line[: end - 1] + " " + line[end:].lstrip())
 
 
 def _mended(line: str, start: int, value: str) -> str | None:
@@ -144,13 +149,11 @@ def _mark_slip(value: str, *, inside: bool) -> tuple[Kind, Text] | None:
     mark = value[0]
     if unclosed(value):
         message = text("Dấu “{mark}” mở mà không đóng.", mark=mark)
-        return kinds.UNCLOSED_QUOTE, message
+        return UNCLOSED_QUOTE, message
     if _BLOCK_TEXT.fullmatch(value):
-        return kinds.BROKEN, text("Sau “{mark}” phải xuống dòng.", mark=value.split()[0])
+        return BROKEN, text("Sau “{mark}” phải xuống dòng.", mark=value.split(maxsplit=1)[0])
     if mark in _LEADING or (mark in BRACKETS and (inside or value[-1] != BRACKETS[mark])):
-        return kinds.LEADING_MARK, text(
-            "Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark
-        )
+        return LEADING_MARK, text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
     return None
 
 
@@ -160,11 +163,11 @@ def _quote_slip(value: str) -> tuple[Kind, Text] | None:
         return None
     closing = value.find(mark, 1)
     if closing == -1:
-        return kinds.UNCLOSED_QUOTE, text("Dấu nháy {mark} mở mà không đóng.", mark=mark)
+        return UNCLOSED_QUOTE, text("Dấu nháy {mark} mở mà không đóng.", mark=mark)
     if mark == '"' and _UNKNOWN_ESCAPE.search(value):
-        return kinds.BROKEN, text("Dấu \\ giữa hai dấu nháy kép, YAML hiểu là lệnh.")
+        return BROKEN, text("Dấu \\ giữa hai dấu nháy kép, YAML hiểu là lệnh.")
     if value[closing + 1 :].lstrip()[:1] not in ("", ":", "#", ",", mark):
-        return kinds.UNCLOSED_QUOTE, text("Còn chữ sau dấu nháy {mark} đóng.", mark=mark)
+        return UNCLOSED_QUOTE, text("Còn chữ sau dấu nháy {mark} đóng.", mark=mark)
     return None
 
 
@@ -184,12 +187,12 @@ def _unnamed(lines: list[str], place: Place) -> Finding:
             "Nếu là một khóa, cho thẳng cột với các khóa cùng bậc; nếu là lời văn, viết cả câu "
             "trong khối `>-`."
         )
-        return kinds.INDENT.at(Place(place.file, place.line, indent(line)), message, hint)
+        return INDENT.at(Place(place.file, place.line, indent(line)), message, hint)
     if deeper:
         message = text("Dòng này không thẳng cột với các dòng cùng bậc.")
-        return kinds.INDENT.at(place, message, text(kinds.INDENT.remedy))
+        return INDENT.at(place, message, text(INDENT.remedy))
     message = text("YAML không hiểu được chỗ này.")
-    return kinds.BROKEN.at(place, message, text(kinds.BROKEN.remedy))
+    return BROKEN.at(place, message, text(BROKEN.remedy))
 
 
 def _above(lines: list[str], row: int) -> int | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from congvan.model.inline import CITED, Run, escaped, plain, runs
 
@@ -39,8 +42,28 @@ def test_a_mark_gives_its_look_to_what_it_stands_around(
 
 @pytest.mark.parametrize(
     "typed",
-    ["2 * 3 = 6", "a*b*c", "* một", "một *", "**", "* *", "*hai", "x^ 2^", "^^", "a^b c^"]
-    + ["[abc]", "[@]", "[@a b]", "[1] và [2]", "a\\b", "C:\\d", "5*", "cần điền", "_a_", "`a`"],
+    [
+        "2 * 3 = 6",
+        "a*b*c",
+        "* một",
+        "một *",
+        "**",
+        "* *",
+        "*hai",
+        "x^ 2^",
+        "^^",
+        "a^b c^",
+        "[abc]",
+        "[@]",
+        "[@a b]",
+        "[1] và [2]",
+        "a\\b",
+        "C:\\d",
+        "5*",
+        "cần điền",
+        "_a_",
+        "`a`",
+    ],
 )
 def test_a_sign_that_is_no_mark_is_text(typed: str) -> None:
     assert list(runs(typed)) == [Run(typed)]
@@ -74,5 +97,5 @@ def test_no_letter_is_lost_or_added_whatever_the_marks(typed: str) -> None:
 def test_two_neighbours_never_look_alike(typed: str) -> None:
     looks = [run.marks for run in runs(typed)]
 
-    assert all(a != b or a == CITED for a, b in zip(looks, looks[1:], strict=False))
+    assert all(a != b or a == CITED for a, b in itertools.pairwise(looks))
     assert all("".join(sorted(marks)) == marks for marks in looks)

@@ -62,11 +62,16 @@ VIETNAMESE = {
 def complaints(values: dict[str, object] | str) -> list[str]:
     """Return the first line of every complaint."""
     with pytest.raises(DocumentError) as refusal:
-        if isinstance(values, str):
-            congvan.loads(values, "a.yaml")
-        else:
-            congvan.from_dict(values)
+        _read(values)
     return [str(finding).partition("\n")[0] for finding in refusal.value.findings]
+
+
+def _read(values: dict[str, object] | str) -> Document:
+    return (
+        congvan.loads(values, "a.yaml")
+        if isinstance(values, str)
+        else congvan.from_dict(values)
+    )
 
 
 def test_both_vocabularies_say_the_same_document() -> None:
@@ -162,8 +167,18 @@ def test_a_date_may_be_known_in_part(parts: dict[str, int]) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["30/02/2024", "29/02/2023", "2024-13-01", "0/1/2024", "19/2", "2024", "tháng 2", ""]
-    + ["19/02/24", "19/02/20244"],
+    [
+        "30/02/2024",
+        "29/02/2023",
+        "2024-13-01",
+        "0/1/2024",
+        "19/2",
+        "2024",
+        "tháng 2",
+        "",
+        "19/02/24",
+        "19/02/20244",
+    ],
 )
 def test_a_date_that_is_none_is_refused(typed: str) -> None:
     (line,) = complaints({**ENGLISH, "date": typed})
@@ -180,8 +195,14 @@ def test_a_part_of_a_date_out_of_range_is_refused(parts: dict[str, int]) -> None
 
 @pytest.mark.parametrize(
     "typed",
-    ["KT. Chủ tịch", "kt. Chủ tịch", {"KT": "Chủ tịch"}, {"kt.": "Chủ tịch"}]
-    + [[{"KT": "Chủ tịch"}], [{"authority": "KT", "of": "Chủ tịch"}]],
+    [
+        "KT. Chủ tịch",
+        "kt. Chủ tịch",
+        {"KT": "Chủ tịch"},
+        {"kt.": "Chủ tịch"},
+        [{"KT": "Chủ tịch"}],
+        [{"authority": "KT", "of": "Chủ tịch"}],
+    ],
 )
 def test_a_capacity_is_read_however_it_is_written(typed: object) -> None:
     document = a_document(signature={"capacity": typed, "name": "Lê Hoa"})
@@ -202,8 +223,14 @@ def test_a_capacity_that_is_none_is_refused(typed: object) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "known"),
-    [("công văn", "cong_van"), ("Công Văn", "cong_van"), ("cong-van", "cong_van")]
-    + [("KẾ HOẠCH", "ke_hoach"), ("Quyết định", "quyet_dinh"), ("tờ khai", "tờ khai")],
+    [
+        ("công văn", "cong_van"),
+        ("Công Văn", "cong_van"),
+        ("cong-van", "cong_van"),
+        ("KẾ HOẠCH", "ke_hoach"),
+        ("Quyết định", "quyet_dinh"),
+        ("tờ khai", "tờ khai"),
+    ],
 )
 def test_a_type_is_known_by_its_name_however_written(typed: str, known: str) -> None:
     assert a_document(type=typed).type == known
@@ -211,8 +238,16 @@ def test_a_type_is_known_by_its_name_however_written(typed: str, known: str) -> 
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("có", True), ("không", False), ("Không", False), ("đúng", True), ("sai", False)]
-    + [("true", True), ("no", False), (True, True)],
+    [
+        ("có", True),
+        ("không", False),
+        ("Không", False),
+        ("đúng", True),
+        ("sai", False),
+        ("true", True),
+        ("no", False),
+        (True, True),
+    ],
 )
 def test_yes_and_no_are_said_in_vietnamese(typed: object, said: bool) -> None:  # noqa: FBT001
     assert a_document(closing_mark=typed).closing_mark is said
@@ -284,7 +319,7 @@ def test_nothing_in_a_document_is_changed_after_reading() -> None:
     document = a_document()
 
     with pytest.raises(ValidationError):
-        document.place = "Huế"  # pyright: ignore[reportAttributeAccessIssue]
+        document.place = "Huế"
 
 
 def test_a_copy_with_a_change_gathers_its_own_texts() -> None:
@@ -295,3 +330,11 @@ def test_a_copy_with_a_change_gathers_its_own_texts() -> None:
 
     assert ("opening", 0) in [path for path, _ in document.texts]
     assert (("opening", 0), "Khác.") in copy.texts
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\n", "\u00a0", " \n\u00a0"])
+@pytest.mark.parametrize("key", ["place", "subject", "opening", "recipients"])
+def test_a_text_of_nothing_but_spaces_is_empty(key: str, blank: str) -> None:
+    (line,) = complaints({**ENGLISH, key: blank})
+
+    assert line == f"-: error CV105 “{key}” để trống."

@@ -47,10 +47,12 @@ def in_english(values: Any, model: str = "Document") -> Any:  # noqa: ANN401 - J
         return [in_english(item, model) for item in values]
     if not isinstance(values, dict):
         return values
-    english = {entry.vietnamese: key for key, entry in KEYS.get(model, {}).items()}
+    english: dict[str, str] = {
+        entry.vietnamese: key for key, entry in KEYS.get(model, {}).items()
+    }
     found: dict[str, Any] = {}
     for typed, value in values.items():
-        key = english.get(typed, typed)
+        key = english.get(str(typed), str(typed))
         if key == "references":
             found[key] = {name: in_english(one, "Reference") for name, one in value.items()}
         elif model == "Reference" and key == "issuer":
@@ -60,7 +62,7 @@ def in_english(values: Any, model: str = "Document") -> Any:  # noqa: ANN401 - J
     return found
 
 
-def complaints(values: object) -> list[str]:
+def complaints(values: Any) -> list[str]:  # noqa: ANN401 - JSON
     return [error.message for error in VALIDATOR.iter_errors(values)]
 
 

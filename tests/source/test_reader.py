@@ -135,8 +135,10 @@ def test_a_file_just_small_enough_is_read_and_a_larger_one_refused() -> None:
 def test_values_are_read_as_deep_as_allowed_and_no_deeper() -> None:
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).root
     assert refused("[" * (MAX_DEPTH + 2) + "]" * (MAX_DEPTH + 2)) == [
-        "a.yaml:1:52: error CV002 Lồng sâu hơn 50 bậc.\n    → Một tệp YAML chỉ chứa một văn bản; "
-        "tách phần dài thành phụ lục hoặc tệp khác."
+        (
+            "a.yaml:1:52: error CV002 Lồng sâu hơn 50 bậc.\n    → Một tệp YAML chỉ chứa một văn bản; "
+            "tách phần dài thành phụ lục hoặc tệp khác."
+        )
     ]
 
 
@@ -214,8 +216,10 @@ def test_a_dash_without_its_space_is_noticed_and_shown_mended() -> None:
     source = read("kính gửi:\n  -Sở Nội vụ\n  -Sở Y tế", "a.yaml")
 
     assert [str(finding) for finding in source.findings] == [
-        "a.yaml:2:3: warning CV020 Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.\n"
-        "    → Sửa thành:\n      - Sở Nội vụ"
+        (
+            "a.yaml:2:3: warning CV020 Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.\n"
+            "    → Sửa thành:\n      - Sở Nội vụ"
+        )
     ]
 
 
@@ -235,8 +239,32 @@ def test_a_dash_inside_a_sentence_is_text() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["05", "0124", "5", "1_000", "0x1F", "1e3", "3.0", ".5", "12:30", "1:2:3", "2024-02-19"]
-    + ["no", "No", "yes", "on", "off", "true", "False", "y", "n", ".nan", ".inf", "=", "<<"],
+    [
+        "05",
+        "0124",
+        "5",
+        "1_000",
+        "0x1F",
+        "1e3",
+        "3.0",
+        ".5",
+        "12:30",
+        "1:2:3",
+        "2024-02-19",
+        "no",
+        "No",
+        "yes",
+        "on",
+        "off",
+        "true",
+        "False",
+        "y",
+        "n",
+        ".nan",
+        ".inf",
+        "=",
+        "<<",
+    ],
 )
 def test_what_looks_like_a_number_or_a_truth_stays_text(typed: str) -> None:
     _, value = entry(f"ghi: {typed}")

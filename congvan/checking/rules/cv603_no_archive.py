@@ -19,7 +19,7 @@ KIND: Final = Kind(
     "no-archive",
     Severity.WARNING,
     "Nơi nhận không có dòng Lưu.",
-    "Thêm `lưu: {đơn vị: [VT, đơn vị soạn thảo]}`.",
+    "Thêm khóa `lưu` với VT và đơn vị soạn thảo: `lưu: [VT, VHXH]`.",
     wrong="lưu:",
     right="lưu:\n  đơn vị: [VT]",
     clause="PL1-I-II.9d",

@@ -1,0 +1,46 @@
+"""Số và gạch gõ tay: labels are printed by themselves, a typed one would stand there twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.model.document import Path
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV706",
+    "typed-label",
+    Severity.WARNING,
+    "Số thứ tự hoặc gạch đầu dòng gõ tay: khi in sẽ thành hai lần.",
+    "Bỏ số hoặc gạch ở đầu câu; chúng tự thêm. Muốn đánh số khác thì dùng khóa `số`.",
+    wrong='kính gửi: ["- Sở Nội vụ", "- Sở Y tế"]',
+    right="kính gửi: [Sở Nội vụ, Sở Y tế]",
+)
+
+_LABEL: Final = re.compile(r"[-+–•]\s|(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
+_LABELLED: Final = frozenset({"recipients", "distribution", "tasks", "directives", "items", "body"})
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for path, typed in document.texts:
+        match = _LABEL.match(typed)
+        if match and _is_labelled(path):
+            message = text("Bỏ “{label}” ở đầu câu.", label=match.group().strip())
+            yield KIND.at(document.at(*path), message, text(KIND.remedy))
+
+
+def _is_labelled(path: Path) -> bool:
+    return path[0] in _LABELLED and path[-1] not in ("number", "lead")
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,37 @@
+"""Trích yếu: a phrase without a full stop, as in every official model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV707",
+    "subject-end",
+    Severity.WARNING,
+    "Trích yếu kết thúc bằng dấu câu.",
+    "Bỏ dấu cuối trích yếu: các mẫu của Nghị định không có.",
+    wrong="trích yếu: báo cáo quý I.",
+    right="trích yếu: báo cáo quý I",
+    clause="PL1-I-II.5a",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    end = document.subject.rstrip()[-1:]
+    if end in (".", ";", ",", ":") and not document.subject.rstrip().endswith(".."):
+        message = text("Trích yếu kết thúc bằng “{mark}”.", mark=end)
+        yield KIND.at(document.at("subject"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,103 @@
+"""Phần cuối: Nơi nhận and the signature."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+import congvan
+from congvan.composing import compose
+from congvan.pack import load_type
+from tests.factories import a_document, a_plan
+
+
+def receivers(document: congvan.Document) -> list[str]:
+    """Return the lines of Nơi nhận."""
+    lines = compose(document, load_type(document.type)).context["distribution"]
+    return ["".join(run.text for run in line) for line in lines]
+
+
+def capacity(**signature: object) -> list[str]:
+    """Return the lines above the name of the signer."""
+    document = a_document(signature={"name": "Lê Hoa", **signature})
+    return compose(document, load_type("cong_van")).context["capacity"]
+
+
+def test_nhu_tren_comes_first_and_luu_last() -> None:
+    document = a_document(
+        distribution=["Sở Y tế", {"to": "Như trên", "for": "t/h"}, "Sở Nội vụ"]
+    )
+
+    assert receivers(document) == ["Như trên (t/h);", "Sở Y tế;", "Sở Nội vụ;", "Lưu: VT."]
+
+
+def test_nhu_tren_is_added_where_there_is_a_kinh_gui_and_only_there() -> None:
+    assert receivers(a_document(distribution=None)) == ["Như trên;", "Lưu: VT."]
+    assert receivers(a_plan(distribution=["Sở Y tế"])) == ["Sở Y tế;", "Lưu: VT."]
+
+
+@pytest.mark.parametrize("typed", ["Như trên", "như trên", "Như Điều 3", "Nhu tren (t/h)"])
+def test_nhu_tren_is_known_however_it_is_typed(typed: str) -> None:
+    lines = receivers(a_document(distribution=["Sở Y tế", typed]))
+
+    assert (lines[0] == f"{typed};") is (typed != "Như Điều 3")
+
+
+def test_without_an_archive_the_last_receiver_has_the_full_stop() -> None:
+    document = a_document(distribution=["Sở Y tế", "Sở Nội vụ"], archive=None)
+
+    assert receivers(document) == ["Như trên;", "Sở Y tế;", "Sở Nội vụ."]
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("Sở Y tế", "Sở Y tế;"),
+        ("Sở Y tế;", "Sở Y tế;"),
+        ("Sở Y tế.", "Sở Y tế;"),
+        ("Sở Y tế,", "Sở Y tế;"),
+        ("Sở Y tế./.", "Sở Y tế;"),
+        ("các sở v.v.", "các sở v.v.;"),
+        ("các sở...", "các sở...;"),
+        ("các sở…", "các sở…;"),
+        ("**Sở Y tế**", "Sở Y tế;"),
+        ("Sở Y tế (b/c)", "Sở Y tế (b/c);"),
+    ],
+)
+def test_every_line_of_a_list_ends_in_one_mark(typed: str, seen: str) -> None:
+    assert receivers(a_document(distribution=[typed]))[1] == seen
+
+
+@pytest.mark.parametrize("purpose", ["b/c", "(b/c)"])
+def test_a_purpose_stands_in_brackets_once(purpose: str) -> None:
+    document = a_document(distribution=[{"to": "Bộ Nội vụ", "for": purpose}])
+
+    assert receivers(document)[1] == "Bộ Nội vụ (b/c);"
+
+
+def test_the_archive_names_its_units_and_copies() -> None:
+    document = a_document(archive={"units": ["VT", "PVH"], "copies": 3})
+
+    assert receivers(document)[-1] == "Lưu: VT, PVH (3)."
+
+
+def test_the_stack_of_authority_is_written_from_the_top_in_any_order() -> None:
+    lines = {"TM": "Ủy ban nhân dân", "KT": "Chủ tịch", "TUQ": "Chủ tịch", "Q": "Vụ trưởng"}
+    for marks in itertools.permutations(lines, 2):
+        typed = [{mark: lines[mark]} for mark in marks]
+
+        seen = capacity(capacity=typed, title="Phó Chủ tịch")
+
+        assert seen == [f"{mark}. {lines[mark].upper()}" for mark in marks] + ["PHÓ CHỦ TỊCH"]
+
+
+def test_a_signer_may_have_a_title_or_a_capacity_alone() -> None:
+    assert capacity(title="Chủ tịch") == ["CHỦ TỊCH"]
+    assert capacity(capacity="TM. Ủy ban nhân dân") == ["TM. ỦY BAN NHÂN DÂN"]
+
+
+def test_the_name_of_the_signer_stays_as_typed() -> None:
+    context = compose(a_document(), load_type("cong_van")).context
+
+    assert context["signer"] == "Trần Văn Bình"

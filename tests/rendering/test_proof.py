@@ -1,0 +1,352 @@
+"""Đối chiếu: a template that drops a word or adds one is found out."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import congvan
+from congvan import OutputError, TemplateError
+from congvan.model import document as model
+from congvan.model.document import Part
+from congvan.pack import builtin, load_type
+from congvan.rendering import load_template
+from congvan.rendering.proof import NAMES, printed, words_of
+from congvan.rendering.template import MAX_PARTS
+from tests.factories import a_document, a_plan, paragraphs
+
+MAIN = "word/document.xml"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """Return an office's pack: the built-in công văn, to be changed."""
+    folder = tmp_path / "cong_van"
+    folder.mkdir()
+    for path in (builtin() / "cong_van").iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def changed(pack: Path, change: Callable[[str], str], part: str = MAIN) -> Path:
+    """Rewrite one part of the template in `pack`."""
+    path = pack / "cong_van" / "template.docx"
+    with zipfile.ZipFile(path) as archive:
+        parts = {entry.filename: archive.read(entry) for entry in archive.infolist()}
+    parts[part] = change(parts[part].decode()).encode()
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return pack
+
+
+def replaced(pack: Path, old: str, new: str) -> Path:
+    """Put `new` for `old`, which must be there, into the template in `pack`."""
+
+    def change(xml: str) -> str:
+        assert old in xml
+        return xml.replace(old, new)
+
+    return changed(pack, change)
+
+
+def refusal(pack: Path, **changes: object) -> OutputError:
+    with pytest.raises(OutputError) as refused:
+        congvan.render(a_document(**changes), templates=[pack])
+    return refused.value
+
+
+def test_an_office_may_add_fixed_words_of_its_own(pack: Path) -> None:
+    replaced(pack, "Nơi nhận:", "Nơi nhận văn bản này:")
+
+    docx = congvan.render(a_document(), templates=[pack])
+
+    assert "Nơi nhận văn bản này:" in paragraphs(docx)
+
+
+def test_a_fixed_word_of_the_decree_may_not_go(pack: Path) -> None:
+    replaced(pack, "Nơi nhận:", "Gửi:")
+
+    assert refusal(pack).findings[0].code == "CV905"
+
+
+@pytest.mark.parametrize(
+    ("tag", "lost"),
+    [
+        ("{{ signer }}", "Trần Văn Bình"),
+        ("{{ symbol }}", "UBND-VHTT"),
+        ("{{ place }}", "Huế"),
+        ("{{r subject | runs }}", "tăng cường công tác quản lý"),
+        ("{{p body | paragraphs }}", "Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo"),
+        ("{{r recipients[0] | runs }}", "Phòng Nội vụ huyện"),
+    ],
+)
+def test_a_component_left_out_is_found(pack: Path, tag: str, lost: str) -> None:
+    replaced(pack, tag, "")
+
+    finding = refusal(pack, place="Huế").findings[0]
+
+    assert finding.code == "CV905"
+    assert f"“{lost}”" in str(finding)
+
+
+def test_a_word_dropped_by_a_filter_is_found(pack: Path) -> None:
+    replaced(pack, "{{ signer }}", "{{ signer[:-5] }}")
+
+    assert "“Trần Văn Bình”" in str(refusal(pack))
+
+
+def test_a_component_printed_twice_is_found(pack: Path) -> None:
+    replaced(pack, "{{ signer }}", "{{ signer }}, {{ signer }}")
+
+    error = refusal(pack)
+
+    assert [finding.code for finding in error.findings] == ["CV906"]
+    assert "“bình”" in str(error)
+
+
+def test_a_word_that_a_template_works_out_is_found(pack: Path) -> None:
+    replaced(pack, "{{ place }}", "{{ place }} {{ 'bịa' ~ 'đặt' }}")
+
+    assert "Trang có chữ không ai gõ: “bịađặt”" in str(refusal(pack))
+
+
+def test_a_repeated_word_lost_once_is_found(pack: Path) -> None:
+    replaced(pack, "{{r one | runs }}", "{{r one | runs if loop.first else '' }}")
+
+    error = refusal(pack, distribution=["Sở Y tế", "Sở Y tế"])
+
+    assert error.findings[0].code == "CV905"
+
+
+def test_a_page_that_is_no_xml_is_found(pack: Path) -> None:
+    replaced(pack, "{{ signer }}", "{{ signer }}{{ '&lt;w:p&gt;' | safe }}")
+
+    error = refusal(pack)
+
+    assert error.findings[0].code == "CV903"
+
+
+def test_a_tag_left_open_is_named_with_its_template_and_paragraph(pack: Path) -> None:
+    replaced(pack, "{{ signer }}", "Ký tên {{ signer }")
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    (line, _) = str(refused.value).split("\n")
+    assert line.startswith(f"{pack / 'cong_van' / 'template.docx'}: error CV903 Đoạn ")
+    assert "Ký tên {{ signer }" in line
+
+
+def test_a_block_left_open_is_named(pack: Path) -> None:
+    replaced(pack, "{%p endif %}", "")
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    assert refused.value.findings[0].code == "CV903"
+    assert "template.docx" in str(refused.value)
+
+
+def test_an_unknown_name_is_named_with_its_paragraph_and_tag(pack: Path) -> None:
+    replaced(pack, "{{ signer }}", "Người ký: {{ singer }}")
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    line = str(refused.value)
+    assert "error CV904 Đoạn" in line
+    assert "“Người ký: {{ singer }}”: thẻ {{ singer }}" in line
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 1 // 0 }}",
+        "{{ signer + 1 }}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ signer | khongco }}",
+        "{% include 'x' %}",
+        "{{ recipients[9] }}",
+        "{{ signer.x.y }}",
+        "{{ signer | runs }}",
+    ],
+)
+def test_any_mistake_in_a_tag_is_a_mistake_of_the_template(pack: Path, tag: str) -> None:
+    replaced(pack, "{{ signer }}", tag)
+
+    with pytest.raises((TemplateError, OutputError)) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    assert refused.value.findings[0].code in ("CV903", "CV904", "CV905")
+
+
+def test_what_is_no_word_file_is_named(pack: Path) -> None:
+    path = pack / "cong_van" / "template.docx"
+    path.write_bytes(b"{\\rtf1 }")
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    assert str(refused.value).splitlines()[0] == (
+        f"{path}: error CV902 Mẫu không phải tệp Word (.docx)."
+    )
+
+
+def test_a_zip_without_a_document_is_refused(pack: Path) -> None:
+    with zipfile.ZipFile(pack / "cong_van" / "template.docx", "w") as archive:
+        archive.writestr("a.txt", "a")
+
+    with pytest.raises(TemplateError, match="CV902"):
+        congvan.render(a_document(), templates=[pack])
+
+
+def test_a_document_part_that_is_no_xml_is_refused(pack: Path) -> None:
+    changed(pack, lambda xml: xml[:-30])
+
+    with pytest.raises(TemplateError, match=r"CV902 word/document\.xml hỏng"):
+        congvan.render(a_document(), templates=[pack])
+
+
+def test_a_small_zip_that_grows_too_large_is_refused_unread(pack: Path) -> None:
+    path = pack / "cong_van" / "template.docx"
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/a.bin", bytes(30 * 1024 * 1024))
+    assert path.stat().st_size < 200_000
+
+    with pytest.raises(TemplateError, match="lớn quá 20 MiB"):
+        congvan.render(a_document(), templates=[pack])
+
+
+def test_a_zip_of_too_many_parts_is_refused(pack: Path) -> None:
+    with zipfile.ZipFile(pack / "cong_van" / "template.docx", "a") as archive:
+        for number in range(MAX_PARTS):
+            archive.writestr(f"word/{number}.bin", b"")
+
+    with pytest.raises(TemplateError, match="CV902"):
+        congvan.render(a_document(), templates=[pack])
+
+
+def test_entities_in_a_template_are_not_followed(pack: Path) -> None:
+    entity = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document '
+    changed(pack, lambda xml: xml.replace("<w:document ", entity, 1).replace("Số:", "&x;"))
+
+    with pytest.raises((TemplateError, OutputError)) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    assert "root:" not in str(refused.value)
+
+
+def test_a_missing_template_is_named(pack: Path) -> None:
+    path = pack / "cong_van" / "template.docx"
+    path.unlink()
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.render(a_document(), templates=[pack])
+
+    assert str(refused.value).splitlines()[0] == f"{path}: error CV902 Không đọc được mẫu."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "subject: letter\n",
+        "subject: giữa\nnumbering: ['1.']\n",
+        "- a\n",
+        "a: *b\n",
+        "subject: letter\nnumbering: ['1.']\nmàu: đỏ\n",
+    ],
+)
+def test_a_broken_type_is_named(pack: Path, text: str) -> None:
+    path = pack / "cong_van" / "type.yaml"
+    path.write_text(text, "utf-8")
+
+    with pytest.raises(TemplateError) as refused:
+        congvan.check(a_document(), [pack])
+
+    assert str(refused.value).startswith(str(path))
+
+
+def test_a_type_without_a_template_is_refused_naming_those_there_are() -> None:
+    with pytest.raises(TemplateError) as refused:
+        congvan.check(a_document(type="tờ khai"))
+
+    assert "“tờ khai”; có: công văn, kế hoạch." in str(refused.value)
+
+
+def test_a_template_is_compiled_once_until_its_file_changes(pack: Path) -> None:
+    first = load_template(load_type("cong_van", [pack]))
+
+    assert load_template(load_type("cong_van", [pack])) is first
+    replaced(pack, "Nơi nhận:", "Nơi nhận này:")
+    assert load_template(load_type("cong_van", [pack])) is not first
+    assert "Nơi nhận này:" in paragraphs(congvan.render(a_document(), templates=[pack]))
+
+
+def test_an_office_pack_goes_over_the_built_in_one_type_by_type(pack: Path) -> None:
+    replaced(pack, "Nơi nhận:", "Nơi nhận này:")
+
+    letter = paragraphs(congvan.render(a_document(), templates=[pack]))
+    plan = paragraphs(congvan.render(a_plan(), templates=[pack]))
+
+    assert "Nơi nhận này:" in letter
+    assert "Nơi nhận:" in plan
+
+
+def test_a_stylesheet_of_the_office_stays_under_any_profile(pack: Path) -> None:
+    styled_ = changed(
+        pack, lambda xml: xml.replace("Times New Roman", "Arial"), "word/styles.xml"
+    )
+
+    for profile in ("12", "13"):
+        docx = congvan.render(a_document(), templates=[styled_], profile=profile)
+        folder = pack / f"{profile}.docx"
+        folder.write_bytes(docx)
+        with zipfile.ZipFile(folder) as archive:
+            assert b"Arial" in archive.read("word/styles.xml")
+
+
+def test_lines_tabs_and_paragraphs_part_words() -> None:
+    xml = (
+        "<w:p><w:r><w:t>a</w:t><w:t>b</w:t><w:br/><w:t>c</w:t><w:tab/><w:t>d</w:t></w:r></w:p>"
+    )
+
+    page = printed([f'<x xmlns:w="w">{xml}<w:p><w:t>&lt;e&gt;</w:t></w:p></x>'])
+
+    assert page.split() == ["ab", "c", "d", "<e>"]
+
+
+def test_words_are_counted_without_regard_to_capitals() -> None:
+    assert words_of("Sở SỞ sở, 15/KH") == {"sở": 3, "15": 1, "kh": 1}
+
+
+def test_the_keys_without_marks_are_those_of_one_line() -> None:
+    head = {"type", "symbol", "place", "parent", "issuer", "subject"}
+    kinds = (kind for kind in vars(model).values() if isinstance(kind, type))
+    parts = [
+        kind for kind in kinds if issubclass(kind, Part) and kind not in (Part, model.Issuer)
+    ]
+    parts = [kind for kind in parts if kind not in (model.Reference, model.PartialDate)]
+
+    lines = {
+        info.alias or name
+        for kind in parts
+        for name, info in kind.model_fields.items()
+        if name not in kind.unprinted and _is_line(info.annotation, *info.metadata)
+    }
+
+    assert lines - head == NAMES - {"number"}
+
+
+def _is_line(annotation: object, *validators: object) -> bool:
+    """Tell whether a field holds texts of one line."""
+    inside = get_args(annotation)
+    return any(
+        getattr(getattr(one, "func", None), "__name__", "") == "_one_line"
+        for one in (*validators, *inside)
+    ) or any(_is_line(one) for one in inside)

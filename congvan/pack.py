@@ -130,9 +130,14 @@ def _loaded(folder: Path, _changed: int) -> DocumentType:
     except SourceError as error:
         raise TemplateError(*error.findings) from error
     except (OSError, TypeError, ValueError) as error:
-        message = text("Mẫu “{name}” hỏng: {why}", name=folder.name, why=str(error))
+        message = text("Mẫu “{name}” hỏng: {why}", name=folder.name, why=_why(error))
         finding = BROKEN_TYPE.at(Place(str(path)), message, text(BROKEN_TYPE.remedy))
         raise TemplateError(finding) from error
+
+
+def _why(error: Exception) -> str:
+    """Return the keys at fault, or which file cannot be read."""
+    return "type.yaml" if isinstance(error, OSError | TypeError) else str(error)
 
 
 def _typed(folder: Path, values: dict[str, str | tuple[str, ...]]) -> DocumentType:

@@ -123,7 +123,7 @@ def title() -> str:
 
 def text() -> str:
     """Return box 6; the filter writes each paragraph in its style."""
-    return paragraph(letters.BODY.style, "{{p body | paragraphs }}")
+    return paragraph(SPACER) + paragraph(letters.BODY.style, "{{p body | paragraphs }}")
 
 
 def foot() -> str:

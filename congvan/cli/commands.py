@@ -5,63 +5,47 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 import congvan
 from congvan import library, pack
+from congvan.cli.files import (
+    ANY_FILE,
+    STREAM,
+    Folder,
+    deliver,
+    put,
+    refuse_both,
+    same_target,
+    target_of,
+    targets,
+    typed,
+)
 from congvan.cli.speech import Group, UsageProblem, report
 from congvan.decree.lettering import DEFAULT_PROFILE, PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
 from congvan.explaining import all_kinds
-from congvan.findings import Finding, Place, Severity, has_errors, text
+from congvan.findings import Finding, Severity, has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
-from congvan.layout import kinds as layout_kinds
 from congvan.messages import LANGUAGES
-from congvan.source import MAX_BYTES
-from congvan.writing import SAME_TARGET, refuse_existing, write
+from congvan.writing import refuse_existing, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from os import PathLike
 
     from congvan.decree.lettering import Profile
     from congvan.findings import Kind
     from congvan.model import Document
 
-_STREAM: Final = "-"
 
-_NOT_WORD: Final = (".doc", ".odt", ".pdf", ".rtf", ".yaml", ".yml")
-_PATH: Final = click.Path(readable=False)
-"""Any text, completed as a file name; whether it can be read is said by `library`."""
-
-
-class _Folder(click.Path):
-    """A folder that exists; says so itself when it does not."""
-
-    def convert(
-        self,
-        value: str | PathLike[str],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> str | bytes | PathLike[str]:
-        """Return the folder `value`.
-
-        Raises:
-            UsageProblem: if there is none.
-        """
-        if not Path(value).is_dir():
-            raise UsageProblem(text("Không có thư mục “{name}”.", name=str(value)))
-        return super().convert(value, param, ctx)
-
-
-_files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=_PATH)
+_files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=ANY_FILE)
 _templates = click.option(
     "--templates",
     multiple=True,
     metavar="THƯ-MỤC",
-    type=_Folder(file_okay=False, path_type=Path),
+    type=Folder(file_okay=False, path_type=Path),
     help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.",
 )
 _sizes = click.option(
@@ -88,7 +72,7 @@ def cli(lang: str) -> None:
 
 @cli.command(epilog="Ví dụ:  congvan new ke_hoach -o ke-hoach.yaml")
 @click.argument("type_name", metavar="LOẠI", required=False)
-@click.option("-o", "--output", metavar="TỆP", type=_PATH, help="Ghi vào tệp thay vì in ra.")
+@click.option("-o", "--output", metavar="TỆP", type=ANY_FILE, help="Ghi vào tệp thay vì in ra.")
 @click.option("--list", "listed", is_flag=True, help="Liệt kê các loại có mẫu.")
 @_templates
 @_force
@@ -106,7 +90,7 @@ def new(
             click.echo(f"{name}\t{pack.load_type(name, templates).name}")
         return
     kind = pack.load_type(type_name, templates)
-    _deliver(_target(output), library.load_bytes(kind.sample), force=force)
+    deliver(target_of(output), library.load_bytes(kind.sample), force=force)
 
 
 @cli.command(epilog="Ví dụ:  congvan render chi-dao.yaml --pdf")
@@ -115,7 +99,7 @@ def new(
     "-o",
     "--output",
     metavar="ĐÍCH",
-    type=_PATH,
+    type=ANY_FILE,
     help="Thư mục, tệp .docx, hoặc - là stdout.",
 )
 @click.option("--pdf", is_flag=True, help="Dựng thêm PDF (cần LibreOffice).")
@@ -136,19 +120,19 @@ def render(  # noqa: PLR0913 - one parameter an option
     """Dựng văn bản Word (và PDF) từ YAML."""
     failures = _Failures(say)
     rendered: dict[Path | None, tuple[str, bytes]] = {}
-    for file, target in zip(files, _targets(files, output), strict=True):
-        with failures.kept():
+    for file, target in zip(files, targets(files, output), strict=True):
+        with failures:
             if target in rendered:
-                raise OutputError(_same_target(file, target))
+                raise OutputError(same_target(file, target))
             document = _document(file, templates, say)
             if target and (not force or target == Path(file)):
-                _refuse_both(target, pdf=pdf)
+                refuse_both(target, pdf=pdf)
             made = library.render(document, templates=templates, profile=sizes)
             rendered[target] = (file, made)
-    pdfs = _pdfs(rendered) if pdf and rendered else {}
+    pdfs = to_pdf(dict(rendered.values())) if pdf and rendered else {}
     for target, (file, data) in rendered.items():
-        with failures.kept():
-            _write(target, data, pdfs.get(file), file, pdf=pdf)
+        with failures:
+            put(target, data, pdfs.get(file), file, pdf=pdf)
     failures.exit()
 
 
@@ -175,12 +159,12 @@ def check(
 
 
 @cli.command(epilog="Ví dụ:  congvan preview chi-dao.yaml -o xem-truoc")
-@click.argument("file", metavar="TỆP", type=_PATH)
+@click.argument("file", metavar="TỆP", type=ANY_FILE)
 @click.option(
     "-o",
     "--output",
     metavar="THƯ-MỤC",
-    type=_PATH,
+    type=ANY_FILE,
     help="Nơi ghi ảnh; không có thì cạnh tệp.",
 )
 @click.option(
@@ -209,7 +193,7 @@ def preview(  # noqa: PLR0913 - one parameter an option
     docx = library.render(document, templates=templates, profile=sizes)
     made = to_pdf({file: docx})
     folder = Path(output) if output else Path(file).parent
-    stem = "van-ban" if file == _STREAM else Path(file).stem
+    stem = "van-ban" if file == STREAM else Path(file).stem
     pages = pictures(made[file], dpi)
     paths = [folder / f"{stem}-{number}.png" for number in range(1, len(pages) + 1)]
     for path in paths if not force else ():
@@ -219,10 +203,13 @@ def preview(  # noqa: PLR0913 - one parameter an option
         click.echo(path)
 
 
-@cli.command(epilog="Ví dụ:  congvan schema > congvan.schema.json")
-def schema() -> None:
+@cli.command(epilog="Ví dụ:  congvan schema -o congvan.schema.json")
+@click.option("-o", "--output", metavar="TỆP", type=ANY_FILE, help="Ghi vào tệp thay vì in ra.")
+@_force
+def schema(output: str | None, *, force: bool) -> None:
     """In JSON Schema để trình soạn thảo gợi ý và kiểm tra khóa."""
-    click.echo(json.dumps(congvan.schema(), ensure_ascii=False, indent=2))
+    shown = json.dumps(congvan.schema(), ensure_ascii=False, indent=2)
+    deliver(target_of(output), f"{shown}\n".encode(), force=force)
 
 
 @cli.command(epilog="Ví dụ:  congvan explain CV011")
@@ -261,9 +248,6 @@ class _Failures:
         self._say = say
         self._code = 0
 
-    def kept(self) -> _Failures:
-        return self
-
     def __enter__(self) -> None:
         pass
 
@@ -280,7 +264,7 @@ class _Failures:
 
 def _checked(file: str, templates: Sequence[Path]) -> tuple[Sequence[Finding], int]:
     try:
-        findings = library.check(library.loads(_source(file), file), templates)
+        findings = library.check(library.loads(typed(file), file), templates)
     except CongvanError as error:
         return error.findings, error.exit_code
     return findings, DocumentError.exit_code if has_errors(findings) else 0
@@ -288,87 +272,9 @@ def _checked(file: str, templates: Sequence[Path]) -> tuple[Sequence[Finding], i
 
 def _document(file: str, templates: Sequence[Path], say: Callable[[str], str]) -> Document:
     """Return a document that can be rendered, its warnings reported."""
-    document = library.loads(_source(file), file)
+    document = library.loads(typed(file), file)
     findings = library.check(document, templates)
     if has_errors(findings):
         raise DocumentError(*findings)
     report(findings, say)
     return document
-
-
-def _source(file: str) -> bytes:
-    if file == _STREAM:
-        with click.open_file(_STREAM, "rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    return library.load_bytes(Path(file))
-
-
-def _target(output: str | None) -> Path | None:
-    return None if output in (None, _STREAM) else Path(output)
-
-
-def _targets(files: Sequence[str], output: str | None) -> list[Path | None]:
-    """Return where each file's .docx goes; None is standard output."""
-    if output == _STREAM or (output is None and _STREAM in files):
-        if len(files) > 1:
-            raise UsageProblem(text("Chỉ một văn bản ra stdout được."))
-        return [None]
-    if output is None:
-        return [Path(file).parent / f"{Path(file).stem}.docx" for file in files]
-    wanted = Path(output)
-    if wanted.suffix.lower() in _NOT_WORD and not wanted.is_dir():
-        raise UsageProblem(text("-o phải là một thư mục hoặc một tệp .docx."))
-    if wanted.suffix.lower() == ".docx" and not wanted.is_dir():
-        if len(files) > 1:
-            raise UsageProblem(text("Nhiều tệp nguồn thì -o phải là thư mục."))
-        return [wanted]
-    stems = ("van-ban" if file == _STREAM else Path(file).stem for file in files)
-    return [wanted / f"{stem}.docx" for stem in stems]
-
-
-def _refuse_both(target: Path, *, pdf: bool) -> None:
-    refuse_existing(target)
-    if pdf:
-        refuse_existing(target.with_suffix(".pdf"))
-
-
-def _same_target(file: str, target: Path | None) -> Finding:
-    message = text("“{name}” đã là kết quả của một tệp khác.", name=str(target))
-    return SAME_TARGET.at(Place(file), message, text(SAME_TARGET.remedy))
-
-
-def _pdfs(rendered: dict[Path | None, tuple[str, bytes]]) -> dict[str, bytes]:
-    return to_pdf(dict(rendered.values()))
-
-
-def _write(
-    target: Path | None, docx: bytes, made: bytes | None, file: str, *, pdf: bool
-) -> None:
-    if pdf and made is None:
-        kind = layout_kinds.NO_PDF
-        message = text("LibreOffice không dựng được PDF.")
-        raise OutputError(kind.at(Place(file), message, text(kind.remedy)))
-    if target is None:
-        _to_stdout(made if made is not None else docx)
-        return
-    write(target, docx)
-    click.echo(target)
-    if made is not None:
-        write(target.with_suffix(".pdf"), made)
-        click.echo(target.with_suffix(".pdf"))
-
-
-def _deliver(target: Path | None, data: bytes, *, force: bool) -> None:
-    if target is None:
-        click.echo(data, nl=False)
-        return
-    if not force:
-        refuse_existing(target)
-    write(target, data)
-    click.echo(target)
-
-
-def _to_stdout(data: bytes) -> None:
-    if sys.stdout.isatty():
-        raise UsageProblem(text("Không in tệp Word ra màn hình; dùng -o TỆP hoặc nối ống."))
-    click.echo(data, nl=False)

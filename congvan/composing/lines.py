@@ -26,8 +26,11 @@ _SLACK_PT: Final = 2
 _LEANING: Final = ("và", "của", "về", "các", "những", "trên", "tại", "số", "v/v")
 """A line should not end with one of these: they lean on the next word."""
 
+_AND: Final = "và"
 _SPLIT_COST: Final = 0.15
 _UNIT_GAIN: Final = 0.3
+_JOINT_GAIN: Final = 0.15
+"""A name may well break after a comma or before "và": "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH"."""
 
 
 class Look(NamedTuple):
@@ -110,6 +113,8 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
         return 0
     if _unit_at(words, start):
         return -_UNIT_GAIN if name else _SPLIT_COST
+    if name and (words[start - 1].endswith((",", "-")) or words[start].casefold() == _AND):
+        return -_JOINT_GAIN
     leaning = words[start - 1].casefold() in _LEANING
     inside_name = words[start][:1].isupper() and words[start - 1][:1].isupper() and not name
     return _SPLIT_COST * (leaning + inside_name)

@@ -80,7 +80,7 @@ class House:
     RULE_PT: Final = 0.75
     """Thickness of the drawn lines; not regulated."""
 
-    RULE_GAP_PT: Final = 2
+    RULE_GAP_PT: Final = 3
     """Between a text and the line under it; not regulated."""
 
     NAME_RULE: Final = 0.42

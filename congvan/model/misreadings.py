@@ -16,6 +16,7 @@ from congvan.model.slots import every_key, model_at, slots_of, spelt
 from congvan.source import Mapping, Node, Scalar
 from congvan.source.kinds import (
     COLON,
+    COMMA,
     INDENT,
     LEADING_MARK,
 )
@@ -79,8 +80,16 @@ def unindented(
     return INDENT.at(key.place, message, text("Sửa thành:\n{line}", line=mended))
 
 
-def unknown(key: Scalar, model: type[Part], path: Path, reading: Reading) -> Finding:
+def unknown(
+    entry: tuple[Scalar, Node], model: type[Part], path: Path, reading: Reading
+) -> Finding:
     """Return the finding for a key that `model` does not have, with the one that is near."""
+    key = entry[0]
+    if _cut_by_comma(entry, reading):
+        message = text(
+            "Dấu phẩy giữa hai ngoặc nhọn tách “{key}” thành khóa riêng.", key=key.text
+        )
+        return COMMA.at(key.place, message, text(COMMA.remedy))
     slots, kind = slots_of(model), UNKNOWN_KEY
     near = _near(key.text or "", slots)
     if near:
@@ -91,6 +100,14 @@ def unknown(key: Scalar, model: type[Part], path: Path, reading: Reading) -> Fin
     keys = dict.fromkeys(reading.name(slot.key, model) for slot in slots.values())
     message = text("Không có khóa “{key}” ở đây.", key=key.text)
     return kind.at(key.place, message, text("Các khóa ở đây: {keys}.", keys=", ".join(keys)))
+
+
+def _cut_by_comma(entry: tuple[Scalar, Node], reading: Reading) -> bool:
+    """Tell whether a key without a value is the rest of a text that a comma cut inside { }."""
+    key, value = entry
+    if not isinstance(value, Scalar) or value.text is not None or not reading.lines:
+        return False
+    return "{" in reading.lines[key.place.line - 1][: key.place.column]
 
 
 def doubled(key: Scalar, first: str) -> Finding:

@@ -91,7 +91,7 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
         elif not slot.named and bare(typed) not in slots:
             above = node.entries[index - 1] if index else None
             said = unindented(key, above, path, reading) if above else None
-            said = said or unknown(key, slot.model or Document, path, reading)
+            said = said or unknown((key, value), slot.model or Document, path, reading)
             reading.findings.append(said)
             continue
         if found.key in values:

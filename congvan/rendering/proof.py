@@ -88,7 +88,7 @@ def printed(parts: Iterable[str]) -> str:
         try:
             expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - expat's own way
         except expat.ExpatError as error:
-            message = text("Trang dựng ra không phải XML đúng: {why}", why=str(error))
+            message = text("Trang dựng ra không phải XML đúng.")
             raise OutputError(BROKEN_TAG.at(NOWHERE, message)) from error
         pieces += _PRINTED.findall(xml)
     page = "".join([piece or " " for piece in pieces])

@@ -125,7 +125,7 @@ class CompiledTemplate:
         try:
             template = _ENVIRONMENT.from_string(source)
         except TemplateSyntaxError as error:
-            raise self._mistake(BROKEN_TAG, source, error.lineno, error) from error
+            raise self._mistake(BROKEN_TAG, source, error.lineno) from error
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
 
@@ -134,18 +134,18 @@ class CompiledTemplate:
             xml = part.template.render(context)
         except UndefinedError as error:
             line = _template_line(error.__traceback__)
-            raise self._mistake(UNKNOWN_TAG, part.source, line, error) from error
+            raise self._mistake(UNKNOWN_TAG, part.source, line) from error
         except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
             line = _template_line(error.__traceback__)
-            raise self._mistake(BROKEN_TAG, part.source, line, error) from error
+            raise self._mistake(BROKEN_TAG, part.source, line) from error
         return part.head + (_table_fixed(xml) if part.fix else xml)
 
     def _broken(self, message: Text) -> TemplateError:
         kind = BROKEN_TEMPLATE
         return TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
 
-    def _mistake(self, kind: Kind, source: str, line: int, error: Exception) -> TemplateError:
-        return TemplateError(_tag_finding(kind, self.name, source, line, error))
+    def _mistake(self, kind: Kind, source: str, line: int) -> TemplateError:
+        return TemplateError(_tag_finding(kind, self.name, source, line))
 
 
 def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
@@ -211,16 +211,15 @@ def _template_line(trace: TracebackType | None) -> int:
     return line
 
 
-def _tag_finding(kind: Kind, name: str, source: str, line: int, error: Exception) -> Finding:
+def _tag_finding(kind: Kind, name: str, source: str, line: int) -> Finding:
     lines = source.splitlines()
     shown = lines[line - 1] if 0 < line <= len(lines) else ""
     paragraph = " ".join(_XML_TAG.sub("", shown).split()) or "?"
     tag = _JINJA_TAG.search(paragraph)
     message = text(
-        "Đoạn {number} “{paragraph}”: thẻ {tag}: {why}",
+        "Đoạn {number} “{paragraph}”: thẻ {tag} không dùng được.",
         number=max(line - 1, 0),
         paragraph=paragraph[:80],
         tag=tag.group() if tag else "?",
-        why=str(error).partition("\n")[0],
     )
     return kind.at(Place(name), message, text(kind.remedy))

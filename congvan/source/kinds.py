@@ -135,3 +135,12 @@ UNREADABLE: Final = Kind(
     "Không mở được tệp.",
     "Xem lại tên tệp, thư mục và quyền đọc.",
 )
+COMMA: Final = Kind(
+    "CV021",
+    "comma-in-braces",
+    Severity.ERROR,
+    "Dấu phẩy trong `{…}` ngăn cách các khóa, nên nó cắt câu làm hai.",
+    "Đặt chữ có dấu phẩy trong dấu nháy.",
+    wrong="nơi nhận:\n  - {gửi: Sở Văn hóa, Thể thao, để: b/c}",
+    right='nơi nhận:\n  - {gửi: "Sở Văn hóa, Thể thao", để: b/c}',
+)

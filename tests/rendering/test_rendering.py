@@ -7,7 +7,7 @@ import unicodedata
 import zipfile
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import congvan
@@ -44,7 +44,6 @@ def written(document: congvan.Document) -> dict[str, list[str]]:
     return found
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_a_subject_is_printed_as_typed(typed: str) -> None:
     assume(typed.strip())
@@ -55,7 +54,6 @@ def test_a_subject_is_printed_as_typed(typed: str) -> None:
     assert subject.replace("\n", " ") == composed(typed)
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_the_subject_of_a_letter_is_printed_as_typed(typed: str) -> None:
     assume(typed.strip())
@@ -66,7 +64,6 @@ def test_the_subject_of_a_letter_is_printed_as_typed(typed: str) -> None:
     assert subject.replace("\n", " ") == composed(f"V/v x{typed}")
 
 
-@settings(deadline=None)
 @given(PROSE)
 def test_an_opening_is_printed_as_typed_a_line_a_paragraph(typed: str) -> None:
     assume(typed.strip())
@@ -77,7 +74,6 @@ def test_an_opening_is_printed_as_typed_a_line_a_paragraph(typed: str) -> None:
     assert page["NoiDung"][:-1] == lines
 
 
-@settings(deadline=None)
 @given(PROSE)
 def test_a_task_is_printed_as_typed_after_its_dash(typed: str) -> None:
     assume(typed.strip())
@@ -88,7 +84,6 @@ def test_a_task_is_printed_as_typed_after_its_dash(typed: str) -> None:
     assert page["NoiDung"][1:-1] == [f"- {lines[0]}", *lines[1:]]
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_one_recipient_is_printed_as_typed(typed: str) -> None:
     assume(typed.strip())
@@ -98,7 +93,6 @@ def test_one_recipient_is_printed_as_typed(typed: str) -> None:
     assert page["KinhGui"] == [f"Kính gửi: {composed(typed)}"]
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_one_of_several_recipients_is_printed_but_for_its_mark(typed: str) -> None:
     assume(typed.strip())
@@ -108,7 +102,6 @@ def test_one_of_several_recipients_is_printed_but_for_its_mark(typed: str) -> No
     assert page["NoiDuocKinhGui"] == [f"- {stripped(composed(typed))};", "- Sở Nội vụ."]
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_a_receiver_is_printed_but_for_its_mark(typed: str) -> None:
     assume(typed.strip())
@@ -119,7 +112,6 @@ def test_a_receiver_is_printed_but_for_its_mark(typed: str) -> None:
     assert page["DanhSachNoiNhan"][1] == f"- {composed(typed)} (b/c);"
 
 
-@settings(deadline=None)
 @given(LINE, LINE, LINE)
 def test_names_are_printed_as_typed(signer: str, place: str, unit: str) -> None:
     assume(signer.strip() and place.strip() and unit.strip())
@@ -138,7 +130,6 @@ def test_names_are_printed_as_typed(signer: str, place: str, unit: str) -> None:
     assert page["DanhSachNoiNhan"][-1] == f"- Lưu: {composed(unit)}, VT."
 
 
-@settings(deadline=None)
 @given(LINE)
 def test_the_name_of_an_office_is_printed_in_capitals(typed: str) -> None:
     assume(typed.strip())

@@ -136,8 +136,8 @@ def test_values_are_read_as_deep_as_allowed_and_no_deeper() -> None:
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).root
     assert refused("[" * (MAX_DEPTH + 2) + "]" * (MAX_DEPTH + 2)) == [
         (
-            "a.yaml:1:52: error CV002 Lồng sâu hơn 50 bậc.\n    → Một tệp YAML chỉ chứa một văn bản; "
-            "tách phần dài thành phụ lục hoặc tệp khác."
+            "a.yaml:1:52: error CV002 Lồng sâu hơn 50 bậc.\n"
+            "    → Một tệp YAML chỉ chứa một văn bản; tách phần dài thành phụ lục hoặc tệp khác."
         )
     ]
 

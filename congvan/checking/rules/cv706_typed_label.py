@@ -27,7 +27,9 @@ KIND: Final = Kind(
 )
 
 _LABEL: Final = re.compile(r"[-+–•]\s|(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
-_LABELLED: Final = frozenset({"recipients", "distribution", "tasks", "directives", "items", "body"})
+_LABELLED: Final = frozenset(
+    {"recipients", "distribution", "tasks", "directives", "items", "body"}
+)
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan import checking, rendering
+from congvan.checking import check as checked
 from congvan.decree.lettering import DEFAULT_PROFILE
 from congvan.errors import DocumentError, SourceError
 from congvan.findings import Place, has_errors, in_order, text
 from congvan.model import parse
 from congvan.pack import load_type
+from congvan.rendering import render as rendered
 from congvan.source import MAX_BYTES, kinds
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def check(document: Document, templates: Sequence[Path] = ()) -> list[Finding]:
         TemplateError: if there is no template for the type of the document.
     """
     kind = load_type(document.type, templates, document.at("type"))
-    return in_order([*document.noticed, *checking.check(document, kind)])
+    return in_order([*document.noticed, *checked(document, kind)])
 
 
 def render(
@@ -91,7 +92,7 @@ def render(
         OutputError: if the page would not say what was typed.
     """
     kind = load_type(document.type, templates, document.at("type"))
-    findings = checking.check(document, kind)
+    findings = checked(document, kind)
     if has_errors(findings):
         raise DocumentError(*findings)
-    return rendering.render(document, kind, profile)
+    return rendered(document, kind, profile)

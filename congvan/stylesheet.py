@@ -20,7 +20,7 @@ RULE: Final = "DuongKe"
 """Style of the near-empty paragraph whose top border is a drawn line."""
 
 SPACER: Final = "KhoangCach"
-"""Style of the empty line between the text and the signature."""
+"""Style of the empty line above the text and above the signature."""
 
 ADDRESSEE_ITEM: Final = "NoiDuocKinhGui"
 

@@ -122,7 +122,7 @@ def title() -> str:
 
 
 def text() -> str:
-    """Return box 6; the filter writes each paragraph in its style."""
+    """Return box 6 below an empty line (MODEL); the filter writes each paragraph in its style."""
     return paragraph(SPACER) + paragraph(letters.BODY.style, "{{p body | paragraphs }}")
 
 

@@ -21,5 +21,7 @@ class Rule(NamedTuple):
 
 
 def texts_of(document: Document) -> list[tuple[Path, str]]:
-    """Return every printed text below the head, and the subject, with their paths."""
-    return [(("subject",), document.subject), *document.texts]
+    """Return every printed text of a document with its path."""
+    head = [(("place",), document.place), (("subject",), document.subject)]
+    names = [(("issuer", *path), typed) for path, typed in document.issuer.texts]
+    return [*names, *head, *document.texts]

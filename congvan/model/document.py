@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 from functools import cache, cached_property
-from typing import Annotated, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -36,6 +36,9 @@ from congvan.model.values import (
     under,
 )
 from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Path = tuple[str | int, ...]
 """Đường dẫn of a value inside a document: `("signature", "title")`."""
@@ -68,7 +71,7 @@ class Part(BaseModel):
     def __copy__(self) -> Self:
         """Return a copy that gathers its own texts: `model_copy` may change them."""
         copy = super().__copy__()
-        copy.__dict__.pop("texts", None)
+        vars(copy).pop("texts", None)
         return copy
 
 
@@ -91,7 +94,7 @@ def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
             if inside[name]:
                 _gather(inside[name], (*path, key), found)
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        for index, item in enumerate(value):
             _gather(item, (*path, index), found)
 
 
@@ -246,7 +249,7 @@ def _capacity(value: object) -> object:
     return _one_capacity(pair)
 
 
-def _one_capacity(pair: dict[object, object]) -> dict[str, object]:
+def _one_capacity(pair: Mapping[Any, object]) -> dict[str, object]:
     marks = [str(mark).strip().rstrip(".").upper() for mark in pair]
     strange = [mark for mark in marks if mark not in Authority.__members__]
     if strange or len(marks) != 1:
@@ -318,6 +321,17 @@ class Document(Part):
     _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])
     _keys: dict[Path, str] = PrivateAttr(default_factory=dict[Path, str])
     _noticed: tuple[Finding, ...] = PrivateAttr(default=())
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two documents say the same, wherever it was typed."""
+        same = isinstance(other, Document)
+        return same and all(
+            getattr(self, name) == getattr(other, name) for name in Document.model_fields
+        )
+
+    def __hash__(self) -> int:
+        """Return a hash of what the document says, but for its references."""
+        return hash((self.type, self.issuer, self.symbol, self.number, self.subject))
 
     def placed(
         self,

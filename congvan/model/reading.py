@@ -113,9 +113,9 @@ def _node(value: object) -> Node:
     """Return plain Python values as nodes without places."""
     place = Place()
     if isinstance(value, dict):
-        return Mapping(place, [(Scalar(place, str(k)), _node(v)) for k, v in value.items()])  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return Mapping(place, [(Scalar(place, str(k)), _node(v)) for k, v in value.items()])
     if isinstance(value, list | tuple):
-        return Sequence(place, [_node(item) for item in value])  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return Sequence(place, [_node(item) for item in value])
     if isinstance(value, bool):
         return Scalar(place, "true" if value else "false")
     if isinstance(value, date):

@@ -82,12 +82,12 @@ def _both(model: str, body: Json) -> Json:
 def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
     """Say what YAML may hold where the model holds its normal form: one for a list, bare texts."""
     if isinstance(node, list):
-        return [_widened(item) for item in node]  # pyright: ignore[reportUnknownVariableType]
+        return [_widened(item) for item in node]
     if not isinstance(node, dict):
         return node
     body: Json = {
         key: _widened(value)
-        for key, value in node.items()  # pyright: ignore[reportUnknownVariableType]
+        for key, value in node.items()
         if key not in ("title", "default", "properties")
     }
     if "properties" in node:

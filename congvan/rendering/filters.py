@@ -66,7 +66,8 @@ def _runs(pieces: Iterable[tuple[str, str]]) -> str:
 
 def _start(text: str) -> str:
     """Return the tag a text begins with; Word drops outer spaces unless told to keep them."""
-    return _KEPT if text[0] == " " or text[-1] == " " or "  " in text else "<w:t>"
+    outer = text[0] == " " or text[-1] == " " or "\n" in text
+    return _KEPT if outer or "  " in text else "<w:t>"
 
 
 def _properties(marks: str) -> str:

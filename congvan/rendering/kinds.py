@@ -35,7 +35,7 @@ WORDS_LOST: Final = Kind(
     "CV905",
     "words-lost",
     Severity.ERROR,
-    "Chữ đã gõ không có trên trang.",
+    "Trang thiếu chữ đã gõ, hoặc thiếu chữ cố định của thể thức.",
     "Mẫu bỏ sót một thành phần: thêm thẻ của thành phần ấy vào template.docx.",
 )
 WORDS_ADDED: Final = Kind(

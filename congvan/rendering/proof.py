@@ -64,7 +64,7 @@ def prove(
     found = words_of(page)
     lost = lost or list(expected - found)
     if lost:
-        message = text("Chữ đã gõ không có trên trang: {words}", words=_shown(lost))
+        message = text("Trang thiếu chữ: {words}", words=_shown(lost))
         raise OutputError(_finding(WORDS_LOST, kind, message))
     strange = (found - expected).keys() - static
     if strange:

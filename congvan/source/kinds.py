@@ -11,7 +11,8 @@ NOT_UTF8: Final = Kind(
     "not-utf8",
     Severity.ERROR,
     "Tệp không phải văn bản UTF-8.",
-    "Soạn trong một tệp .yaml. Nếu đã là tệp ấy: mở nó, chọn “Lưu với mã” (Save with encoding) UTF-8 rồi lưu lại.",
+    "Soạn trong một tệp .yaml. Nếu đã là tệp ấy: mở nó, chọn “Lưu với mã” (Save with encoding) "
+    "UTF-8 rồi lưu lại.",
 )
 TOO_LARGE: Final = Kind(
     "CV002",
@@ -46,7 +47,8 @@ BROKEN: Final = Kind(
     "broken-yaml",
     Severity.ERROR,
     "YAML không hiểu được dòng này.",
-    "So dòng ấy với mẫu: `khóa: giá trị`, các khóa cùng bậc thẳng cột; câu văn đặt trong khối `>-`.",
+    "So dòng ấy với mẫu: `khóa: giá trị`, các khóa cùng bậc thẳng cột; câu văn đặt trong khối "
+    "`>-`.",
     wrong="địa danh Kon Plông\nngày: 2024-02-19",
     right="địa danh: Kon Plông\nngày: 2024-02-19",
 )
@@ -123,8 +125,8 @@ DASH: Final = Kind(
     "dash-in-text",
     Severity.WARNING,
     "Một gạch đầu dòng mà YAML nối vào câu trên, nên không thành một mục.",
-    "Cho dấu “-” thẳng cột với các mục khác và viết một dấu cách sau nó; nếu là lời văn, đặt cả câu "
-    "trong khối `>-`.",
+    "Cho dấu “-” thẳng cột với các mục khác và viết một dấu cách sau nó; nếu là lời văn, đặt cả "
+    "câu trong khối `>-`.",
     wrong="kính gửi:\n  - Sở Nội vụ\n   - Sở Tài chính",
     right="kính gửi:\n  - Sở Nội vụ\n  - Sở Tài chính",
 )

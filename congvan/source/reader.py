@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import yaml
 
@@ -137,6 +137,24 @@ def _place(whole: str, index: int, file: str) -> Place:
     return Place(file, whole.count("\n", 0, index) + 1, index - line_start + 1)
 
 
+class _Mark(Protocol):
+    """Where an event of the parser begins or ends; counted from 0."""
+
+    line: int
+    column: int
+
+
+class _Event(Protocol):
+    """What the parser says of one value: the parts that are read here."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    style: str | None
+    value: str
+
+
 class _Reader:
     """Builds nodes from the parser's events; holds what it met on the way."""
 
@@ -146,7 +164,7 @@ class _Reader:
         self.errors: list[Finding] = []
         self.warnings: list[Finding] = []
         self._hash = " #" in composed
-        self._events = yaml.parse(composed, Loader=_LOADER)
+        self._events = cast("Iterator[_Event]", yaml.parse(composed, Loader=_LOADER))
 
     def document(self) -> Node:
         """Return the root of the only document."""
@@ -178,10 +196,10 @@ class _Reader:
             raise SourceError(kind.at(self._at(event), message, text(kind.remedy)))
         return root
 
-    def _at(self, event: yaml.Event) -> Place:
+    def _at(self, event: _Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
+    def _node(self, event: _Event, depth: int) -> Node:
         place = self._at(event)
         if depth > MAX_DEPTH:
             message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
@@ -202,7 +220,7 @@ class _Reader:
         message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
         self.errors.append(named(LEADING_MARK, message, self.lines, place))
 
-    def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
+    def _scalar(self, event: _Event, place: Place) -> Scalar:
         plain = not event.style
         if plain and event.value in _EMPTY:
             return Scalar(place, None)
@@ -215,7 +233,7 @@ class _Reader:
             self.errors.append(forbidden(control, place))
         return Scalar(place, nfc(event.value) if event.style == '"' else event.value)
 
-    def _dash(self, event: yaml.ScalarEvent, place: Place) -> None:
+    def _dash(self, event: _Event, place: Place) -> None:
         """Notice a list item that YAML took into the text above it."""
         if _TIGHT_DASH.match(event.value):
             line = self.lines[place.line - 1]
@@ -232,7 +250,7 @@ class _Reader:
                 )
                 self.warnings.append(DASH.at(spot, message, text(DASH.remedy)))
 
-    def _comment(self, event: yaml.ScalarEvent) -> None:
+    def _comment(self, event: _Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column
         rest = self.lines[row][column:] if row < len(self.lines) else ""
         if _HASH.match(rest):
@@ -256,7 +274,7 @@ class _Reader:
             entries.append((key, value))
         return entries
 
-    def _key(self, event: yaml.Event, depth: int) -> Scalar:
+    def _key(self, event: _Event, depth: int) -> Scalar:
         node = self._node(event, depth + 1)
         if isinstance(node, Scalar):
             return Scalar(node.place, node.text or "")

@@ -38,7 +38,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
-    outside = path[0] in ("subject", "recipients", "distribution")
+    outside = path[0] in ("issuer", "place", "subject", "recipients", "distribution")
     return name in document.references and not outside
 
 

@@ -31,15 +31,20 @@ KIND: Final = Kind(
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     for path, typed in texts_of(document):
-        for run in runs(typed) if "[@" in typed else ():
+        for run in runs(typed) if "[@" in typed and path[0] not in _NAMES else ():
             if run.marks == CITED and not _is_citable(document, path, run.text):
                 message = text("Không có viện dẫn “{id}” ở đây.", id=run.text)
                 yield KIND.at(document.at(*path), message, text(KIND.remedy))
 
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
-    outside = path[0] in ("issuer", "place", "subject", "recipients", "distribution")
-    return name in document.references and not outside
+    return name in document.references and path[0] not in _OUTSIDE
+
+
+_NAMES: Final = frozenset({"issuer", "place", "archive", "signature"})
+"""Where marks mean nothing: `[@a]` is printed as typed."""
+
+_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution"})
 
 
 RULE: Final = Rule(KIND, _check)

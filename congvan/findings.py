@@ -7,9 +7,9 @@ finding can be said in Vietnamese or, through a catalogue, in English.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,8 +22,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Vị trí: file, line and column from 1, as editors count; 0 means unknown."""
 
     file: str = ""
@@ -44,12 +43,11 @@ def as_typed(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Câu: a Vietnamese pattern and the values that go into its braces."""
 
     pattern: str
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = MappingProxyType({})
 
     def said(self, translate: Callable[[str], str] = as_typed) -> str:
         """Return the sentence in the language of `translate`."""
@@ -66,8 +64,7 @@ def text(pattern: str, **values: object) -> Text:
     return Text(pattern, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Loại phát hiện: a numbered rule with its explanation and its right and wrong example.
 
     `code` is never used for anything else; its first digit is the family (0 source, 1 shape,
@@ -89,8 +86,7 @@ class Kind:
         return Finding(self, place or NOWHERE, message, hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One occurrence of a kind: where, what, and what now (`hint`)."""
 
     kind: Kind

@@ -128,7 +128,7 @@ def _spacer() -> str:
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{SPACER}">'
         '<w:name w:val="Khoảng cách"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr><w:keepNext/><w:spacing w:line="{2 * _GAP}" w:lineRule="exact"/></w:pPr>'
+        f'<w:pPr><w:spacing w:line="{2 * _GAP}" w:lineRule="exact"/></w:pPr>'
         '<w:rPr><w:sz w:val="12"/><w:szCs w:val="12"/></w:rPr></w:style>'
     )
 

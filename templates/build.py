@@ -33,10 +33,11 @@ MOMENT: Final = (2020, 3, 5, 0, 0, 0)
 """Time of every zip entry: the day the decree came into force."""
 
 
-def paragraph(style: str, text: str = "") -> str:
-    """Return a paragraph in `style`; `text` may hold tags."""
+def paragraph(style: str, text: str = "", *, keep: bool = False) -> str:
+    """Return a paragraph in `style`; `text` may hold tags. `keep` holds it with the next one."""
+    kept = "<w:keepNext/>" if keep else ""
     run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
 
 
 def each(item: str, of: str, *inside: str) -> str:
@@ -143,7 +144,7 @@ def foot() -> str:
     )
     signer = each("line", "capacity", paragraph(letters.SIGNER.style, "{{ line }}"))
     signer += paragraph(letters.SIGNER_NAME.style, "{{ signer }}")
-    return paragraph(SPACER) + table(
+    return paragraph(SPACER, keep=True) + table(
         House.FOOT_MM, row(cell(left, receivers), cell(right, signer))
     )
 

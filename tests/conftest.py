@@ -1,9 +1,57 @@
-"""Cách chạy kiểm thử: properties have no deadline; `--hypothesis-profile=long` tries harder."""
+"""Cách chạy kiểm thử: options, and the tests that only run when their option is given.
+
+    pytest --ooxml-xsd=DIR   also validates every Word part against DIR/wml.xsd
+    pytest --update-golden   writes tests/golden anew and fails once; refused in CI
+    pytest --hypothesis-profile=long   tries properties harder
+
+Properties have no deadline.
+"""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from typing import Final
+
+import pytest
 from hypothesis import settings
+
+SCHEMA: Final = "--ooxml-xsd"
+UPDATE: Final = "--update-golden"
 
 settings.register_profile("usual", deadline=None)
 settings.register_profile("long", deadline=None, max_examples=3000)
 settings.load_profile("usual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("congvan")
+    group.addoption(SCHEMA, metavar="DIR", type=Path, help="folder of wml.xsd")
+    group.addoption(UPDATE, action="store_true", help="write tests/golden anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption(UPDATE) and os.environ.get("CI"):
+        message = f"{UPDATE} is refused in CI."
+        raise pytest.UsageError(message)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect what asks for the schema where there is none."""
+    if config.getoption(SCHEMA):
+        return
+    left_out = [item for item in items if "schema" in getattr(item, "fixturenames", ())]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Tell whether golden files are to be written anew."""
+    return bool(request.config.getoption(UPDATE))
+
+
+@pytest.fixture(scope="session")
+def schema_folder(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of the WordprocessingML schemas."""
+    return Path(str(request.config.getoption(SCHEMA)))

@@ -6,6 +6,7 @@ template; 5 missing program or font; 6 output refused or failed; 130 interrupted
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -20,4 +21,5 @@ __all__ = ["cli", "main"]
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the program with `arguments`, else with those it was started with."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else reads documents
     run(cli, sys.argv[1:] if arguments is None else arguments)

@@ -173,6 +173,8 @@ def _bold(pieces: Sequence[Run]) -> list[Run]:
 
 def _split(pieces: Sequence[Run]) -> list[list[Run]]:
     """Return one list of runs a typed line: each line break starts a new paragraph."""
+    if not any("\n" in run.text for run in pieces):
+        return [list(pieces)]
     paragraphs: list[list[Run]] = [[]]
     for run in pieces:
         first, *rest = run.text.split("\n")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -75,14 +74,21 @@ def _convert(program: str, room: Path, paths: list[Path]) -> None:
         program, f"-env:UserInstallation={profile}", "--headless", "--norestore",
         "--convert-to", wanted, "--outdir", str(room), *map(str, paths),
     ]  # fmt: skip
-    seconds = SECONDS + SECONDS_A_FILE * len(paths)
+    _run(command, SECONDS + SECONDS_A_FILE * len(paths))
+
+
+def _run(command: list[str], seconds: int) -> str:
+    """Return what another program printed; its exit status says nothing here."""
+    import subprocess  # noqa: PLC0415 - keeps a cold start cold
+
     try:
-        subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
     except subprocess.TimeoutExpired as error:
         message = text("LibreOffice chạy quá {seconds} giây.", seconds=seconds)
         raise _failed(NO_PDF, message) from error
     except OSError as error:
         raise _failed(NO_OFFICE, text("Không chạy được LibreOffice.")) from error
+    return done.stdout.decode("utf-8", "replace")
 
 
 def _result(path: Path) -> bytes | None:
@@ -106,9 +112,7 @@ def _require_font() -> None:
     if listing is None:
         return
     codes = " ".join(f"{ord(letter):x}" for letter in LETTERS)
-    asked = [listing, f":charset={codes}", "family"]
-    done = subprocess.run(asked, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
-    families = done.stdout.decode("utf-8", "replace")
+    families = _run([listing, f":charset={codes}", "family"], SECONDS)
     if not any(name in families for name in FONTS):
         raise _failed(NO_FONT, text("Thiếu phông Times New Roman đủ chữ tiếng Việt."))
 

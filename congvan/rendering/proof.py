@@ -146,6 +146,8 @@ def _between(typed: Iterable[str], page: str) -> str | None:
 
 
 def _agree(expected: Counter[str], found: Counter[str], static: AbstractSet[str]) -> bool:
+    if dict.__eq__(expected, found):  # nearly always, and quicker than subtracting
+        return True
     return not expected - found and not (found - expected).keys() - static
 
 

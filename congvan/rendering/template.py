@@ -10,8 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
@@ -57,8 +56,7 @@ _ENVIRONMENT: Final = environment()
 _DOCXTPL: Final = DocxTemplate(io.BytesIO())
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """One part with tags: its compiled template and the patched source, for messages."""
 
     name: str

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from congvan.findings import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Một giá trị: text in NFC as typed, or None for an empty value, `null` or `~`."""
 
     place: Place
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """Danh sách."""
 
     place: Place
     items: list[Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Các cặp khóa: giá trị, in the order typed; keys are never repeated."""
 
     place: Place
@@ -36,8 +32,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Một tệp đã đọc: its root value, its lines (for hints) and what is doubtful about it."""
 
     root: Node

@@ -121,8 +121,8 @@ def _lengths() -> dict[str, congvan.Document]:
 
 
 def _near_the_end() -> dict[str, congvan.Document]:
-    """Return letters, each a line longer than the one before, ending in one line or in six."""
-    endings = {"một dòng": SHORT, "sáu dòng": SENTENCE * 3}
+    """Return letters, each a line longer than the one before, ending in one line or in seven."""
+    endings = {"một dòng": SHORT, "bảy dòng": SENTENCE * 3}
     return {
         f"cuối trang {ending}, {count} đoạn": letter(opening=[*[SHORT] * count, last])
         for ending, last in endings.items()

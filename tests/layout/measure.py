@@ -194,8 +194,10 @@ def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _starts_anew(last: Glyph, glyph: Glyph) -> bool:
-    moved = abs(glyph.baseline - last.baseline) > _SAME_LINE_PT
-    return moved or not -1 < glyph.x0 - last.x1 < _APART_PT
+    """Tell whether `glyph` stands on another line than `last`; m² stands on one."""
+    step = abs(glyph.baseline - last.baseline)
+    raised = glyph.size != last.size and step < max(glyph.size, last.size) / 2
+    return (step > _SAME_LINE_PT and not raised) or not -1 < glyph.x0 - last.x1 < _APART_PT
 
 
 def _inked(row: list[Glyph]) -> Iterator[list[Glyph]]:

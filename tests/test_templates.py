@@ -1,0 +1,117 @@
+"""Bộ mẫu dựng lại: templates come from templates/build.py and the decree's table, and only so."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import re
+import zipfile
+from pathlib import Path
+from typing import Any, Final
+
+import docx
+import pytest
+from lxml import etree
+
+from congvan.composing import body
+from congvan.decree import lettering, widths
+from congvan.decree.page import FONT
+from congvan.pack import builtin, load_type, names
+from congvan.stylesheet import LANGUAGE, NAMESPACE, RULE, styles_xml
+
+MOST_BYTES: Final = 15_000
+BUILD: Final = Path(__file__).parents[1] / "templates" / "build.py"
+W: Final = f"{{{NAMESPACE}}}"
+
+
+@pytest.fixture(scope="module")
+def build() -> Any:  # noqa: ANN401 - a module loaded by its path
+    """Return templates/build.py as a module."""
+    spec = importlib.util.spec_from_file_location("templates_build", BUILD)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_rebuilding_gives_the_same_bytes(build: Any) -> None:  # noqa: ANN401
+    built: dict[Path, bytes] = build.built()
+
+    assert sorted(built) == sorted(builtin().glob("*/template.docx"))
+    changed = [path.parent.name for path, data in built.items() if path.read_bytes() != data]
+    assert changed == [], "chạy lại: python templates/build.py"
+
+
+def test_the_width_table_is_that_of_the_fonts(build: Any) -> None:  # noqa: ANN401
+    assert widths.TABLE.read_text("utf-8") == build.measured()
+
+
+def test_every_letter_of_vietnamese_has_a_width() -> None:
+    for face in widths.FACES:
+        looks = {"bold": face.startswith("Bold"), "italic": face.endswith("Italic")}
+        for letter in "ăâđêôơưĂÂĐÊÔƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ":
+            assert widths.width_pt(letter, 1, **looks) < 1, f"{face}: {letter}"
+
+
+@pytest.mark.parametrize("name", names())
+def test_templates_are_small(name: str) -> None:
+    assert load_type(name).template.stat().st_size < MOST_BYTES
+
+
+@pytest.mark.parametrize("name", names())
+def test_word_opens_a_template(name: str) -> None:
+    document = docx.Document(str(load_type(name).template))
+
+    assert len(document.tables) == 2
+    assert document.core_properties.language == LANGUAGE
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_template_uses_only_styles_it_has(name: str) -> None:
+    assert _used(name) <= _defined()
+
+
+def test_no_style_is_idle() -> None:
+    """Styles serve a template, a filter, or the paragraphs of the text."""
+    of_paragraphs = {body.BODY, body.BASIS, body.SECTION, body.TITLED}
+    used = {RULE, *of_paragraphs}.union(*(_used(name) for name in names()))
+
+    assert _defined() - used == set()
+
+
+@pytest.mark.parametrize("profile", lettering.PROFILES)
+def test_letters_are_times_new_roman_in_vietnamese(profile: lettering.Profile) -> None:
+    root = etree.fromstring(styles_xml(profile).encode())
+
+    scripts = {f"{W}{script}": FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+    assert [dict(fonts.attrib) for fonts in root.iter(f"{W}rFonts")] == [scripts, scripts]
+    (language,) = root.iter(f"{W}lang")
+    assert language.get(f"{W}val") == LANGUAGE == "vi-VN"
+
+
+@pytest.mark.parametrize("profile", lettering.PROFILES)
+def test_each_style_has_the_size_of_the_table(profile: lettering.Profile) -> None:
+    root = etree.fromstring(styles_xml(profile).encode())
+    sizes = {
+        style.get(f"{W}styleId"): size.get(f"{W}val")
+        for style in root.iter(f"{W}style")
+        for size in style.iter(f"{W}sz")
+    }
+
+    rows = [row for row in lettering.ROWS if row.style in sizes]
+    assert {row.style: sizes[row.style] for row in rows} == {
+        row.style: str(row.size(profile) * 2) for row in rows
+    }
+
+
+def _used(name: str) -> set[str]:
+    """Return the styles that a template names in any part but its stylesheet."""
+    with zipfile.ZipFile(io.BytesIO(load_type(name).template.read_bytes())) as archive:
+        parts = [archive.read(part) for part in archive.namelist() if part.startswith("word/")]
+    return set(re.findall(r'<w:pStyle w:val="(\w+)"', b"".join(parts).decode("utf-8")))
+
+
+def _defined() -> set[str]:
+    root = etree.fromstring(styles_xml("13").encode())
+    return {str(style.get(f"{W}styleId")) for style in root.iter(f"{W}style")}

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from congvan.model.document import (
+from congvan.model.document import Document
+from congvan.model.parts import (
     Archive,
     Block,
     Capacity,
     Directive,
-    Document,
     Issuer,
     PartialDate,
     Recipient,

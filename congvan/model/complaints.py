@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-    from congvan.model.document import Part, Path
+    from congvan.model.parts import Part, Path
 
 
 @dataclass

@@ -6,276 +6,27 @@ simply has no places. Models are frozen; nothing in them is changed after readin
 
 from __future__ import annotations
 
-from datetime import date as calendar_date
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PrivateAttr,
-    StringConstraints,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from congvan.decree.types import TYPES
-from congvan.decree.words import SCHEMES, Authority
-from congvan.findings import NOWHERE, Finding, Place, text
-from congvan.model.values import (
-    Line,
-    Lines,
-    Paragraphs,
-    Prose,
-    Truth,
-    as_list,
-    date_parts,
-    refused,
-    under,
+from congvan.findings import NOWHERE, Finding, Place
+from congvan.model.parts import (
+    Archive,
+    Blocks,
+    Date,
+    Directive,
+    Issuer,
+    Part,
+    Path,
+    Recipient,
+    Reference,
+    Signature,
+    archive_units,
 )
+from congvan.model.values import Line, Paragraphs, Prose, Truth, as_list, under
 from congvan.vietnamese import bare
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-Path = tuple[str | int, ...]
-"""Đường dẫn of a value inside a document: `("signature", "title")`."""
-
-
-class Part(BaseModel):
-    """Base of all models: frozen, and no key that it does not know."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        frozen=True,
-        populate_by_name=True,
-        coerce_numbers_to_str=True,
-        defer_build=True,  # a cold start builds the document's validator only, not every part's
-    )
-
-    short_for: ClassVar[str] = ""
-    """The key that a bare text stands for, where the part may be written short."""
-
-    unprinted: ClassVar[frozenset[str]] = frozenset()
-    """Attributes whose text is not printed as typed, or not at all."""
-
-    @cached_property
-    def texts(self) -> list[tuple[Path, str]]:
-        """Every text of this part that is printed as typed, with its path, in key order."""
-        found: list[tuple[Path, str]] = []
-        _gather(self, (), found)
-        return found
-
-    def __copy__(self) -> Self:
-        """Return a copy that gathers its own texts: `model_copy` may change them."""
-        copy = super().__copy__()
-        vars(copy).pop("texts", None)
-        return copy
-
-
-@cache
-def _printed_keys(model: type[Part]) -> tuple[tuple[str, str], ...]:
-    """Return attribute and key of what `model` prints."""
-    return tuple(
-        (name, info.alias or name)
-        for name, info in model.model_fields.items()
-        if name not in model.unprinted
-    )
-
-
-def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
-    if isinstance(value, str):
-        found.append((path, value))
-    elif isinstance(value, Part):
-        inside = value.__dict__
-        for name, key in _printed_keys(type(value)):
-            if inside[name]:
-                _gather(inside[name], (*path, key), found)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _gather(item, (*path, index), found)
-
-
-class Issuer(Part):
-    """Cơ quan ban hành; PL1-I-II.2. The superior is printed only where it is typed."""
-
-    parent: Lines = ()
-    name: Annotated[Lines, Field(min_length=1)]
-
-
-class PartialDate(Part):
-    """Thời gian ban hành: what is known of a date; PL1-I-II.4b."""
-
-    day: Annotated[int, Field(ge=1, le=31)] | None = None
-    month: Annotated[int, Field(ge=1, le=12)] | None = None
-    year: Annotated[int, Field(ge=1900, le=2999)] | None = None
-
-    @model_validator(mode="after")
-    def _exists(self) -> Self:
-        if self.day and self.month:
-            try:
-                calendar_date(self.year or 2000, self.month, self.day)
-            except ValueError:
-                day, month = self.day, self.month
-                said = text("Không có ngày {day} tháng {month} như vậy.", day=day, month=month)
-                raise refused(said, "date") from None
-        return self
-
-
-Date = Annotated[PartialDate, BeforeValidator(date_parts)]
-
-
-class Reference(Part):
-    """Văn bản được viện dẫn; PL1-I-II.6a, 6b."""
-
-    type: Line
-    number: Line | None = None
-    date: Date | None = None
-    issuer: Line | None = None
-    subject: Line | None = None
-
-
-class Task(Part):
-    """Nhiệm vụ: one thing to do. Only `text` is printed; the rest serves to follow it up."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"id", "due", "with_", "product"})
-
-    text: Prose
-    id: Line | None = None
-    due: Line | None = None
-    with_: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(alias="with")] = ()
-    product: Line | None = None
-
-
-class Directive(Part):
-    """Chỉ đạo: what one or several agencies are told."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"agencies"})
-
-    lead: Line | None = None
-    to: Paragraphs = ()
-    agencies: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
-    text: Prose | None = None
-    tasks: Annotated[
-        tuple[Annotated[Task, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
-    ] = ()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.to or self.text or self.tasks):
-            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
-        return self
-
-
-def _scheme(typed: str) -> str:
-    if typed not in SCHEMES:
-        shown = " ".join(SCHEMES).strip()
-        said = text(
-            "Không có kiểu đánh số “{typed}”; có: {schemes}", typed=typed, schemes=shown
-        )
-        raise refused(said, "scheme")
-    return typed
-
-
-class Block(Part):
-    """Khối nội dung: a heading, a text, both in one paragraph, and what stands below them."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"numbering"})
-
-    number: Annotated[str, StringConstraints(max_length=20)] | None = None
-    heading: Prose | None = None
-    text: Prose | None = None
-    items: Blocks = ()
-    numbering: Annotated[Line, AfterValidator(_scheme)] | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.heading or self.text or self.items):
-            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
-        return self
-
-
-Blocks = Annotated[
-    tuple[Annotated[Block, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
-]
-
-
-class Recipient(Part):
-    """Một dòng Nơi nhận; PL1-I-II.9d."""
-
-    short_for: ClassVar[str] = "to"
-
-    to: Prose
-    for_: Annotated[Line | None, Field(alias="for")] = None
-
-
-class Archive(Part):
-    """Dòng Lưu; PL1-I-II.9d."""
-
-    units: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(min_length=1)]
-    copies: Annotated[int, Field(ge=1)] | None = None
-
-
-def _archive(value: object) -> object:
-    """Read a text or a list as the units alone."""
-    return {"units": value} if isinstance(value, str | list | tuple) else value
-
-
-class Capacity(Part):
-    """Quyền hạn ký: one line such as "TM. ỦY BAN NHÂN DÂN"; PL1-I-II.7b."""
-
-    authority: Authority
-    of: Line
-
-
-def _capacity(value: object) -> object:
-    """Read `{TM: …}` or "TM. …"."""
-    pair = value
-    if isinstance(value, str) and "." in value:
-        mark, _, of = value.partition(".")
-        pair = {mark: of.strip()}
-    if isinstance(pair, Capacity):
-        return pair
-    if not isinstance(pair, dict):
-        said = text("Quyền hạn viết là `TM: tên tập thể`, `KT: chức vụ` …")
-        raise refused(said, "capacity")
-    if pair.keys() >= {"authority", "of"}:
-        return pair
-    return _one_capacity(pair)
-
-
-def _one_capacity(pair: Mapping[Any, object]) -> dict[str, object]:
-    marks = [str(mark).strip().rstrip(".").upper() for mark in pair]
-    strange = [mark for mark in marks if mark not in Authority.__members__]
-    if strange or len(marks) != 1:
-        mark = ", ".join(strange or marks)
-        said = text(
-            "Quyền hạn “{mark}” không có; mỗi dòng một trong TM, Q, KT, TL, TUQ.", mark=mark
-        )
-        raise refused(said, "capacity")
-    (of,) = pair.values()
-    return {"authority": marks[0], "of": of}
-
-
-class Signature(Part):
-    """Chức vụ, họ tên và chữ ký; PL1-I-II.7."""
-
-    capacity: Annotated[
-        tuple[Annotated[Capacity, BeforeValidator(_capacity)], ...], BeforeValidator(as_list)
-    ] = ()
-    title: Line | None = None
-    name: Line
-
-    @model_validator(mode="after")
-    def _has_an_office(self) -> Self:
-        if not (self.title or self.capacity):
-            raise refused(text("Thiếu chức vụ hoặc quyền hạn của người ký."), "no_office")
-        return self
 
 
 def _type_id(value: object) -> object:
@@ -315,7 +66,7 @@ class Document(Part):
     distribution: Annotated[
         tuple[Annotated[Recipient, BeforeValidator(under("to"))], ...], BeforeValidator(as_list)
     ] = ()
-    archive: Annotated[Archive, BeforeValidator(_archive)] | None = None
+    archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
     signature: Signature
 
     _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])

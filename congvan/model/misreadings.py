@@ -25,7 +25,7 @@ from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from congvan.model.complaints import Reading
-    from congvan.model.document import Part, Path
+    from congvan.model.parts import Part, Path
     from congvan.model.slots import Slot
 
 _NEAR = 0.7

@@ -19,7 +19,7 @@ from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
-    from congvan.model.document import Path
+    from congvan.model.parts import Path
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 

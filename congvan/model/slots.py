@@ -7,8 +7,9 @@ from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
-from congvan.model.document import Block, Document, Part, Path
+from congvan.model.document import Document
 from congvan.model.keys import KEYS
+from congvan.model.parts import Block, Part, Path
 from congvan.vietnamese import bare
 
 

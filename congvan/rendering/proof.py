@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from congvan.model import Document
-    from congvan.model.document import Path
+    from congvan.model.parts import Path
     from congvan.pack import DocumentType
 
 _PRINTED: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]+)|</w:p>|<w:(?:br|tab)\b")

@@ -8,10 +8,9 @@ from collections.abc import Callable
 import pytest
 
 import congvan
-from congvan import DocumentError
-from congvan.model import document as model
-from congvan.model.document import Part
+from congvan import DocumentError, model
 from congvan.model.keys import KEYS, key_of
+from congvan.model.parts import Part
 from congvan.model.slots import slots_of
 from congvan.vietnamese import bare
 from tests.factories import LETTER, yaml_of

@@ -10,9 +10,8 @@ from typing import get_args
 import pytest
 
 import congvan
-from congvan import OutputError, TemplateError
-from congvan.model import document as model
-from congvan.model.document import Part
+from congvan import OutputError, TemplateError, model
+from congvan.model.parts import Part
 from congvan.pack import builtin, load_type
 from congvan.rendering import load_template
 from congvan.rendering.proof import NAMES, printed, words_of

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from congvan.findings import Finding
     from congvan.model import Document
-    from congvan.model.document import Path
+    from congvan.model.parts import Path
     from congvan.pack import DocumentType
 
 KIND: Final = Kind(

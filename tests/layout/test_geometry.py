@@ -232,7 +232,9 @@ def test_text_is_indented_and_justified(page: Laid) -> None:
         first = lines[0]
         indent = (first.x0 - LEFT) / MM
         assert indent == pytest.approx(House.INDENT_MM, abs=0.5), "PL1-I-II.6e: lùi đầu dòng"
-        assert any(indent == pytest.approx(mm, abs=0.5) for mm in rules.INDENTS_MM), "6e"
+        assert any(indent == pytest.approx(mm, abs=0.5) for mm in rules.INDENTS_MM), (
+            "PL1-I-II.6e"
+        )
         for line in lines[1:]:
             assert line.x0 == pytest.approx(LEFT, abs=PT), f"PL1-I-II.6e: “{line.text}” lề trái"
         for line in lines[:-1]:

@@ -12,6 +12,7 @@ from congvan.model import kinds as model_kinds
 from congvan.rendering import kinds as rendering_kinds
 from congvan.source import kinds as source_kinds
 
+_WIDTH = 96
 _MODULES = (source_kinds, model_kinds, pack, rendering_kinds, layout_kinds, writing)
 
 
@@ -22,3 +23,9 @@ def all_kinds() -> dict[str, Kind]:
     found = [kind for kind in declared if isinstance(kind, Kind)]
     found += [rule.kind for rule in checking.all_rules()]
     return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}
+
+
+def shown(example: str) -> list[str]:
+    """Return the lines of an example as they are shown: long ones cut short."""
+    lines = example.split("\n")
+    return [line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…" for line in lines]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from congvan.cli.commands import cli
-from congvan.explaining import all_kinds
+from congvan.explaining import all_kinds, shown
 from congvan.findings import Severity
 from congvan.model.keys import KEYS
 
@@ -100,7 +100,7 @@ def _kind(kind: Kind) -> Iterator[str]:
         yield from (f"Căn cứ: {kind.clause}.", "")
     for label, example in (("Sai", kind.wrong), ("Đúng", kind.right)):
         if example:
-            yield from (f"{label}:", "", "```text", example, "```", "")
+            yield from (f"{label}:", "", "```text", *shown(example), "```", "")
 
 
 def commands_page() -> str:

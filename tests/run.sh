@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up everything the tests need and runs them all: format, lint, types, docs, tests.
-# Arguments go to pytest: bash tests/run.sh --ooxml-xsd DIR
+# Arguments go to pytest: bash tests/run.sh --ooxml-xsd=DIR
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

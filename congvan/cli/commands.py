@@ -26,7 +26,7 @@ from congvan.cli.files import (
 from congvan.cli.speech import Group, UsageProblem, report
 from congvan.decree.lettering import DEFAULT_PROFILE, PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
-from congvan.explaining import all_kinds
+from congvan.explaining import all_kinds, shown
 from congvan.findings import Finding, Severity, has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.messages import LANGUAGES
@@ -237,7 +237,7 @@ def _explained(kind: Kind, say: Callable[[str], str]) -> str:
     lines += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
     for label, example in ((say("Sai"), kind.wrong), (say("Đúng"), kind.right)):
         if example:
-            lines += ["", f"{label}:", *(f"    {line}" for line in example.split("\n"))]
+            lines += ["", f"{label}:", *(f"    {line}" for line in shown(example))]
     return "\n".join(lines)
 
 

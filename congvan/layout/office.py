@@ -30,6 +30,9 @@ FONTS: Final = ("Times New Roman", "Liberation Serif", "Tinos")
 LETTERS: Final = "ẤấẲẳẴẵỄễỔổỠỡỨứỮữỰựỲỳỸỹỶỷỴỵĐđƠơƯưĂăĨĩŨũ"
 """Letters that fonts without Vietnamese lack."""
 
+_ZIP: Final = b"PK\x03\x04"
+"""How a .docx begins; LibreOffice would lay out text, pictures and nothing as well."""
+
 _PROGRAMS: Final = ("soffice", "libreoffice")
 _USUAL_PLACES: Final = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -46,23 +49,26 @@ _OPTIONS: Final = {
 def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the PDF (PDF/A-2b, tagged) of every .docx of `documents`, under the same names.
 
-    A document that LibreOffice cannot lay out is left out of the answer.
+    A document that is no .docx, or that LibreOffice cannot lay out, is left out of the answer.
 
     Raises:
         ToolError: if LibreOffice or a font with Vietnamese letters is missing, or if no PDF at
             all came out.
     """
+    if not documents:
+        return {}
     program = _program()
     _require_font()
     with tempfile.TemporaryDirectory(prefix="congvan-") as folder:
         room = Path(folder)
-        sources = {name: room / f"{n}.docx" for n, name in enumerate(documents)}
+        zipped = [name for name, data in documents.items() if data.startswith(_ZIP)]
+        sources = {name: room / f"{n}.docx" for n, name in enumerate(zipped)}
         for name, path in sources.items():
             path.write_bytes(documents[name])
         _convert(program, room, list(sources.values()))
         pdfs = {name: _result(path.with_suffix(".pdf")) for name, path in sources.items()}
     made = {name: pdf for name, pdf in pdfs.items() if pdf is not None}
-    if documents and not made:
+    if not made:
         raise _failed(NO_PDF, text("LibreOffice không dựng được PDF nào."))
     return made
 
@@ -72,9 +78,11 @@ def _convert(program: str, room: Path, paths: list[Path]) -> None:
     wanted = f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS, separators=(',', ':'))}"
     command = [
         program, f"-env:UserInstallation={profile}", "--headless", "--norestore",
-        "--convert-to", wanted, "--outdir", str(room), *map(str, paths),
+        "--infilter=MS Word 2007 XML", "--convert-to", wanted, "--outdir", str(room),
+        *map(str, paths),
     ]  # fmt: skip
-    _run(command, SECONDS + SECONDS_A_FILE * len(paths))
+    if paths:
+        _run(command, SECONDS + SECONDS_A_FILE * len(paths))
 
 
 def _run(command: list[str], seconds: int) -> str:

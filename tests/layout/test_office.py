@@ -31,7 +31,12 @@ def batch() -> dict[str, bytes]:
     """Return the PDFs of two documents with broken ones around them."""
     chi_dao, thu = (Sheet(document).docx() for document in (directive(), letter()))
     cut = thu[: len(thu) // 2]
-    return to_pdf({"hỏng": GARBAGE, GOOD[0]: chi_dao, "cụt": cut, GOOD[1]: thu})
+    none = {"hỏng": GARBAGE, "cụt": cut, "chữ": b"Kinh gui", "trống": b"", "ảnh": PNG}
+    return to_pdf({**none, GOOD[0]: chi_dao, GOOD[1]: thu})
+
+
+def test_nothing_to_lay_out_gives_nothing() -> None:
+    assert to_pdf({}) == {}
 
 
 @pytest.fixture

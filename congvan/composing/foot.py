@@ -49,8 +49,8 @@ def _line(recipient: Recipient, added: list[str]) -> list[Run]:
     purpose = recipient.for_
     if not purpose:
         return list(runs(recipient.to))
-    added.append("()")
-    return merged([*runs(recipient.to), Run(f" ({purpose.strip('()')})")])
+    bracketed = purpose.startswith("(") and purpose.endswith(")")
+    return merged([*runs(recipient.to), Run(f" {purpose}" if bracketed else f" ({purpose})")])
 
 
 def _archive(archive: Archive, added: list[str]) -> list[Run]:

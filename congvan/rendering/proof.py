@@ -60,8 +60,10 @@ def prove(
     if between is not None and _agree(words_of(" ".join(added)), words_of(between), static):
         return
     lost = [whole for whole in typed if whole not in page and whole.upper() not in page]
-    expected = words_of(" ".join([*typed, *added]))
-    found = words_of(page)
+    wanted = " ".join([*typed, *added])
+    if not lost and _letters(wanted) == _letters(page):
+        return
+    expected, found = words_of(wanted), words_of(page)
     lost = lost or list(expected - found)
     if lost:
         message = text("Trang thiếu chữ: {words}", words=_shown(lost))
@@ -75,6 +77,11 @@ def prove(
 def words_of(whole: str) -> Counter[str]:
     """Return how often each word stands in a text, without regard to capitals."""
     return Counter(_WORD.findall(whole.casefold()))
+
+
+def _letters(whole: str) -> list[str]:
+    """Return the letters and digits of a text in order: alike though two words have met."""
+    return sorted("".join(_WORD.findall(whole.casefold())))
 
 
 def printed(parts: Iterable[str]) -> str:

@@ -101,3 +101,13 @@ def test_the_name_of_the_signer_stays_as_typed() -> None:
     context = compose(a_document(), load_type("cong_van")).context
 
     assert context["signer"] == "Trần Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("b/c", "(b/c)"), ("(b/c)", "(b/c)"), (") để biết (", "() để biết ()")],
+)
+def test_a_purpose_stands_in_one_pair_of_brackets(typed: str, printed: str) -> None:
+    document = a_document(distribution=[{"to": "Sở Y tế", "for": typed}])
+
+    assert f"Sở Y tế {printed};" in receivers(document)

@@ -349,3 +349,12 @@ def _is_line(annotation: object, *validators: object) -> bool:
         getattr(getattr(one, "func", None), "__name__", "") == "_one_line"
         for one in (*validators, *inside)
     ) or any(_is_line(one) for one in inside)
+
+
+def test_a_citation_that_touches_a_word_is_no_lost_word() -> None:
+    document = a_document(
+        references={"r": {"type": "Công văn", "number": "5/X", "date": "2024-01-02"}},
+        opening="Theo [@r]a, 20[@r].",
+    )
+
+    assert congvan.render(document)

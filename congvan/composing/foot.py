@@ -35,7 +35,7 @@ def _distribution(document: Document, added: list[str]) -> list[list[Run]]:
     """Return the lines of Nơi nhận: "Như trên" first, "Lưu" last; PL1-I-II.9b, 9d."""
     above = [entry for entry in document.distribution if is_as_above(entry)]
     others = [entry for entry in document.distribution if not is_as_above(entry)]
-    lines = [_line(entry, added) for entry in (*above, *others)]
+    lines = [_line(entry) for entry in (*above, *others)]
     if document.recipients and not above:
         added.append(words.AS_ABOVE)
         lines.insert(0, [Run(words.AS_ABOVE)])
@@ -45,7 +45,7 @@ def _distribution(document: Document, added: list[str]) -> list[list[Run]]:
     return series(lines, added)
 
 
-def _line(recipient: Recipient, added: list[str]) -> list[Run]:
+def _line(recipient: Recipient) -> list[Run]:
     purpose = recipient.for_
     if not purpose:
         return list(runs(recipient.to))

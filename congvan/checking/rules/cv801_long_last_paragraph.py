@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
@@ -34,8 +35,8 @@ _BODY: Final = frozenset({"opening", "directives", "body", "closing"})
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    last = [(path, typed) for path, typed in document.texts if path[0] in _BODY][-1:]
-    for path, typed in last:
+    below = ((path, typed) for path, typed in reversed(document.texts) if path[0] in _BODY)
+    for path, typed in islice(below, 1):
         if len(typed.rpartition("\n")[2]) > LONGEST:
             message = text("Đoạn cuối dài {count} chữ cái.", count=len(typed))
             yield KIND.at(document.at(*path), message, text(KIND.remedy))

@@ -19,6 +19,7 @@ from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import PAPER_MM, House, twips
 from congvan.pack import load_type, names
+from congvan.rendering.template import zip_entry
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-MOMENT: Final = (2020, 3, 5, 0, 0, 0)
-"""Time of every zip entry: the day the decree came into force."""
 
 
 def paragraph(style: str, text: str = "", *, keep: bool = False) -> str:
@@ -259,9 +258,7 @@ def package(document: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, xml in {**fixed_parts(), "word/document.xml": document}.items():
-            entry = zipfile.ZipInfo(name, MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, xml.encode())
+            archive.writestr(zip_entry(name), xml.encode())
     return buffer.getvalue()
 
 

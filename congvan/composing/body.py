@@ -14,6 +14,7 @@ from congvan.composing.marks import ended, joined, runs_apart, series
 from congvan.composing.numbering import label
 from congvan.decree import lettering
 from congvan.decree.page import House
+from congvan.decree.words import SECTION_SCHEMES
 from congvan.model.inline import BOLD, Run, merged
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ BODY: Final = lettering.BODY.style
 BASIS: Final = lettering.LEGAL_BASIS.style
 SECTION: Final = lettering.ROMAN_SECTION.style
 TITLED: Final = lettering.TITLED_CLAUSE.style
-
-SECTION_SCHEMES: Final = ("I.", "A.")
-"""Levels whose items have a title on a line of its own, in capitals; PL1-I-V.6b."""
 
 
 def compose(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from congvan.decree.types import TYPES
 from congvan.decree.words import UNNUMBERED_ACTS
 from congvan.model.inline import CITED, Run, runs
 from congvan.vietnamese import bare, date_in_words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from congvan.model import Reference
 
 _UNNUMBERED: Final = frozenset(bare(name) for name in UNNUMBERED_ACTS)
-_LETTER: Final = bare("công văn")
+_LETTER: Final = bare(TYPES["cong_van"].name)
 
 
 class Citations:

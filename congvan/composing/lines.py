@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.decree.page import PT, twips
+from congvan.decree.page import PT, House, twips
 from congvan.decree.widths import width_pt
 from congvan.decree.words import DIVIDED_BODIES, UNIT_WORDS
 from congvan.vietnamese import bare
@@ -135,6 +135,7 @@ def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) ->
     widths = [style.width(line) for line in lines]
     length = widths[-1] * share
     if share < 1:
-        length = min(max(length, max(widths) * 0.34), max(widths) * 0.49)
+        low, high = (max(widths) * part for part in House.RULE_OF_LONGEST)
+        length = min(max(length, low), high)
     indent = round((twips(column_mm) - length * PT) / 2)
     return {"left": str(max(indent, 0)), "right": str(max(indent, 0))}

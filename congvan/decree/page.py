@@ -87,6 +87,9 @@ class House:
     SUBJECT_RULE: Final = 0.42
     """Inside `NAME_RULE` and `SUBJECT_RULE`."""
 
+    RULE_OF_LONGEST: Final = (0.34, 0.49)
+    """The same line as a share of the longest of several lines, inside the same spans."""
+
 
 def twips(mm: float) -> int:
     """Return `mm` millimetres in twips (1/20 pt)."""

@@ -82,3 +82,6 @@ POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 
 SCHEMES: Final = ("I.", "A.", "1.", "1.1.", "a)", "(1)", "(a)", "1)", "-", "+", "")
 """Kiểu đánh số: levels from the decree (I. 1. a), PL1-I-V.6) and from practice; "" prints none."""
+
+SECTION_SCHEMES: Final = ("I.", "A.")
+"""Levels whose items have a title on a line of its own, in capitals; PL1-I-V.6b."""

@@ -137,16 +137,13 @@ def _between(typed: Iterable[str], page: str) -> str | None:
     cursor = 0
     for form in typed:
         start = page.find(form, cursor)
-        if 0 <= start - cursor <= _NEAR:
-            gaps.append(page[cursor:start])
-            cursor = start + len(form)
-            continue
-        capitals = form.upper()
-        earlier = page.find(capitals, cursor, None if start < 0 else start + len(capitals))
-        if start < 0 or 0 <= earlier < start:
-            start = earlier
-        if start < 0:
-            return None
+        if not 0 <= start - cursor <= _NEAR:
+            capitals = form.upper()
+            earlier = page.find(capitals, cursor, None if start < 0 else start + len(capitals))
+            if start < 0 or 0 <= earlier < start:
+                start = earlier
+            if start < 0:
+                return None
         gaps.append(page[cursor:start])
         cursor = start + len(form)
     return " ".join([*gaps, page[cursor:]])

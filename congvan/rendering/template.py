@@ -18,6 +18,7 @@ from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
+from congvan.decree import IN_FORCE_FROM
 from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, Text, text
 from congvan.rendering.filters import FILTERS
@@ -33,7 +34,9 @@ MAX_PARTS: Final = 500
 MAIN: Final = "word/document.xml"
 STYLES: Final = "word/styles.xml"
 
-_MOMENT: Final = (2020, 3, 5, 0, 0, 0)
+_MOMENT: Final = (IN_FORCE_FROM.year, IN_FORCE_FROM.month, IN_FORCE_FROM.day, 0, 0, 0)
+"""Time of every entry of an archive: the day the decree came into force."""
+
 _SMALL: Final = 1024
 _LEVEL: Final = 1
 _TAGGED: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -110,7 +113,7 @@ class CompiledTemplate:
             for name, xml in filled.items():
                 data = xml.encode()
                 kind = zipfile.ZIP_DEFLATED if len(data) > _SMALL else zipfile.ZIP_STORED
-                archive.writestr(_entry(name), data, kind, _LEVEL)
+                archive.writestr(zip_entry(name), data, kind, _LEVEL)
         return buffer.getvalue()
 
     def _compiled(self, name: str, data: bytes) -> _Part:
@@ -169,12 +172,13 @@ def _packed(parts: Mapping[str, bytes]) -> tuple[bytes, list[zipfile.ZipInfo]]:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(_entry(name), data)
+            archive.writestr(zip_entry(name), data)
         end = buffer.tell()
     return buffer.getvalue()[:end], archive.infolist()
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def zip_entry(name: str) -> zipfile.ZipInfo:
+    """Return a compressed entry of an archive, the same at any hour."""
     entry = zipfile.ZipInfo(name, _MOMENT)
     entry.compress_type = zipfile.ZIP_DEFLATED
     return entry

@@ -183,10 +183,8 @@ class _Reader:
         next(self._events)
         event = next(self._events)
         if isinstance(event, yaml.StreamEndEvent):
-            message, remedy = (
-                text("Tệp không có văn bản nào."),
-                text("`congvan new LOẠI` cho một mẫu để điền."),
-            )
+            message = text("Tệp không có văn bản nào.")
+            remedy = text("`congvan new LOẠI` cho một mẫu để điền.")
             raise SourceError(SEVERAL_DOCUMENTS.at(Place(self.file, 1), message, remedy))
         root = self._node(next(self._events), 0)
         next(self._events)

@@ -9,6 +9,7 @@ Pure where it can be: files are opened only by functions named `load…`, and no
 
 from __future__ import annotations
 
+from congvan.decree.page import House
 from congvan.errors import (
     CongvanError,
     DocumentError,
@@ -29,6 +30,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Finding",
+    "House",
     "Kind",
     "OutputError",
     "Place",

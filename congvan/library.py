@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.checking import check as checked
-from congvan.decree.lettering import DEFAULT_PROFILE
+from congvan.decree.page import HOUSE
 from congvan.errors import DocumentError, SourceError
 from congvan.findings import Place, has_errors, in_order, text
 from congvan.model import parse
@@ -17,7 +17,7 @@ from congvan.source import MAX_BYTES, kinds
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
     from congvan.findings import Finding, Text
     from congvan.model import Document
 
@@ -80,11 +80,11 @@ def render(
     document: Document,
     *,
     templates: Sequence[Path] = (),
-    profile: Profile = DEFAULT_PROFILE,
+    house: House = HOUSE,
 ) -> bytes:
     """Return the .docx of `document`, proven to say exactly what was typed.
 
-    `profile` is the size profile, "12" or "13" (the size of Quốc hiệu in points).
+    `house` is what the office sets where the decree leaves room: sizes, margins, spacing.
 
     Raises:
         DocumentError: if `check` finds an error.
@@ -95,4 +95,4 @@ def render(
     findings = checked(document, kind)
     if has_errors(findings):
         raise DocumentError(*findings)
-    return rendered(document, kind, profile)
+    return rendered(document, kind, house)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.decree import lettering as letters
 from congvan.decree import widths, words
-from congvan.decree.page import PAPER_MM, House, twips
+from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
 from congvan.pack import load_type, names
 from congvan.rendering.template import zip_entry
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
@@ -76,7 +76,7 @@ def table(columns_mm: tuple[float, float], *rows: str) -> str:
 
 def head(*, letter: bool) -> str:
     """Return boxes 1 to 4: names and Quốc hiệu, then number and date on one baseline; 5b below."""
-    left, right = House.HEAD_MM
+    left, right = HOUSE.head_mm
     names = [
         each("line", "parent", paragraph(letters.PARENT.style, "{{ line }}")),
         each("line", "issuer", paragraph(letters.ISSUER.style, "{{ line }}")),
@@ -96,7 +96,7 @@ def head(*, letter: bool) -> str:
     if letter:
         subject = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
         rows.append(row(cell(left, subject), cell(right, paragraph("Normal"))))
-    return table(House.HEAD_MM, *rows)
+    return table(HOUSE.head_mm, *rows)
 
 
 def addressees() -> str:
@@ -128,7 +128,7 @@ def text() -> str:
 
 def foot() -> str:
     """Return boxes 9b and 7: one row that stays whole."""
-    left, right = House.FOOT_MM
+    left, right = HOUSE.foot_mm
     receivers = (
         tag("if distribution")
         + paragraph(letters.DISTRIBUTION.style, words.DISTRIBUTION)
@@ -144,7 +144,7 @@ def foot() -> str:
     signer = each("line", "capacity", paragraph(letters.SIGNER.style, "{{ line }}"))
     signer += paragraph(letters.SIGNER_NAME.style, "{{ signer }}")
     return paragraph(SPACER, keep=True) + table(
-        House.FOOT_MM, row(cell(left, receivers), cell(right, signer))
+        HOUSE.foot_mm, row(cell(left, receivers), cell(right, signer))
     )
 
 
@@ -154,7 +154,7 @@ def section() -> str:
     top, right, bottom, left, header = (
         twips(side)
         for side in (
-            House.TOP_MM, House.RIGHT_MM, House.BOTTOM_MM, House.LEFT_MM, House.HEADER_MM,
+            HOUSE.top_mm, HOUSE.right_mm, HOUSE.bottom_mm, HOUSE.left_mm, HEADER_MM,
         )
     )  # fmt: skip
     return (
@@ -237,7 +237,7 @@ def fixed_parts() -> dict[str, str]:
             (f"{RELATIONS}/settings", "settings.xml"),
             (f"{RELATIONS}/header", "header1.xml"),
         ),
-        "word/styles.xml": styles_xml(letters.DEFAULT_PROFILE),
+        "word/styles.xml": styles_xml(HOUSE),
         "word/settings.xml": settings_xml(),
         "word/header1.xml": header_xml(),
         "docProps/core.xml": core_xml(),

@@ -31,9 +31,9 @@ MARKED: Final = letter(
 )
 RENDERED: Final = {
     "chỉ đạo": congvan.render(directive()),
-    "chỉ đạo cỡ 12": congvan.render(directive(), profile="12"),
+    "chỉ đạo cỡ 12": congvan.render(directive(), house=congvan.House(sizes="12")),
     "kế hoạch": congvan.render(plan()),
-    "kế hoạch cỡ 12": congvan.render(plan(), profile="12"),
+    "kế hoạch cỡ 12": congvan.render(plan(), house=congvan.House(sizes="12")),
     "mọi dấu": congvan.render(MARKED),
 }
 TEMPLATES: Final = {name: load_type(name).template.read_bytes() for name in names()}

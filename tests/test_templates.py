@@ -15,7 +15,7 @@ from lxml import etree
 
 from congvan.composing import body
 from congvan.decree import lettering, widths
-from congvan.decree.page import FONT
+from congvan.decree.page import FONT, HOUSE, House
 from congvan.pack import builtin, load_type, names
 from congvan.stylesheet import LANGUAGE, NAMESPACE, RULE, styles_xml
 
@@ -82,7 +82,7 @@ def test_no_style_is_idle() -> None:
 
 @pytest.mark.parametrize("profile", lettering.PROFILES)
 def test_letters_are_times_new_roman_in_vietnamese(profile: lettering.Profile) -> None:
-    root = etree.fromstring(styles_xml(profile).encode())
+    root = etree.fromstring(styles_xml(House(sizes=profile)).encode())
 
     scripts = {f"{W}{script}": FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
     assert [dict(fonts.attrib) for fonts in root.iter(f"{W}rFonts")] == [scripts, scripts]
@@ -92,7 +92,7 @@ def test_letters_are_times_new_roman_in_vietnamese(profile: lettering.Profile) -
 
 @pytest.mark.parametrize("profile", lettering.PROFILES)
 def test_each_style_has_the_size_of_the_table(profile: lettering.Profile) -> None:
-    root = etree.fromstring(styles_xml(profile).encode())
+    root = etree.fromstring(styles_xml(House(sizes=profile)).encode())
     sizes = {
         style.get(f"{W}styleId"): size.get(f"{W}val")
         for style in root.iter(f"{W}style")
@@ -113,5 +113,5 @@ def _used(name: str) -> set[str]:
 
 
 def _defined() -> set[str]:
-    root = etree.fromstring(styles_xml("13").encode())
+    root = etree.fromstring(styles_xml(HOUSE).encode())
     return {str(style.get(f"{W}styleId")) for style in root.iter(f"{W}style")}

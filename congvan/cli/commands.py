@@ -127,7 +127,9 @@ def render(  # noqa: PLR0913 - one parameter an option
             document = _document(file, templates, say)
             if target and (not force or target == Path(file)):
                 refuse_both(target, pdf=pdf)
-            made = library.render(document, templates=templates, profile=sizes)
+            made = library.render(
+                document, templates=templates, house=congvan.House(sizes=sizes)
+            )
             rendered[target] = (file, made)
     pdfs = to_pdf(dict(rendered.values())) if pdf and rendered else {}
     for target, (file, data) in rendered.items():
@@ -190,7 +192,7 @@ def preview(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Xem trước từng trang thành ảnh PNG (cần LibreOffice)."""
     document = _document(file, templates, say)
-    docx = library.render(document, templates=templates, profile=sizes)
+    docx = library.render(document, templates=templates, house=congvan.House(sizes=sizes))
     made = to_pdf({file: docx})
     folder = Path(output) if output else Path(file).parent
     stem = "van-ban" if file == STREAM else Path(file).stem

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.composing import body, foot, head
-from congvan.decree.lettering import DEFAULT_PROFILE
+from congvan.decree.page import HOUSE
 
 if TYPE_CHECKING:
-    from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
     from congvan.model import Document
     from congvan.pack import DocumentType
 
@@ -27,17 +27,15 @@ class Composed(NamedTuple):
     added: list[str]
 
 
-def compose(
-    document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE
-) -> Composed:
-    """Return `document` composed as a `kind` in the sizes of `profile`.
+def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Composed:
+    """Return `document` composed as a `kind` as `house` sets it.
 
     A citation of an unknown reference stays as it was typed; `checking` reports it.
     """
     added: list[str] = []
     context = {
-        **head.compose(document, kind, profile, added),
-        **body.compose(document, kind, profile, added),
+        **head.compose(document, kind, house, added),
+        **body.compose(document, kind, house, added),
         **foot.compose(document, added),
     }
     return Composed(context, added)

@@ -13,14 +13,13 @@ from congvan.composing.lines import MM_PT, look
 from congvan.composing.marks import ended, joined, runs_apart, series
 from congvan.composing.numbering import label
 from congvan.decree import lettering
-from congvan.decree.page import House
 from congvan.decree.words import SECTION_SCHEMES
 from congvan.model.inline import BOLD, Run, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
     from congvan.model import Block, Directive, Document
     from congvan.pack import DocumentType
 
@@ -36,21 +35,21 @@ TITLED: Final = lettering.TITLED_CLAUSE.style
 
 
 def compose(
-    document: Document, kind: DocumentType, profile: Profile, added: list[str]
+    document: Document, kind: DocumentType, house: House, added: list[str]
 ) -> dict[str, Any]:
     """Return the paragraphs of the text; its last two lines keep with the signature."""
     paragraphs = _Writer(document, kind, added).paragraphs()
     for paragraph in paragraphs[-1:]:
         paragraph["keep"] = True
-        if len(paragraphs) > 1 and not _fills_two_lines(paragraph, profile):
+        if len(paragraphs) > 1 and not _fills_two_lines(paragraph, house):
             paragraphs[-2]["keep"] = True
     return {"body": paragraphs}
 
 
-def _fills_two_lines(paragraph: Paragraph, profile: Profile) -> bool:
-    style = look(lettering.BODY, profile)
+def _fills_two_lines(paragraph: Paragraph, house: House) -> bool:
+    style = look(lettering.BODY, house)
     words = "".join(run.text for run in paragraph["runs"])
-    return style.width(words) > (House.TEXT_MM - House.INDENT_MM) * MM_PT * _SURELY_FULL
+    return style.width(words) > (house.text_mm - house.indent_mm) * MM_PT * _SURELY_FULL
 
 
 class _Writer:

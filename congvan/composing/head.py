@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.composing.lines import broken, divided, look, rule
 from congvan.composing.marks import series
 from congvan.decree import lettering, words
-from congvan.decree.page import MOTTO_RULE, House
+from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT
 from congvan.model.inline import Run, merged, plain, runs
 from congvan.vietnamese import BLANK, date_in_words, two_digits
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.composing.lines import Look
-    from congvan.decree.lettering import Lettering, Profile
+    from congvan.decree.lettering import Lettering
+    from congvan.decree.page import House
     from congvan.model import Document
     from congvan.pack import DocumentType
 
@@ -24,27 +25,27 @@ _SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECAS
 
 
 def compose(
-    document: Document, kind: DocumentType, profile: Profile, added: list[str]
+    document: Document, kind: DocumentType, house: House, added: list[str]
 ) -> dict[str, Any]:
     """Return the part of the context above the text."""
-    motto = look(lettering.MOTTO, profile)
-    issuer = _name(document.issuer.name, lettering.ISSUER, profile)
+    motto = look(lettering.MOTTO, house)
+    issuer = _name(document.issuer.name, lettering.ISSUER, house)
     number, date = number_of(document), date_of(document)
     added += [words.NATIONAL_NAME, words.MOTTO, words.NUMBER, date]
     return {
         "title": plain(document.subject),
         "author": " ".join(document.issuer.name),
-        "parent": _name(document.issuer.parent, lettering.PARENT, profile),
+        "parent": _name(document.issuer.parent, lettering.PARENT, house),
         "issuer": issuer,
         "issuer_rule": rule(
-            issuer, look(lettering.ISSUER, profile), House.HEAD_MM[0], House.NAME_RULE
+            issuer, look(lettering.ISSUER, house), house.head_mm[0], PART_OF_NAME
         ),
-        "motto_rule": rule((words.MOTTO,), motto, House.HEAD_MM[1], MOTTO_RULE),
+        "motto_rule": rule((words.MOTTO,), motto, house.head_mm[1], MOTTO_RULE),
         "number": number or BLANK,
         "symbol": _noted_symbol(document, kind, added),
         "place": document.place,
         "date": date,
-        **_subject(document, kind, profile, added),
+        **_subject(document, kind, house, added),
         "recipients": _recipients(document, added),
     }
 
@@ -82,34 +83,34 @@ def bare_subject(document: Document, kind: DocumentType) -> str:
     return document.subject
 
 
-def _name(typed: tuple[str, ...], lettering_: Lettering, profile: Profile) -> tuple[str, ...]:
+def _name(typed: tuple[str, ...], lettering_: Lettering, house: House) -> tuple[str, ...]:
     """Return the lines of a name in capitals; a list typed keeps its own breaks."""
-    style = look(lettering_, profile)
+    style = look(lettering_, house)
     pieces = typed if len(typed) != 1 else divided(typed[0]).split("\n")
     return tuple(
         line
         for piece in pieces
-        for line in broken(piece.upper(), style, House.HEAD_MM[0], name=True)
+        for line in broken(piece.upper(), style, house.head_mm[0], name=True)
     )
 
 
 def _subject(
-    document: Document, kind: DocumentType, profile: Profile, added: list[str]
+    document: Document, kind: DocumentType, house: House, added: list[str]
 ) -> dict[str, Any]:
     subject = runs(bare_subject(document, kind))
     if kind.subject == "letter":
         added.append(words.LETTER_SUBJECT)
-        style = look(lettering.LETTER_SUBJECT, profile)
-        lines = _fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, House.HEAD_MM[0])
+        style = look(lettering.LETTER_SUBJECT, house)
+        lines = _fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, house.head_mm[0])
         return {"subject": lines}
-    style = look(lettering.SUBJECT, profile)
-    lines = _fitted(subject, style, House.TEXT_MM)
+    style = look(lettering.SUBJECT, house)
+    lines = _fitted(subject, style, house.text_mm)
     texts = tuple("".join(run.text for run in lines).split("\n"))
     added.append(kind.name)
     return {
         "type_name": kind.name.upper(),
         "subject": lines,
-        "subject_rule": rule(texts, style, House.TEXT_MM, House.SUBJECT_RULE),
+        "subject_rule": rule(texts, style, house.text_mm, PART_OF_SUBJECT),
     }
 
 

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.decree.page import PT, House, twips
+from congvan.decree.page import PT, RULE_OF_LONGEST, twips
 from congvan.decree.widths import width_pt
 from congvan.decree.words import DIVIDED_BODIES, UNIT_WORDS
 from congvan.vietnamese import bare
@@ -17,7 +17,8 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.decree.lettering import Lettering, Profile
+    from congvan.decree.lettering import Lettering
+    from congvan.decree.page import House
 
 MM_PT: Final = 72 / 25.4
 _SLACK_PT: Final = 2
@@ -45,9 +46,9 @@ class Look(NamedTuple):
         return width_pt(text, self.size, bold=self.bold, italic=self.italic)
 
 
-def look(lettering: Lettering, profile: Profile) -> Look:
-    """Return how `lettering` looks under `profile`."""
-    return Look(lettering.size(profile), lettering.bold, lettering.italic)
+def look(lettering: Lettering, house: House) -> Look:
+    """Return how `lettering` looks under `house`."""
+    return Look(lettering.size(house.sizes), lettering.bold, lettering.italic)
 
 
 def divided(name: str) -> str:
@@ -135,7 +136,7 @@ def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) ->
     widths = [style.width(line) for line in lines]
     length = widths[-1] * share
     if share < 1:
-        low, high = (max(widths) * part for part in House.RULE_OF_LONGEST)
+        low, high = (max(widths) * part for part in RULE_OF_LONGEST)
         length = min(max(length, low), high)
     indent = round((twips(column_mm) - length * PT) / 2)
     return {"left": str(max(indent, 0)), "right": str(max(indent, 0))}

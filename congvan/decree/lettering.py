@@ -65,6 +65,13 @@ BODY: Final = Lettering("Nội dung", "6", "PL1-I-II.6e", (13, 14), 13, 14)
 LEGAL_BASIS: Final = Lettering(
     "Căn cứ", "văn bản", "PL1-I-II.6a", (13, 14), 13, 14, italic=True
 )
+AUTHORITY: Final = Lettering(
+    "Thẩm quyền ban hành", "mẫu 1.1", "PL3-1.1", (13, 14), 13, 14, upper=True, bold=True
+)
+ENACTING: Final = Lettering(
+    "Lời ban hành", "mẫu 1.1", "PL3-1.1", (13, 14), 13, 14, upper=True, bold=True
+)
+ANNOUNCEMENT: Final = Lettering("Lời xưng", "mẫu 1.6", "PL3-1.6", (13, 14), 13, 14)
 PART: Final = Lettering("Phần, Chương", "6a", "PL1-I-II.6đ", (13, 14), 13, 14, bold=True)
 PART_TITLE: Final = Lettering(
     "Tiêu đề phần, chương", "6a", "PL1-I-II.6đ", (13, 14), 13, 14, upper=True, bold=True
@@ -85,6 +92,9 @@ SIGNER: Final = Lettering(
 )
 SIGNER_NAME: Final = Lettering(
     "Họ tên người ký", "7", "PL1-I-II.7đ", (13, 14), 13, 14, bold=True
+)
+OTHER_TITLE: Final = Lettering(
+    "Chức vụ khác", "7", "PL1-I-II.7c", (13, 14), 13, 14, upper=True, bold=True
 )
 ADDRESSEE: Final = Lettering("Kính gửi", "8a", "PL1-I-II.9d", (13, 14), 13, 14)
 DISTRIBUTION: Final = Lettering(
@@ -114,6 +124,11 @@ PAGE_NUMBER: Final = Lettering("Số trang", "14", "PL1-I-I.7", (13, 14), 13, 14
 COPY_FORM: Final = Lettering(
     "Hình thức sao", "văn bản", "PL1-II-II.2b", (13, 14), 13, 14, upper=True, bold=True
 )
+TABLE_TEXT: Final = Lettering("Chữ trong bảng", "", "MODEL", (13, 14), 13, 13)
+TABLE_HEAD: Final = Lettering("Đầu bảng", "", "MODEL", (13, 14), 13, 13, bold=True)
+CAPTION: Final = Lettering("Lời dưới hình", "", "PRACTICE", (13, 14), 13, 13, italic=True)
+FOOTNOTE: Final = Lettering("Chú thích cuối trang", "", "MODEL", (10, 11), 10, 10)
+DRAFT: Final = Lettering("Dự thảo", "", "PRACTICE", (13, 14), 13, 13, upper=True, bold=True)
 DIGITAL_SIGNATURE: Final = Lettering(
     "Thông tin chữ ký số", "văn bản", "PL1-I-II.8b", (10, 10), 10, 10
 )

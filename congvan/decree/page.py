@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from congvan.decree.lettering import DEFAULT_PROFILE, Profile
+
 
 class Span(NamedTuple):
     """Khoảng cho phép: smallest and largest value, both allowed, with its clause."""
@@ -47,48 +49,74 @@ MOTTO_RULE: Final = 1.0
 NAME_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.2b")
 SUBJECT_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.5b")
 
+NATIONAL_MM: Final = 98
+SIGNER_MM: Final = 90
+HEADER_MM: Final = 10
+"""Page number to paper edge: the official models (MODEL)."""
 
-class House:
-    """Giá trị đặt sẵn: what this library sets where the decree leaves room."""
+ADDRESSEE_MM: Final = 30
+""""Kính gửi" from the left edge of the text; models have 35 (MODEL)."""
 
-    TOP_MM: Final = 20
-    BOTTOM_MM: Final = 20
-    LEFT_MM: Final = 30
-    RIGHT_MM: Final = 20
-    HEADER_MM: Final = 10
-    """Page number to paper edge: the official models (MODEL)."""
+SIGNING_ROOM_MM: Final = 28
+"""Between the last title and the name, for signature and seal (PRACTICE)."""
 
-    INDENT_MM: Final = INDENTS_MM[0]
-    PARAGRAPH_GAP_PT: Final = 6
-    LINES: Final = 1.0
-    TEXT_MM: Final = PAPER_MM[0] - LEFT_MM - RIGHT_MM
-    HEAD_MM: Final = (62, 98)
-    """Left and right column of the head; wide enough for Quốc hiệu at 13 pt (MODEL)."""
+HEAD_GAP_PT: Final = 18
+"""Under the head, before tên loại or Kính gửi (MODEL)."""
 
-    FOOT_MM: Final = (70, 90)
-    """Nơi nhận and signature (MODEL)."""
+BOX_MM: Final = 8
+"""Height of the box around a mark; PL1-I-III.2b."""
 
-    ADDRESSEE_MM: Final = 30
-    """"Kính gửi" from the left edge of the text; models have 35 (MODEL)."""
+RULE_PT: Final = 0.75
+"""Thickness of the drawn lines; not regulated."""
 
-    SIGNING_ROOM_MM: Final = 28
-    """Between the last title and the name, for signature and seal (PRACTICE)."""
+RULE_GAP_PT: Final = 3
+"""Between a text and the line under it; not regulated."""
 
-    HEAD_GAP_PT: Final = 18
-    """Under the head, before tên loại or Kính gửi (MODEL)."""
+PART_OF_NAME: Final = 0.42
+PART_OF_SUBJECT: Final = 0.42
+"""Inside `NAME_RULE` and `SUBJECT_RULE`."""
 
-    RULE_PT: Final = 0.75
-    """Thickness of the drawn lines; not regulated."""
+RULE_OF_LONGEST: Final = (0.34, 0.49)
+"""The same line as a share of the longest of several lines, inside the same spans."""
 
-    RULE_GAP_PT: Final = 3
-    """Between a text and the line under it; not regulated."""
 
-    NAME_RULE: Final = 0.42
-    SUBJECT_RULE: Final = 0.42
-    """Inside `NAME_RULE` and `SUBJECT_RULE`."""
+class House(NamedTuple):
+    """Quy cách của cơ quan: what is set where the decree leaves room; the values are ours.
 
-    RULE_OF_LONGEST: Final = (0.34, 0.49)
-    """The same line as a share of the longest of several lines, inside the same spans."""
+    The fields are those that an office may set otherwise, inside the spans above.
+    """
+
+    sizes: Profile = DEFAULT_PROFILE
+    """Bộ cỡ chữ, "12" or "13": the size of Quốc hiệu."""
+
+    top_mm: float = 20
+    bottom_mm: float = 20
+    left_mm: float = 30
+    right_mm: float = 20
+    indent_mm: float = INDENTS_MM[0]
+    gap_pt: float = 6
+    """Between paragraphs."""
+
+    lines: float = 1.0
+    """Line spacing."""
+
+    @property
+    def text_mm(self) -> float:
+        """Width of the text."""
+        return PAPER_MM[0] - self.left_mm - self.right_mm
+
+    @property
+    def head_mm(self) -> tuple[float, float]:
+        """Left and right column of the head; wide enough for Quốc hiệu at 13 pt (MODEL)."""
+        return self.text_mm - NATIONAL_MM, NATIONAL_MM
+
+    @property
+    def foot_mm(self) -> tuple[float, float]:
+        """Nơi nhận and signature (MODEL)."""
+        return self.text_mm - SIGNER_MM, SIGNER_MM
+
+
+HOUSE: Final = House()
 
 
 def twips(mm: float) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from congvan.composing import compose
-from congvan.decree.lettering import DEFAULT_PROFILE
+from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
 from congvan.rendering.kinds import BROKEN_TEMPLATE
@@ -19,7 +19,7 @@ from congvan.rendering.template import CompiledTemplate
 from congvan.stylesheet import styles_xml
 
 if TYPE_CHECKING:
-    from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
     from congvan.model import Document
     from congvan.pack import DocumentType
 
@@ -27,21 +27,21 @@ _KEPT = 64
 """How many compiled templates stay in memory."""
 
 
-def render(document: Document, kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> bytes:
+def render(document: Document, kind: DocumentType, house: House = HOUSE) -> bytes:
     """Return the .docx of `document`.
 
     Raises:
         TemplateError: if the template is broken or asks for an unknown value.
         OutputError: if the page would not say exactly what was typed.
     """
-    composed = compose(document, kind, profile)
-    template = load_template(kind, profile)
+    composed = compose(document, kind, house)
+    template = load_template(kind, house)
     filled = template.fill(composed.context)
     prove(document, kind, filled, composed.added, template.words)
     return template.package(filled)
 
 
-def load_template(kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> CompiledTemplate:
+def load_template(kind: DocumentType, house: House = HOUSE) -> CompiledTemplate:
     """Return the compiled template of `kind`, read again only when its file has changed.
 
     Raises:
@@ -50,7 +50,7 @@ def load_template(kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> Com
     path = kind.template
     try:
         stamp = path.stat().st_mtime_ns
-        return _compiled(str(path), stamp, profile)
+        return _compiled(str(path), stamp, house)
     except OSError as error:
         remedy = text(BROKEN_TEMPLATE.remedy)
         message = text("Không đọc được mẫu.")
@@ -58,8 +58,8 @@ def load_template(kind: DocumentType, profile: Profile = DEFAULT_PROFILE) -> Com
 
 
 @lru_cache(maxsize=_KEPT)
-def _compiled(path: str, _stamp: int, profile: Profile) -> CompiledTemplate:
+def _compiled(path: str, _stamp: int, house: House) -> CompiledTemplate:
     with open(path, "rb") as file:  # noqa: PTH123 - the key of the cache is a string
         data = file.read()
-    sheets = {styles_xml(DEFAULT_PROFILE): styles_xml(profile)}
+    sheets = {styles_xml(HOUSE): styles_xml(house)}
     return CompiledTemplate(data, path, sheets)

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from congvan.composing.lines import MM_PT, broken, divided, look, rule
 from congvan.decree import lettering
-from congvan.decree.page import MOTTO_RULE, NAME_RULE, House, twips
+from congvan.decree.page import HOUSE, MOTTO_RULE, NAME_RULE, PART_OF_NAME, House, twips
 from congvan.decree.words import DIVIDED_BODIES, MOTTO, NATIONAL_NAME, UNIT_WORDS
 
-COLUMN = House.HEAD_MM[0]
-STYLES = [look(row, profile) for row in lettering.ROWS for profile in lettering.PROFILES]
+HOUSES = [House(sizes=sizes) for sizes in lettering.PROFILES]
+COLUMN = HOUSE.head_mm[0]
+STYLES = [look(row, house) for row in lettering.ROWS for house in HOUSES]
 WORDS = st.lists(
     st.one_of(
         st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyÀẾỖỤ-“”,.", min_size=1, max_size=12),
@@ -42,7 +43,7 @@ def test_lines_fit_their_column_and_hold_the_words_as_typed(
 
 @given(WORDS)
 def test_there_are_as_few_lines_as_can_be(words: list[str]) -> None:
-    style = look(lettering.ISSUER, "13")
+    style = look(lettering.ISSUER, HOUSE)
     room = COLUMN * MM_PT - 2
     greedy, used = 1, 0.0
     for word in words:
@@ -57,7 +58,7 @@ def test_there_are_as_few_lines_as_can_be(words: list[str]) -> None:
 
 @given(st.text("a b  c", max_size=30))
 def test_spaces_inside_a_line_stay_as_typed(text: str) -> None:
-    lines = broken(text * 8, look(lettering.BODY, "13"), 20)
+    lines = broken(text * 8, look(lettering.BODY, HOUSE), 20)
 
     assert " ".join(lines) == text * 8
 
@@ -82,7 +83,7 @@ def test_other_names_stay_in_one(name: str) -> None:
 
 
 def test_a_name_breaks_best_before_a_unit_word() -> None:
-    style = look(lettering.ISSUER, "13")
+    style = look(lettering.ISSUER, HOUSE)
 
     lines = broken("BAN CHỈ ĐẠO PHONG TRÀO VĂN HÓA HUYỆN KON PLÔNG", style, COLUMN, name=True)
 
@@ -92,27 +93,27 @@ def test_a_name_breaks_best_before_a_unit_word() -> None:
 def test_a_line_does_not_end_in_a_word_that_leans_on_the_next() -> None:
     text = "tăng cường công tác quản lý, nâng cao chất lượng Phong trào trên địa bàn huyện " * 3
 
-    for line in broken(text.strip(), look(lettering.LETTER_SUBJECT, "13"), COLUMN):
+    for line in broken(text.strip(), look(lettering.LETTER_SUBJECT, HOUSE), COLUMN):
         assert line.rpartition(" ")[2] not in ("và", "của", "các", "trên", "những", "V/v")
 
 
-@pytest.mark.parametrize("profile", lettering.PROFILES)
-def test_the_national_name_and_the_motto_fit_their_column(profile: lettering.Profile) -> None:
-    room = House.HEAD_MM[1] * MM_PT
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_national_name_and_the_motto_fit_their_column(house: House) -> None:
+    room = HOUSE.head_mm[1] * MM_PT
 
-    assert look(lettering.NATIONAL_NAME, profile).width(NATIONAL_NAME) <= room
-    assert look(lettering.MOTTO, profile).width(MOTTO) <= room
+    assert look(lettering.NATIONAL_NAME, house).width(NATIONAL_NAME) <= room
+    assert look(lettering.MOTTO, house).width(MOTTO) <= room
 
 
-@given(WORDS, st.sampled_from(lettering.PROFILES))
+@given(WORDS, st.sampled_from(HOUSES))
 def test_the_rule_under_a_name_is_between_a_third_and_a_half_of_it(
-    words: list[str], profile: lettering.Profile
+    words: list[str], house: House
 ) -> None:
-    style = look(lettering.ISSUER, profile)
+    style = look(lettering.ISSUER, house)
     lines = broken(" ".join(words).upper(), style, COLUMN, name=True)
     longest = max(style.width(line) for line in lines)
 
-    indents = rule(tuple(lines), style, COLUMN, House.NAME_RULE)
+    indents = rule(tuple(lines), style, COLUMN, PART_OF_NAME)
 
     length = (twips(COLUMN) - int(indents["left"]) - int(indents["right"])) / 20
     if longest <= COLUMN * MM_PT and longest > 1:
@@ -120,9 +121,9 @@ def test_the_rule_under_a_name_is_between_a_third_and_a_half_of_it(
     assert indents["left"] == indents["right"]
 
 
-@pytest.mark.parametrize("profile", lettering.PROFILES)
-def test_the_rule_under_the_motto_is_as_long_as_the_motto(profile: lettering.Profile) -> None:
-    style, column = look(lettering.MOTTO, profile), House.HEAD_MM[1]
+@pytest.mark.parametrize("house", HOUSES)
+def test_the_rule_under_the_motto_is_as_long_as_the_motto(house: House) -> None:
+    style, column = look(lettering.MOTTO, house), HOUSE.head_mm[1]
 
     indents = rule((MOTTO,), style, column, MOTTO_RULE)
 

@@ -33,7 +33,7 @@ class Sheet(NamedTuple):
 
     def docx(self) -> bytes:
         """Return it rendered."""
-        return congvan.render(self.document, profile=self.profile)
+        return congvan.render(self.document, house=congvan.House(sizes=self.profile))
 
 
 def directive() -> congvan.Document:

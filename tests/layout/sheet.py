@@ -9,16 +9,16 @@ from typing import Final
 
 from congvan.decree import words
 from congvan.decree.lettering import Profile
-from congvan.decree.page import House
+from congvan.decree.page import HOUSE
 from congvan.model import Document
 from tests.layout.documents import Sheet
 from tests.layout.measure import MM, Line, Page, Rule
 
-LEFT: Final = House.LEFT_MM * MM
-RIGHT: Final = LEFT + House.TEXT_MM * MM
-INDENT: Final = LEFT + House.INDENT_MM * MM
-_MIDDLE: Final = LEFT + House.HEAD_MM[0] * MM
-_FOOT_MIDDLE: Final = LEFT + House.FOOT_MM[0] * MM
+LEFT: Final = HOUSE.left_mm * MM
+RIGHT: Final = LEFT + HOUSE.text_mm * MM
+INDENT: Final = LEFT + HOUSE.indent_mm * MM
+_MIDDLE: Final = LEFT + HOUSE.head_mm[0] * MM
+_FOOT_MIDDLE: Final = LEFT + HOUSE.foot_mm[0] * MM
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Laid:
     @property
     def top(self) -> float:
         """Upper edge of the text area, in points, with room for rounding."""
-        return House.TOP_MM * MM - 1
+        return HOUSE.top_mm * MM - 1
 
     def saying(self, text: str) -> Line:
         """Return the one line that begins with `text`."""

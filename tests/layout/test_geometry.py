@@ -11,7 +11,7 @@ from congvan.decree import lettering as letters
 from congvan.decree import page as rules
 from congvan.decree import words
 from congvan.decree.lettering import Lettering
-from congvan.decree.page import House, Span
+from congvan.decree.page import HOUSE, SIGNING_ROOM_MM, Span
 from congvan.decree.widths import width_pt
 from tests.layout.documents import sheets
 from tests.layout.measure import LINE_HEIGHT, MM, Line, Rule, unembedded_fonts
@@ -83,7 +83,7 @@ def test_a_full_page_ends_near_the_bottom_margin(laid: dict[str, Laid]) -> None:
 
     for sheet in page.pages[1:-2]:
         left_free = sheet.height - max(line.bottom for line in sheet.lines)
-        two_lines = 2 * LINE_HEIGHT * page.body[0].size + House.PARAGRAPH_GAP_PT
+        two_lines = 2 * LINE_HEIGHT * page.body[0].size + HOUSE.gap_pt
         highest = rules.BOTTOM_MM.high * MM + two_lines
         assert left_free < highest, f"{rules.BOTTOM_MM.clause}: trang {sheet.number} còn trống"
 
@@ -231,7 +231,7 @@ def test_text_is_indented_and_justified(page: Laid) -> None:
     for lines in page.paragraphs:
         first = lines[0]
         indent = (first.x0 - LEFT) / MM
-        assert indent == pytest.approx(House.INDENT_MM, abs=0.5), "PL1-I-II.6e: lùi đầu dòng"
+        assert indent == pytest.approx(HOUSE.indent_mm, abs=0.5), "PL1-I-II.6e: lùi đầu dòng"
         assert any(indent == pytest.approx(mm, abs=0.5) for mm in rules.INDENTS_MM), (
             "PL1-I-II.6e"
         )
@@ -252,7 +252,7 @@ def test_line_spacing(page: Laid) -> None:
 
 
 def test_paragraph_gaps(page: Laid) -> None:
-    single = LINE_HEIGHT * letters.BODY.size(page.profile) * House.LINES
+    single = LINE_HEIGHT * letters.BODY.size(page.profile) * HOUSE.lines
     for above, below in pairwise(page.paragraphs):
         for step in steps([above[-1], below[0]]):
             within(round(step - single, 1), rules.PARAGRAPH_GAP_PT, "pt giữa các đoạn")
@@ -267,7 +267,7 @@ def test_page_number(page: Laid) -> None:
         lettered(found, letters.PAGE_NUMBER, page)
         middle = (LEFT + RIGHT) / 2
         assert found[0].centre == pytest.approx(middle, abs=2 * PT), "PL1-I-I.7: canh giữa"
-        assert found[0].bottom < House.TOP_MM * MM, "PL1-I-I.7: trong lề trên"
+        assert found[0].bottom < HOUSE.top_mm * MM, "PL1-I-I.7: trong lề trên"
 
 
 def test_distribution(page: Laid) -> None:
@@ -302,7 +302,7 @@ def test_signer(page: Laid) -> None:
     for line in page.signer[1:]:
         centred(line, page.signer[0], letters.SIGNER.clause)
     room = (name.top - offices[-1].bottom) / MM
-    assert room >= House.SIGNING_ROOM_MM - 1, f"PL1-I-IV: ô 7c chỉ còn {room:.1f} mm"
+    assert room >= SIGNING_ROOM_MM - 1, f"PL1-I-IV: ô 7c chỉ còn {room:.1f} mm"
 
 
 def test_signature_stays_whole_and_in_company(page: Laid) -> None:
@@ -318,7 +318,7 @@ def test_signature_stays_whole_and_in_company(page: Laid) -> None:
 def test_the_sweep_crosses_the_page_end(laid: dict[str, Laid]) -> None:
     swept = [page for name, page in laid.items() if name.startswith("cuối trang")]
     pushed = [page for page in swept if page.distribution.page == 2]
-    line = LINE_HEIGHT * letters.BODY.size("13") + House.PARAGRAPH_GAP_PT
+    line = LINE_HEIGHT * letters.BODY.size("13") + HOUSE.gap_pt
 
     early = [page for page in pushed if _free(page) > _foot_height(page) + line]
     rescued = [page for page in pushed if line < _free(page) < _foot_height(page)]
@@ -330,7 +330,7 @@ def test_the_sweep_crosses_the_page_end(laid: dict[str, Laid]) -> None:
 def _free(page: Laid) -> float:
     """Return what is free on the first page below the text."""
     last = [line for line in page.body if line.page == 1][-1]
-    return page.pages[0].height - House.BOTTOM_MM * MM - last.bottom
+    return page.pages[0].height - HOUSE.bottom_mm * MM - last.bottom
 
 
 def _foot_height(page: Laid) -> float:

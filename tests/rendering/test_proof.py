@@ -303,7 +303,9 @@ def test_a_stylesheet_of_the_office_stays_under_any_profile(pack: Path) -> None:
     )
 
     for profile in ("12", "13"):
-        docx = congvan.render(a_document(), templates=[styled_], profile=profile)
+        docx = congvan.render(
+            a_document(), templates=[styled_], house=congvan.House(sizes=profile)
+        )
         folder = pack / f"{profile}.docx"
         folder.write_bytes(docx)
         with zipfile.ZipFile(folder) as archive:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import congvan
 from congvan.composing.marks import stripped
-from congvan.decree.lettering import PROFILES
+from congvan.decree.lettering import PROFILES, Profile
 from congvan.model.inline import escaped
 from congvan.rendering.filters import paragraphs as word_paragraphs
 from congvan.rendering.filters import rule, runs
@@ -140,10 +140,10 @@ def test_the_name_of_an_office_is_printed_in_capitals(typed: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_the_same_document_gives_the_same_bytes(profile: str) -> None:
+def test_the_same_document_gives_the_same_bytes(profile: Profile) -> None:
     for document in (a_document(), a_plan(), congvan.load(EXAMPLE)):
-        first = congvan.render(document, profile=profile)  # pyright: ignore[reportArgumentType]
-        again = congvan.render(document, profile=profile)  # pyright: ignore[reportArgumentType]
+        first = congvan.render(document, house=congvan.House(sizes=profile))
+        again = congvan.render(document, house=congvan.House(sizes=profile))
 
         assert first == again
 
@@ -155,7 +155,9 @@ def test_two_readings_of_a_file_give_the_same_bytes() -> None:
 
 
 def test_the_profiles_say_the_same_in_other_sizes() -> None:
-    small, large = (congvan.render(a_document(), profile=profile) for profile in PROFILES)
+    small, large = (
+        congvan.render(a_document(), house=congvan.House(sizes=profile)) for profile in PROFILES
+    )
 
     assert small != large
     assert paragraphs(small) == paragraphs(large)

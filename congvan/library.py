@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.checking import check as checked
+from congvan.checking.rule import blocks_of
 from congvan.decree.page import HOUSE
 from congvan.errors import DocumentError, SourceError
 from congvan.findings import Place, has_errors, in_order, text
 from congvan.model import parse
+from congvan.model.pictures import MOST_BYTES, image_file, refused
 from congvan.pack import load_type
 from congvan.rendering import render as rendered
 from congvan.source import MAX_BYTES, kinds
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from congvan.decree.page import House
     from congvan.findings import Finding, Text
     from congvan.model import Document
+    from congvan.model.pictures import ImageFile
 
 
 def load(path: str | Path) -> Document:
@@ -29,7 +32,8 @@ def load(path: str | Path) -> Document:
         SourceError: if the file cannot be read as YAML.
         DocumentError: if it can, but is no document; every complaint at once.
     """
-    return loads(load_bytes(Path(path)), str(path))
+    document = loads(load_bytes(Path(path)), str(path))
+    return document.with_pictures(_pictures(document, Path(path).parent))
 
 
 def loads(data: bytes | str, file: str = "") -> Document:
@@ -57,6 +61,28 @@ def load_bytes(path: Path) -> bytes:
         raise _unreadable(path, text("Không có tệp này.")) from error
     except OSError as error:
         raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
+
+
+def _pictures(document: Document, folder: Path) -> dict[str, ImageFile]:
+    """Return the pictures a document names, from the folder it lies in and those below."""
+    pictures: dict[str, ImageFile] = {}
+    for path, block in blocks_of(document):
+        if block.picture and block.picture.file not in pictures:
+            place = document.at(*path, "picture")
+            pictures[block.picture.file] = _picture(folder, block.picture.file, place)
+    return pictures
+
+
+def _picture(folder: Path, name: str, place: Place) -> ImageFile:
+    file = folder / name
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise refused(place, text("Hình phải nằm trong thư mục của tệp YAML."))
+    try:
+        if not file.is_file() or file.stat().st_size > MOST_BYTES:
+            raise refused(place, text("Không có tệp hình này, hoặc tệp quá lớn."))
+        return image_file(file.read_bytes(), place)
+    except OSError as error:
+        raise refused(place, text("Không đọc được tệp hình.")) from error
 
 
 def _unreadable(path: Path, message: Text) -> SourceError:

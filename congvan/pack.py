@@ -6,6 +6,8 @@ A folder holds `type.yaml` (what the type is), `template.docx` (what docxtpl fil
 
 from __future__ import annotations
 
+import re
+from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -16,6 +18,7 @@ from congvan.decree.words import SCHEMES
 from congvan.errors import SourceError, TemplateError
 from congvan.findings import Kind, Place, Severity, text
 from congvan.model.keys import KEYS
+from congvan.model.values import as_truth
 from congvan.source import Mapping, Node, Scalar, Sequence, read
 from congvan.vietnamese import bare
 
@@ -40,16 +43,46 @@ BROKEN_TYPE: Final = Kind(
     "Mỗi thư mục mẫu có type.yaml, template.docx, sample.yaml; so với một thư mục có sẵn.",
 )
 
-_SUBJECTS: Final = ("letter", "title")
+Value = str | tuple["Value", ...] | dict[str, "Value"]
+
+ISSUER: Final = "issuer"
+"""The one name in a line of a form that is no field: who issues the document."""
+
+NAME: Final = re.compile(r"\{(\w+)\}")
+"""Where a line of a form names a field."""
+
+_LISTS: Final = ("numbering", "must", "never", "fields", "form", "ending")
+_SUBJECTS: Final = ("letter", "title", "none")
+_ALWAYS: Final = ("symbol", "place", "subject")
+"""Components of every type that does not say it never has them."""
+
+
+class FieldKind(StrEnum):
+    """Kiểu của một mục thông tin: what may be typed there."""
+
+    TEXT = "text"
+    LIST = "list"
+    MONEY = "money"
+
+
+class Field(NamedTuple):
+    """Mục thông tin: an extra field of a type, by its key or its Vietnamese label."""
+
+    key: str
+    label: str
+    kind: FieldKind = FieldKind.TEXT
+    required: bool = False
 
 
 class DocumentType(NamedTuple):
     """Loại văn bản as its `type.yaml` says; name, abbreviation and model are the decree's.
 
     A type the decree does not have gives them in its `type.yaml`. `subject` is where the trích
-    yếu stands: under the number (`letter`, PL1-I-II.5b) or under the name of the type
-    (`title`). `numbering` names the scheme from the highest level down; `must` and `never` are
-    components.
+    yếu stands: under the number (`letter`, PL1-I-II.5b), under the name of the type (`title`),
+    or nowhere (`none`). `numbering` names the schemes from the highest level down; `must` and
+    `never` are components. `enacting` are the words that stand before the text of a quyết định,
+    `announcement` the centred line of a công điện. `form` are the lines before the text and
+    `ending` those after it, with `{field}` where something is typed.
     """
 
     folder: Path
@@ -60,11 +93,22 @@ class DocumentType(NamedTuple):
     model: str = ""
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    enacting: str = ""
+    announcement: str = ""
+    fields: tuple[Field, ...] = ()
+    form: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
 
     @property
     def template(self) -> Path:
         """The .docx that is filled."""
         return self.folder / "template.docx"
+
+    @property
+    def required(self) -> list[str]:
+        """The components that a document of this type must have."""
+        always = [name for name in _ALWAYS if name not in self.never]
+        return [*always, *self.must]
 
     @property
     def sample(self) -> Path:
@@ -77,6 +121,10 @@ def builtin() -> Path:
     """Return the folder of the built-in pack: in the wheel, or beside the package in a checkout."""
     inside = Path(__file__).with_name("templates")
     return inside if inside.is_dir() else Path(__file__).parents[1] / "templates"
+
+
+LOOSE: Final = builtin() / "to_roi" / "template.docx"
+"""Tờ rời: the template of an annex that is a file of its own."""
 
 
 def load_type(
@@ -140,29 +188,39 @@ def _why(error: Exception) -> str:
     return "type.yaml" if isinstance(error, OSError | TypeError) else str(error)
 
 
-def _typed(folder: Path, values: dict[str, str | tuple[str, ...]]) -> DocumentType:
+def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
     """Return the type that `values` say; a key missing, unknown or wrong is an error."""
     for name, value in values.items():
-        listed = name in ("numbering", "must", "never")
-        if listed != isinstance(value, tuple):
+        if isinstance(value, tuple) != (name in _LISTS):
             raise ValueError(name)
-    kind = DocumentType(folder, **values)  # pyright: ignore[reportArgumentType]
+    fields = tuple(_field(entry) for entry in values.pop("fields", ()))
+    kind = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
     strange = [name for name in (*kind.must, *kind.never) if name not in KEYS["Document"]]
     strange += [scheme for scheme in kind.numbering if scheme not in SCHEMES]
+    known = {field.key for field in fields} | {ISSUER}
+    lines = (kind.announcement, *kind.form, *kind.ending)
+    strange += [name for line in lines for name in NAME.findall(line) if name not in known]
     if strange or kind.subject not in _SUBJECTS or not kind.numbering:
         raise ValueError(", ".join(strange) or "subject, numbering")
     return kind
 
 
-def _plain(node: Node) -> dict[str, str | tuple[str, ...]]:
+def _field(entry: object) -> Field:
+    if not isinstance(entry, dict):
+        raise TypeError
+    values = {**entry, "kind": FieldKind(entry.get("kind", FieldKind.TEXT))}
+    return Field(**{**values, "required": as_truth(entry.get("required", False)) is True})
+
+
+def _plain(node: Node) -> dict[str, Value]:
     if not isinstance(node, Mapping):
         raise TypeError
     return {key.text or "": _value(value) for key, value in node.entries}
 
 
-def _value(node: Node) -> str | tuple[str, ...]:
+def _value(node: Node) -> Value:
     if isinstance(node, Scalar):
         return node.text or ""
-    if isinstance(node, Sequence) and all(isinstance(item, Scalar) for item in node.items):
-        return tuple(item.text or "" for item in node.items if isinstance(item, Scalar))
-    raise TypeError
+    if isinstance(node, Sequence):
+        return tuple(_value(item) for item in node.items)
+    return _plain(node)

@@ -50,18 +50,30 @@ def two_digits(number: int) -> str:
     return f"0{number}" if number < SMALLEST_WITHOUT_ZERO else str(number)
 
 
+def month_in_digits(month: int) -> str:
+    """Return a month as dates write it: 01 and 02, but 3; PL1-I-II.4b."""
+    return f"0{month}" if month in MONTHS_WITH_ZERO else str(month)
+
+
 def date_in_words(day: int | None, month: int | None, year: int | None) -> str:
     """Ngày tháng năm: the date as box 4 and citations write it; unknown parts stay blank.
 
     >>> date_in_words(19, 2, 2024), date_in_words(7, 3, 2024)
     ('ngày 19 tháng 02 năm 2024', 'ngày 07 tháng 3 năm 2024')
     """
-    months = BLANK if month is None else str(month)
-    if month in MONTHS_WITH_ZERO:
-        months = f"0{month}"
+    months = BLANK if month is None else month_in_digits(month)
     days = BLANK if day is None else two_digits(day)
     years = BLANK if year is None else str(year)
     return f"ngày {days} tháng {months} năm {years}"
+
+
+def thousands(number: int) -> str:
+    """Return a whole number with a point after every three digits, as Vietnamese writes it.
+
+    >>> thousands(1250000)
+    '1.250.000'
+    """
+    return f"{number:,}".replace(",", ".")
 
 
 def number_in_words(number: int) -> str:

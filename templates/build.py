@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Final
 from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
-from congvan.pack import load_type, names
+from congvan.pack import LOOSE, load_type, names
 from congvan.rendering.template import zip_entry
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from congvan.pack import DocumentType
 
 FONTS: Final = Path("/usr/share/fonts/truetype/liberation2")
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,9 +32,12 @@ OFFICE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-def paragraph(style: str, text: str = "", *, keep: bool = False) -> str:
+def paragraph(
+    style: str, text: str = "", *, keep: bool = False, before: int | None = None
+) -> str:
     """Return a paragraph in `style`; `text` may hold tags. `keep` holds it with the next one."""
     kept = "<w:keepNext/>" if keep else ""
+    kept += "" if before is None else f'<w:spacing w:before="{before}"/>'
     run = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}</w:pPr>{run}</w:p>'
 
@@ -74,8 +77,11 @@ def table(columns_mm: tuple[float, float], *rows: str) -> str:
     )
 
 
-def head(*, letter: bool) -> str:
-    """Return boxes 1 to 4: names and Quốc hiệu, then number and date on one baseline; 5b below."""
+def head(kind: DocumentType) -> str:
+    """Return boxes 1 to 4: names and Quốc hiệu, then number and date on one baseline; 5b below.
+
+    What the type never has is left out: a biên bản has no date there, a thư công no number.
+    """
     left, right = HOUSE.head_mm
     names = [
         each("line", "parent", paragraph(letters.PARENT.style, "{{ line }}")),
@@ -89,14 +95,45 @@ def head(*, letter: bool) -> str:
     ]
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
-    rows = [
+    numbered = number if "number" not in kind.never else paragraph("Normal")
+    dated = date if "date" not in kind.never else paragraph("Normal")
+    below = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
+    marks = [below if kind.subject == "letter" else "", *marks_()]
+    third = row(cell(left, *marks), cell(right, paragraph("Normal")))
+    if kind.subject != "letter":
+        third = row_given("draft or secrecy or urgency", third)
+    return table(
+        HOUSE.head_mm,
         row(cell(left, *names), cell(right, *country)),
-        row(cell(left, number, bottom=True), cell(right, date, bottom=True)),
+        row(cell(left, numbered, bottom=True), cell(right, dated, bottom=True)),
+        third,
+    )
+
+
+def row_given(condition: str, content: str) -> str:
+    """Return a row that is there only under a condition."""
+    tags = (f"{{%tr if {condition} %}}", "{%tr endif %}")
+    before, after = (row(cell(sum(HOUSE.head_mm), paragraph("Normal", one))) for one in tags)
+    return before + content + after
+
+
+def marks_() -> list[str]:
+    """Return "Dự thảo", and boxes 10a (the place of a stamp) and 10b, at the left."""
+    return [
+        given("draft", paragraph(letters.DRAFT.style, "{{ draft }}")),
+        given("secrecy", paragraph(SPACER) * 2),
+        given("urgency", paragraph("Normal", box("urgency", letters.URGENCY.style))),
     ]
-    if letter:
-        subject = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
-        rows.append(row(cell(left, subject), cell(right, paragraph("Normal"))))
-    return table(HOUSE.head_mm, *rows)
+
+
+def given(name: str, content: str) -> str:
+    """Return what is there only where `name` is."""
+    return tag(f"if {name}") + content + tag("endif")
+
+
+def box(name: str, style: str) -> str:
+    """Return the tag of a mark in a box."""
+    return f"{{{{p {name} | box('{style}') }}}}"
 
 
 def addressees() -> str:
@@ -112,11 +149,14 @@ def addressees() -> str:
     )
 
 
-def title() -> str:
+def title(kind: DocumentType) -> str:
     """Return box 5a: tên loại, trích yếu and the line under it."""
+    subject = paragraph(letters.SUBJECT.style, "{{r subject | runs }}")
+    if "subject" not in kind.required:
+        subject = given("subject", subject)
     return (
         paragraph(letters.TYPE_NAME.style, "{{ type_name }}")
-        + paragraph(letters.SUBJECT.style, "{{r subject | runs }}")
+        + (subject if kind.subject != "none" else "")
         + paragraph("Normal", "{{p subject_rule | rule }}")
     )
 
@@ -127,7 +167,7 @@ def text() -> str:
 
 
 def foot() -> str:
-    """Return boxes 9b and 7: one row that stays whole."""
+    """Return boxes 9b and 7: one row that stays whole; several signers above Nơi nhận."""
     left, right = HOUSE.foot_mm
     receivers = (
         tag("if distribution")
@@ -141,11 +181,30 @@ def foot() -> str:
         + paragraph(letters.DISTRIBUTION_LIST.style)
         + tag("endif")
     )
+    name = "{{ signer }}"
     signer = each("line", "capacity", paragraph(letters.SIGNER.style, "{{ line }}"))
-    signer += paragraph(letters.SIGNER_NAME.style, "{{ signer }}")
-    return paragraph(SPACER, keep=True) + table(
-        HOUSE.foot_mm, row(cell(left, receivers), cell(right, signer))
+    signer += (
+        tag("if other_title")
+        + paragraph(letters.OTHER_TITLE.style, "{{ other_title }}")
+        + paragraph(letters.SIGNER_NAME.style, name, before=0)
+        + tag("else")
+        + paragraph(letters.SIGNER_NAME.style, name)
+        + tag("endif")
     )
+    return (
+        paragraph(SPACER, keep=True)
+        + tag("if signers")
+        + paragraph("Normal", "{{p signers | paragraphs }}")
+        + receivers
+        + tag("else")
+        + table(HOUSE.foot_mm, row(cell(left, receivers), cell(right, signer)))
+        + tag("endif")
+    )
+
+
+def annexes() -> str:
+    """Return what stands behind the signature."""
+    return paragraph("Normal", "{{p annexes | paragraphs }}")
 
 
 def section() -> str:
@@ -262,24 +321,21 @@ def package(document: str) -> bytes:
     return buffer.getvalue()
 
 
-def letter() -> str:
-    """Công văn: Mẫu 1.5."""
-    return document_xml(head(letter=True), addressees(), text(), foot())
+def template(kind: DocumentType) -> bytes:
+    """Return the template of a type: a công văn is Mẫu 1.5, all others are titled, Mẫu 1.1-1.10."""
+    named = "" if kind.subject == "letter" else title(kind)
+    return package(document_xml(head(kind), named, addressees(), text(), foot(), annexes()))
 
 
-def titled() -> str:
-    """Văn bản có tên loại: Mẫu 1.4."""
-    return document_xml(head(letter=False), title(), addressees(), text(), foot())
-
-
-BUILDERS: Final[dict[str, Callable[[], str]]] = {"letter": letter, "title": titled}
-"""By where the trích yếu stands."""
+def loose() -> bytes:
+    """Return the template of an annex that is a file of its own; Mẫu 2.2."""
+    return package(document_xml(annexes()))
 
 
 def built() -> dict[Path, bytes]:
     """Return every template.docx with its bytes: one a folder that has a type.yaml."""
     kinds = (load_type(name) for name in names())
-    return {kind.template: package(BUILDERS[kind.subject]()) for kind in kinds}
+    return {kind.template: template(kind) for kind in kinds} | {LOOSE: loose()}
 
 
 def measured() -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.composing import body, foot, head
+from congvan.composing.annexes import Annexes
+from congvan.composing.citations import Citations
 from congvan.decree.page import HOUSE
 
 if TYPE_CHECKING:
@@ -33,9 +35,16 @@ def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Com
     A citation of an unknown reference stays as it was typed; `checking` reports it.
     """
     added: list[str] = []
+    cite = Citations(document.references, document.notes, added)
+    annexes = Annexes(document, kind, house, cite, added)
     context = {
         **head.compose(document, kind, house, added),
-        **body.compose(document, kind, house, added),
-        **foot.compose(document, added),
+        "body": body.compose(document, kind, house, cite, added),
+        **foot.compose(document, house, added),
+        "annexes": annexes.together(),
+        "footnotes": cite.notes(),
+        "contact": document.contact,
+        "circulation": (document.circulation or "").upper(),
+        "signed": annexes.signed(),
     }
     return Composed(context, added)

@@ -1,4 +1,7 @@
-"""Viện dẫn: the full form at first mention, the short one afterwards; PL1-I-II.6a, 6b."""
+"""Viện dẫn và chú thích: what `[@id]` and `[^id]` in a text print.
+
+A reference has its full form at first mention, the short one afterwards; PL1-I-II.6a, 6b.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.decree.types import TYPES
 from congvan.decree.words import UNNUMBERED_ACTS
-from congvan.model.inline import CITED, Run, runs
+from congvan.model.inline import CITED, NOTED, RAISED, Run, runs
 from congvan.vietnamese import bare, date_in_words
 
 if TYPE_CHECKING:
@@ -19,25 +22,51 @@ _LETTER: Final = bare(TYPES["cong_van"].name)
 
 
 class Citations:
-    """Sổ viện dẫn of one document: which references were already cited in full."""
+    """Sổ viện dẫn of one document: which references and notes were already cited."""
 
-    def __init__(self, references: Mapping[str, Reference], added: list[str]) -> None:
+    def __init__(
+        self, references: Mapping[str, Reference], notes: Mapping[str, str], added: list[str]
+    ) -> None:
         """Start with nothing cited; every form printed is noted in `added`."""
         self._references = references
+        self._notes = notes
         self._added = added
         self._cited: set[str] = set()
+        self.noted: dict[str, int] = {}
+        """The notes cited so far, with their numbers."""
 
     def runs(self, typed: str) -> list[Run]:
         """Return the runs of `typed` with its citations written out."""
-        return [self._written(run) if run.marks == CITED else run for run in runs(typed)]
+        return [self._written(run) for run in runs(typed)]
+
+    def notes(self) -> list[list[Run]]:
+        """Return the footnotes, in the order of their numbers."""
+        return [list(runs(self._notes[name])) for name in self.noted]
 
     def _written(self, run: Run) -> Run:
-        reference = self._references.get(run.text)
+        if run.marks == CITED:
+            return self._reference(run.text)
+        if run.marks == NOTED:
+            return self._note(run.text)
+        return run
+
+    def _note(self, name: str) -> Run:
+        if name not in self._notes:
+            self._added.append(f"[^{name}]")
+            return Run(f"[^{name}]")
+        if name in self.noted:
+            self._added.append(str(self.noted[name]))
+            return Run(str(self.noted[name]), RAISED)
+        self.noted[name] = len(self.noted) + 1
+        return Run(str(self.noted[name]), NOTED)
+
+    def _reference(self, name: str) -> Run:
+        reference = self._references.get(name)
         if reference is None:
-            self._added.append(f"[@{run.text}]")
-            return Run(f"[@{run.text}]")
-        first = run.text not in self._cited
-        self._cited.add(run.text)
+            self._added.append(f"[@{name}]")
+            return Run(f"[@{name}]")
+        first = name not in self._cited
+        self._cited.add(name)
         form = full(reference) if first else short(reference)
         self._added.append(form)
         return Run(form)

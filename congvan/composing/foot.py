@@ -1,29 +1,72 @@
-"""Phần cuối: Nơi nhận with its Lưu line, and the signature."""
+"""Phần cuối: Nơi nhận with its Lưu line, and the signatures."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from congvan.composing import flow
 from congvan.composing.marks import series
-from congvan.decree import words
+from congvan.decree import lettering, words
 from congvan.model.inline import Run, merged, runs
+from congvan.stylesheet import SPACER
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.decree.page import House
     from congvan.model import Archive, Document, Recipient, Signature
 
-_AS_ABOVE = bare(words.AS_ABOVE)
+_AS_ABOVE: Final = bare(words.AS_ABOVE)
+_LIST: Final = lettering.DISTRIBUTION_LIST.style
 
 
-def compose(document: Document, added: list[str]) -> dict[str, Any]:
-    """Return the part of the context below the text."""
-    lines = _distribution(document, added)
+def compose(document: Document, house: House, added: list[str]) -> dict[str, Any]:
+    """Return the part of the context below the text.
+
+    One signer stands beside Nơi nhận, in the template's own table; several stand in columns
+    above it, as in Mẫu 1.9.
+    """
+    lines = distribution(
+        document.distribution,
+        document.archive,
+        added,
+        above=bool(document.recipients),
+        drafter=document.drafter,
+    )
     added += [words.DISTRIBUTION] * bool(lines)
+    several = len(document.signature) > 1
+    signature = document.signature[0]
     return {
         "distribution": lines,
-        "capacity": _capacity(document.signature, added),
-        "signer": document.signature.name,
+        "capacity": [] if several else offices(signature, added),
+        "other_title": (signature.other_title or "").upper(),
+        "signer": signer(signature),
+        "signers": side_by_side(document.signature, house, added) if several else [],
     }
+
+
+def annexed(
+    lines: Sequence[list[Run]], signatures: Sequence[Signature], house: House, added: list[str]
+) -> flow.Flow:
+    """Return the foot of an attached document or of a copy."""
+    added += [words.DISTRIBUTION] * bool(lines)
+    listed = [flow.line(lettering.DISTRIBUTION.style, words.DISTRIBUTION)] * bool(lines)
+    listed += [flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines]
+    if not signatures:
+        return listed
+    space = flow.paragraph(SPACER, keep=True)
+    if len(signatures) > 1:
+        return [space, *side_by_side(signatures, house, added), *listed]
+    left = listed or [flow.paragraph(_LIST)]
+    return [space, flow.frame(house.foot_mm, [left, _signature(signatures[0], added)])]
+
+
+def side_by_side(signatures: Sequence[Signature], house: House, added: list[str]) -> flow.Flow:
+    """Return several signatures in columns of one width."""
+    width = house.text_mm / len(signatures)
+    columns = [_signature(signature, added) for signature in signatures]
+    return [flow.frame([width] * len(signatures), columns)]
 
 
 def is_as_above(recipient: Recipient) -> bool:
@@ -31,18 +74,51 @@ def is_as_above(recipient: Recipient) -> bool:
     return bare(recipient.to).startswith(_AS_ABOVE)
 
 
-def _distribution(document: Document, added: list[str]) -> list[list[Run]]:
-    """Return the lines of Nơi nhận: "Như trên" first, "Lưu" last; PL1-I-II.9b, 9d."""
-    above = [entry for entry in document.distribution if is_as_above(entry)]
-    others = [entry for entry in document.distribution if not is_as_above(entry)]
-    lines = [_line(entry) for entry in (*above, *others)]
-    if document.recipients and not above:
+def distribution(
+    typed: Sequence[Recipient],
+    archive: Archive | None,
+    added: list[str],
+    *,
+    above: bool,
+    drafter: str | None = None,
+) -> list[list[Run]]:
+    """Return the lines of Nơi nhận: "Như trên" first, "Lưu" last; PL1-I-II.9b, 9d.
+
+    `above` tells whether there is a Kính gửi.
+    """
+    first = [entry for entry in typed if is_as_above(entry)]
+    others = [entry for entry in typed if not is_as_above(entry)]
+    lines = [_line(entry) for entry in (*first, *others)]
+    if above and not first:
         added.append(words.AS_ABOVE)
         lines.insert(0, [Run(words.AS_ABOVE)])
-    if document.archive:
-        lines.append(_archive(document.archive, added))
+    if archive:
+        lines.append(_archive(archive, drafter, added))
     added += ["-"] * len(lines)
     return series(lines, added)
+
+
+def offices(signature: Signature, added: list[str]) -> list[str]:
+    """Return the lines above the signature: "TM. …", "KT. …", the title; PL1-I-II.7b, 7đ."""
+    lines = [f"{line.authority}. {line.of.upper()}" for line in signature.capacity]
+    added += ["."] * len(lines)
+    party = [signature.party.upper()] if signature.party else []
+    title = [signature.title.upper()] if signature.title else []
+    return [*party, *lines, *title]
+
+
+def signer(signature: Signature) -> str:
+    """Return the name as it is printed, the rank before it."""
+    return f"{signature.rank} {signature.name}" if signature.rank else signature.name
+
+
+def _signature(signature: Signature, added: list[str]) -> flow.Flow:
+    lines = [flow.line(lettering.SIGNER.style, line) for line in offices(signature, added)]
+    name = flow.line(lettering.SIGNER_NAME.style, signer(signature))
+    if signature.other_title:
+        lines.append(flow.line(lettering.OTHER_TITLE.style, signature.other_title.upper()))
+        name["before"] = 0
+    return [*lines, name]
 
 
 def _line(recipient: Recipient) -> list[Run]:
@@ -53,14 +129,10 @@ def _line(recipient: Recipient) -> list[Run]:
     return merged([*runs(recipient.to), Run(f" {purpose}" if bracketed else f" ({purpose})")])
 
 
-def _archive(archive: Archive, added: list[str]) -> list[Run]:
+def _archive(archive: Archive, drafter: str | None, added: list[str]) -> list[Run]:
+    """Return "Lưu: VT, PVH (2). PL.(300)"; PL1-I-II.9d, PL1-I-III.3."""
     copies = f" ({archive.copies})" if archive.copies else ""
     added += [words.ARCHIVE, *[","] * (len(archive.units) - 1), copies]
-    return [Run(f"{words.ARCHIVE} {', '.join(archive.units)}{copies}")]
-
-
-def _capacity(signature: Signature, added: list[str]) -> list[str]:
-    """Return the lines above the signature: "TM. …", "KT. …", the title; PL1-I-II.7b, 7đ."""
-    lines = [f"{line.authority}. {line.of.upper()}" for line in signature.capacity]
-    added += ["."] * len(lines)
-    return [*lines, signature.title.upper()] if signature.title else lines
+    code = f". {drafter}" if drafter else ""
+    added += ["."] * bool(drafter)
+    return [Run(f"{words.ARCHIVE} {', '.join(archive.units)}{copies}{code}")]

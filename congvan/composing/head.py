@@ -8,69 +8,85 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.composing.lines import broken, divided, look, rule
 from congvan.composing.marks import series
 from congvan.decree import lettering, words
-from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT
+from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT, twips
 from congvan.model.inline import Run, merged, plain, runs
 from congvan.vietnamese import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from congvan.composing.lines import Look
     from congvan.decree.lettering import Lettering
     from congvan.decree.page import House
-    from congvan.model import Document
+    from congvan.model import Document, Issuer, PartialDate
     from congvan.pack import DocumentType
 
 _SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECASE)
+_JOINT: Final = " -"
+"""Between the names of several issuers (PRACTICE)."""
 
 
 def compose(
     document: Document, kind: DocumentType, house: House, added: list[str]
 ) -> dict[str, Any]:
     """Return the part of the context above the text."""
-    motto = look(lettering.MOTTO, house)
-    issuer = _name(document.issuer.name, lettering.ISSUER, house)
-    number, date = number_of(document), date_of(document)
-    added += [words.NATIONAL_NAME, words.MOTTO, words.NUMBER, date]
     return {
-        "title": plain(document.subject),
-        "author": " ".join(document.issuer.name),
-        "parent": _name(document.issuer.parent, lettering.PARENT, house),
-        "issuer": issuer,
-        "issuer_rule": rule(
-            issuer, look(lettering.ISSUER, house), house.head_mm[0], PART_OF_NAME
-        ),
-        "motto_rule": rule((words.MOTTO,), motto, house.head_mm[1], MOTTO_RULE),
-        "number": number or BLANK,
+        "title": plain(document.subject or type_name(document, kind)),
+        "author": " ".join(document.issuer[0].name),
+        **names(document.issuer, house, added),
+        "number": number_of(document.number) or BLANK,
         "symbol": _noted_symbol(document, kind, added),
-        "place": document.place,
-        "date": date,
+        "place": document.place or "",
+        "date": _noted_date(document, kind, added),
+        "draft": (document.draft or "").upper(),
+        "secrecy": bool(document.secrecy),
+        "urgency": _urgency(document.urgency, house),
         **_subject(document, kind, house, added),
-        "recipients": _recipients(document, added),
+        "recipients": [] if kind.announcement else _recipients(document, added),
     }
 
 
-def number_of(document: Document) -> str:
+def names(issuers: Sequence[Issuer], house: House, added: list[str]) -> dict[str, Any]:
+    """Return the lines of both columns above number and date, with the lines drawn under them."""
+    added += [words.NATIONAL_NAME, words.MOTTO]
+    issuer = _issuers(issuers, house, added)
+    parent = tuple(
+        line for one in issuers for line in _name(one.parent, lettering.PARENT, house)
+    )
+    left, right = house.head_mm
+    motto = look(lettering.MOTTO, house)
+    return {
+        "parent": parent,
+        "issuer": issuer,
+        "issuer_rule": rule(issuer, look(lettering.ISSUER, house), left, PART_OF_NAME),
+        "motto_rule": rule((words.MOTTO,), motto, right, MOTTO_RULE),
+    }
+
+
+def type_name(document: Document, kind: DocumentType) -> str:
+    """Tên loại as it is printed in lower case: the type's own, or what was typed for it."""
+    return document.type_name or kind.name
+
+
+def number_of(typed: str | None) -> str:
     """Số: as typed, with a zero before a single digit; PL1-I-II.3c."""
-    typed = document.number or ""
+    typed = typed or ""
     return two_digits(int(typed)) if re.fullmatch(r"[1-9]", typed) else typed
 
 
 def symbol_of(document: Document, kind: DocumentType) -> str:
     """Ký hiệu: with the abbreviation of a typed document before it; PL1-I-II.3b."""
-    mark = f"{kind.abbreviation}-" if kind.abbreviation else ""
-    return document.symbol if document.symbol.startswith(mark) else mark + document.symbol
+    return marked_symbol(document.symbol or "", kind.abbreviation)
 
 
-def _noted_symbol(document: Document, kind: DocumentType, added: list[str]) -> str:
-    symbol = symbol_of(document, kind)
-    added.append(symbol.removesuffix(document.symbol))
-    return symbol
+def marked_symbol(symbol: str, abbreviation: str) -> str:
+    """Return `symbol` with an abbreviation of a type before it, once."""
+    mark = f"{abbreviation}-" if abbreviation else ""
+    return symbol if symbol.startswith(mark) else mark + symbol
 
 
-def date_of(document: Document) -> str:
+def date_of(date: PartialDate | None) -> str:
     """Ngày tháng năm; unknown parts stay blank; PL1-I-II.4b."""
-    date = document.date
     if date is None:
         return date_in_words(None, None, None)
     return date_in_words(date.day, date.month, date.year)
@@ -78,9 +94,60 @@ def date_of(document: Document) -> str:
 
 def bare_subject(document: Document, kind: DocumentType) -> str:
     """Trích yếu without the "V/v" or "Về việc" that a công văn gets by itself."""
+    subject = document.subject or ""
     if kind.subject == "letter":
-        return _SUBJECT_PREFIX.sub("", document.subject, count=1)
-    return document.subject
+        return _SUBJECT_PREFIX.sub("", subject, count=1)
+    return subject
+
+
+def fitted(pieces: Sequence[Run], style: Look, column_mm: float) -> list[Run]:
+    """Return `pieces` with line breaks in place of the spaces where the lines break."""
+    whole = "".join(run.text for run in pieces)
+    parts = [line for typed in whole.split("\n") for line in broken(typed, style, column_mm)]
+    laid, laid_out, start = "\n".join(parts), [], 0
+    for run in pieces:
+        laid_out.append(Run(laid[start : start + len(run.text)], run.marks))
+        start += len(run.text)
+    return merged(laid_out)
+
+
+def lines_of(pieces: Iterable[Run]) -> tuple[str, ...]:
+    """Return the lines of runs that were fitted."""
+    return tuple("".join(run.text for run in pieces).split("\n"))
+
+
+def _noted_symbol(document: Document, kind: DocumentType, added: list[str]) -> str:
+    if "number" in kind.never:
+        return ""
+    symbol = symbol_of(document, kind)
+    added += [words.NUMBER, symbol.removesuffix(document.symbol or "")]
+    return symbol
+
+
+def _noted_date(document: Document, kind: DocumentType, added: list[str]) -> str:
+    if "date" in kind.never:
+        return ""
+    date = date_of(document.date)
+    added.append(date)
+    return date
+
+
+def _urgency(urgency: str | None, house: House) -> dict[str, str]:
+    """Return the mark of urgency and the indents of its box, from the left edge; PL1-I-III.2b."""
+    if urgency is None:
+        return {}
+    right = twips(house.head_mm[0] - words.URGENCIES[urgency])
+    return {"text": urgency.upper(), "left": "0", "right": str(right)}
+
+
+def _issuers(issuers: Sequence[Issuer], house: House, added: list[str]) -> tuple[str, ...]:
+    lines: list[str] = []
+    for count, issuer in enumerate(issuers, 1):
+        lines += _name(issuer.name, lettering.ISSUER, house)
+        if count < len(issuers):
+            added.append(_JOINT)
+            lines[-1] += _JOINT
+    return tuple(lines)
 
 
 def _name(typed: tuple[str, ...], lettering_: Lettering, house: House) -> tuple[str, ...]:
@@ -101,28 +168,22 @@ def _subject(
     if kind.subject == "letter":
         added.append(words.LETTER_SUBJECT)
         style = look(lettering.LETTER_SUBJECT, house)
-        lines = _fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, house.head_mm[0])
+        lines = fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, house.head_mm[0])
         return {"subject": lines}
-    style = look(lettering.SUBJECT, house)
-    lines = _fitted(subject, style, house.text_mm)
-    texts = tuple("".join(run.text for run in lines).split("\n"))
-    added.append(kind.name)
+    name = (document.type_name or kind.name).upper()
+    added += [kind.name] if document.type_name is None else []
+    return {"type_name": name, **titled(name, subject if document.subject else (), house)}
+
+
+def titled(name: str, subject: Sequence[Run], house: House) -> dict[str, Any]:
+    """Return the subject under a type's name in its lines, and the line drawn under both."""
+    style = look(lettering.SUBJECT if subject else lettering.TYPE_NAME, house)
+    lines = fitted(subject, style, house.text_mm) if subject else []
+    texts = lines_of(lines) if lines else (name,)
     return {
-        "type_name": kind.name.upper(),
         "subject": lines,
         "subject_rule": rule(texts, style, house.text_mm, PART_OF_SUBJECT),
     }
-
-
-def _fitted(pieces: Sequence[Run], style: Look, column_mm: float) -> list[Run]:
-    """Return `pieces` with line breaks in place of the spaces where the lines break."""
-    whole = "".join(run.text for run in pieces)
-    parts = [line for typed in whole.split("\n") for line in broken(typed, style, column_mm)]
-    laid, fitted, start = "\n".join(parts), [], 0
-    for run in pieces:
-        fitted.append(Run(laid[start : start + len(run.text)], run.marks))
-        start += len(run.text)
-    return merged(fitted)
 
 
 def _recipients(document: Document, added: list[str]) -> list[list[Run]]:

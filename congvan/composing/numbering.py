@@ -5,33 +5,47 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from congvan.decree.words import POINT_LETTERS
+from congvan.decree.words import ARTICLE, DIVISIONS, POINT_LETTERS
 
 BULLETS: Final = ("-", "+", "")
 _ROMAN: Final = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
     (1, "I"),
 )  # fmt: skip
+_STEM: Final = re.compile(r"(\d+(?:\.\d+)*)\.?$")
+"""The figures a label ends in: those of "Điều 3." are 3, of "2.1." 2.1."""
 
 
 def label(scheme: str, number: int, above: str = "") -> str:
     """Return the label of item `number` (from 1); `above` is the label of the item it is under.
 
-    >>> label("I.", 4), label("a)", 5), label("1.1.", 2, "3.")
-    ('IV.', 'đ)', '3.2.')
+    >>> label("Chương I", 4), label("a)", 5), label("1.1.", 2, "Điều 3.")
+    ('Chương IV', 'đ)', '3.2.')
     """
     if scheme in BULLETS:
         return scheme
-    if scheme == "1.1.":
-        stem = above if re.fullmatch(r"[\d.]+", above) else ""
-        return f"{stem.rstrip('.')}.{number}.".lstrip(".")
-    for sign, count in (("I", _roman), ("A", _capital), ("a", _letter), ("1", str)):
+    if scheme in ("1.1.", "1.1.1."):
+        stem = _STEM.search(above)
+        return f"{stem.group(1) if stem else ''}.{number}.".lstrip(".")
+    for sign, count in (("I", roman), ("A", _capital), ("a", _letter), ("1", str)):
         if sign in scheme:
             return scheme.replace(sign, count(number))
     return scheme
 
 
-def _roman(number: int) -> str:
+def named(number: str | None) -> str:
+    """Return the scheme that a label typed by hand belongs to by its first word, else "".
+
+    >>> named("Điều 12a."), named("3."), named("Tiểu mục 2")
+    ('Điều 1.', '', 'Tiểu mục 1')
+    """
+    if not number:
+        return ""
+    schemes = (*DIVISIONS, ARTICLE)
+    return next((one for one in schemes if number.startswith(one.rpartition(" ")[0] + " ")), "")
+
+
+def roman(number: int) -> str:
     signs = ""
     for value, sign in _ROMAN:
         signs += sign * (number // value)

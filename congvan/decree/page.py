@@ -63,6 +63,9 @@ SIGNING_ROOM_MM: Final = 28
 HEAD_GAP_PT: Final = 18
 """Under the head, before tên loại or Kính gửi (MODEL)."""
 
+CELL_MM: Final = 1.9
+"""Left and right margin of a cell: Word's own (MODEL)."""
+
 BOX_MM: Final = 8
 """Height of the box around a mark; PL1-I-III.2b."""
 
@@ -104,6 +107,11 @@ class House(NamedTuple):
     def text_mm(self) -> float:
         """Width of the text."""
         return PAPER_MM[0] - self.left_mm - self.right_mm
+
+    @property
+    def landscape_mm(self) -> float:
+        """Width of the text on a turned page; the margins keep their names, PL1-I-I.3."""
+        return PAPER_MM[1] - self.left_mm - self.right_mm
 
     @property
     def head_mm(self) -> tuple[float, float]:

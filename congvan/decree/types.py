@@ -46,5 +46,11 @@ TYPES: Final = {
 }
 """By id; Điều 7, abbreviations and models: Phụ lục III."""
 
+ATTACHED_NUMBERING: Final = ("Chương I", "Điều 1.", "1.", "a)", "-", "+")
+"""Levels of a document that a quyết định issues: Chương and Điều; Mẫu 1.3."""
+
+APPENDIX_NUMBERING: Final = ("I.", "1.", "a)", "-", "+")
+"""Levels of an appendix: those of the decree's own (MODEL)."""
+
 COPY_ABBREVIATIONS: Final = {"sao y": "SY", "trích sao": "TrS", "sao lục": "SL"}
 """Bản sao; Phụ lục III."""

@@ -29,6 +29,28 @@ AS_ABOVE: Final = "Như trên"
 ARCHIVE: Final = "Lưu:"
 """Last line of Nơi nhận; PL1-I-II.9d."""
 
+APPENDIX: Final = "Phụ lục"
+"""PL1-I-III.1b."""
+
+ATTACHED: Final = "Kèm theo"
+"""Opens the line that names the document an appendix belongs to; PL1-I-III.1c."""
+
+SELF: Final = "Văn bản"
+"""Name in that line of a document without a name of type, as in Mẫu 2.1."""
+
+COPY_FORMS: Final = ("sao y", "sao lục", "trích sao")
+"""Hình thức sao; PL1-II-II.2b."""
+
+DRAFT: Final = "Dự thảo"
+"""Not in the decree (PRACTICE)."""
+
+CURRENCY: Final = "đồng"
+IN_WORDS: Final = "Bằng chữ:"
+"""Before an amount in words (PRACTICE)."""
+
+UNCHECKED, CHECKED = "☐", "☒"
+"""Ô chọn (PRACTICE)."""
+
 END_MARK: Final = "./."
 """Ends the text in every official model (MODEL)."""
 
@@ -54,8 +76,8 @@ AUTHORITY_MEANING: Final = {
     Authority.TUQ: "ký thừa ủy quyền người đứng đầu",
 }
 
-URGENCIES: Final = {"hỏa tốc": (30, 8), "thượng khẩn": (40, 8), "khẩn": (20, 8)}
-"""Dấu chỉ mức độ khẩn with width and height in mm; PL1-I-III.2b."""
+URGENCIES: Final = {"hỏa tốc": 30, "thượng khẩn": 40, "khẩn": 20}
+"""Dấu chỉ mức độ khẩn with the width of its box in mm; PL1-I-III.2b."""
 
 SECRECIES: Final = ("tuyệt mật", "tối mật", "mật")
 """Dấu chỉ độ mật; PL1-I-III.2a."""
@@ -80,7 +102,16 @@ UNNUMBERED_ACTS: Final = ("luật", "bộ luật", "pháp lệnh", "hiến pháp
 POINT_LETTERS: Final = "abcdđeghiklmnopqrstuvxy"
 """Thứ tự các điểm: the Vietnamese alphabet as the decree itself uses it; PL1-I-II.6đ."""
 
-SCHEMES: Final = ("I.", "A.", "1.", "1.1.", "a)", "(1)", "(a)", "1)", "-", "+", "")
+DIVISIONS: Final = ("Phần I", "Chương I", "Mục 1", "Tiểu mục 1")
+"""Levels with number and title on two centred lines; PL1-I-II.6đ, PL1-I-V.6a."""
+
+ARTICLE: Final = "Điều 1."
+"""Điều: number and title on one line; its numbers run on through the text; PL1-I-II.6đ."""
+
+SCHEMES: Final = (
+    *DIVISIONS, ARTICLE,
+    "I.", "A.", "1.", "1.1.", "1.1.1.", "a)", "(1)", "(a)", "1)", "-", "+", "",
+)  # fmt: skip
 """Kiểu đánh số: levels from the decree (I. 1. a), PL1-I-V.6) and from practice; "" prints none."""
 
 SECTION_SCHEMES: Final = ("I.", "A.")

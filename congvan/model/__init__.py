@@ -5,33 +5,53 @@
 
 from __future__ import annotations
 
+from congvan.model.annexes import Appendix, Attachment, Copy
+from congvan.model.blocks import (
+    Amount,
+    Block,
+    Cell,
+    Column,
+    Directive,
+    Entry,
+    Picture,
+    Row,
+    Table,
+    Task,
+)
 from congvan.model.document import Document
 from congvan.model.parts import (
     Archive,
-    Block,
     Capacity,
-    Directive,
     Issuer,
     PartialDate,
     Recipient,
     Reference,
     Signature,
-    Task,
 )
 from congvan.model.reading import from_dict, parse
 from congvan.model.schema import schema
 
 __all__ = [
+    "Amount",
+    "Appendix",
     "Archive",
+    "Attachment",
     "Block",
     "Capacity",
+    "Cell",
+    "Column",
+    "Copy",
     "Directive",
     "Document",
+    "Entry",
     "Issuer",
     "PartialDate",
+    "Picture",
     "Recipient",
     "Reference",
+    "Row",
     "Signature",
+    "Table",
     "Task",
     "from_dict",
     "parse",

@@ -6,27 +6,44 @@ simply has no places. Models are frozen; nothing in them is changed after readin
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
 from congvan.decree.types import TYPES
 from congvan.findings import NOWHERE, Finding, Place
+from congvan.model.annexes import Appendix, Attachment, Copy, Distribution
+from congvan.model.blocks import Blocks, Directive, Entry, Ladder
 from congvan.model.parts import (
     Archive,
-    Blocks,
     Date,
-    Directive,
-    Issuer,
+    Issuers,
     Part,
     Path,
-    Recipient,
     Reference,
-    Signature,
+    Signatures,
     archive_units,
 )
-from congvan.model.values import Line, Paragraphs, Prose, Truth, as_list, under
+from congvan.model.pictures import ImageFile
+from congvan.model.values import (
+    Circulation,
+    Draft,
+    Line,
+    Lines,
+    Moment,
+    Paragraphs,
+    Prose,
+    Secrecy,
+    Truth,
+    Urgency,
+    as_list,
+    listed,
+    under,
+)
 from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def _type_id(value: object) -> object:
@@ -38,40 +55,65 @@ def _type_id(value: object) -> object:
 
 
 class Document(Part):
-    """Văn bản: everything typed for one document, in the order of the page."""
+    """Văn bản: everything typed for one document, in the order of the page.
+
+    Which components a type must or never has is not said here but in its `type.yaml`.
+    """
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"type", "issuer", "symbol", "number", "place", "subject"}
-    )
-    """The head, which the proof of the page reads in its own order."""
+        {
+            "type", "issuer", "symbol", "number", "place", "type_name", "subject",
+            "secrecy", "references", "numbering", "closing_mark", "electronic",
+        }
+    )  # fmt: skip
+    """The head, which the proof of the page reads in its own order; and what is never printed."""
 
     type: Annotated[Line, BeforeValidator(_type_id)]
-    issuer: Issuer
-    symbol: Line
+    issuer: Annotated[Issuers, Field(min_length=1)]
+    symbol: Line | None = None
     number: Line | None = None
-    place: Line
+    place: Line | None = None
     date: Date | None = None
-    subject: Prose
+    draft: Draft = None
+    secrecy: Secrecy | None = None
+    urgency: Urgency | None = None
+    type_name: Line | None = None
+    subject: Prose | None = None
     recipients: Paragraphs = ()
     references: dict[str, Reference] = Field(default_factory=dict[str, Reference])
+    authority: Prose | None = None
     legal_basis: Paragraphs = ()
+    enacting: Paragraphs = ()
+    fields: dict[str, Annotated[Entry, BeforeValidator(listed("text", "items"))]] = Field(
+        default_factory=dict[str, Entry]
+    )
     opening: Paragraphs = ()
     directives: Annotated[
         tuple[Annotated[Directive, BeforeValidator(under("text"))], ...],
         BeforeValidator(as_list),
     ] = ()
     body: Blocks = ()
+    numbering: Ladder = ()
     closing: Paragraphs = ()
     closing_mark: Truth = True
-    distribution: Annotated[
-        tuple[Annotated[Recipient, BeforeValidator(under("to"))], ...], BeforeValidator(as_list)
-    ] = ()
+    distribution: Distribution = ()
     archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
-    signature: Signature
+    drafter: Line | None = None
+    signature: Annotated[Signatures, Field(min_length=1)]
+    copy_: Annotated[Copy | None, Field(alias="copy")] = None
+    attachments: Annotated[tuple[Attachment, ...], BeforeValidator(as_list)] = ()
+    appendices: Annotated[tuple[Appendix, ...], BeforeValidator(as_list)] = ()
+    contact: Lines = ()
+    circulation: Circulation | None = None
+    notes: dict[str, Prose] = Field(default_factory=dict[str, str])
+    electronic: Truth = False
+    signed_at: Moment | None = None
 
     _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])
     _keys: dict[Path, str] = PrivateAttr(default_factory=dict[Path, str])
     _noticed: tuple[Finding, ...] = PrivateAttr(default=())
+    _ranks_allowed: bool = PrivateAttr(default=False)
+    _pictures: Mapping[str, ImageFile] = PrivateAttr(default_factory=dict[str, ImageFile])
 
     def __eq__(self, other: object) -> bool:
         """Tell whether two documents say the same, wherever it was typed."""
@@ -81,7 +123,7 @@ class Document(Part):
         )
 
     def __hash__(self) -> int:
-        """Return a hash of what the document says, but for its references."""
+        """Return a hash of what the document says, but for its named parts."""
         return hash((self.type, self.issuer, self.symbol, self.number, self.subject))
 
     def placed(
@@ -95,6 +137,21 @@ class Document(Part):
         self._keys = keys
         self._noticed = noticed
         return self
+
+    def with_pictures(self, pictures: Mapping[str, ImageFile]) -> Self:
+        """Return the document with its pictures, by the name typed for each."""
+        self._pictures = pictures
+        return self
+
+    @property
+    def ranks_allowed(self) -> bool:
+        """Whether the office's profile lets ranks and degrees stand before a name."""
+        return self._ranks_allowed
+
+    @property
+    def pictures(self) -> Mapping[str, ImageFile]:
+        """Hình: every picture, by the name typed for it."""
+        return self._pictures
 
     @property
     def noticed(self) -> tuple[Finding, ...]:

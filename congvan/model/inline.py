@@ -1,4 +1,4 @@
-r"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[cần điền: …]`, and nothing else.
+r"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[^chú-thích]`, `[cần điền: …]`.
 
 A mark counts only where it can be one: `*` and `**` stand around words, not inside them, and `^`
 around something without spaces. Any other character, and a mark after `\`, is printed as typed.
@@ -18,11 +18,14 @@ ITALIC: Final = "i"
 RAISED: Final = "s"
 BLANK: Final = "h"
 CITED: Final = "@"
+NOTED: Final = "n"
+CITATIONS: Final = (CITED, NOTED)
 
 _SPECIAL: Final = re.compile(r"[\\*^\[]")
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[\\*^\[\]])"
     r"|\[@(?P<cited>[\w-]+)\]"
+    r"|\[\^(?P<noted>[\w-]+)\]"
     r"|(?P<blank>\[cần điền[^\[\]]*\])"
     r"|\^(?P<raised>[^\s^\\*\[]{1,20})\^"
     r"|(?P<mark>\*\*?)",
@@ -32,9 +35,9 @@ _MARKS: Final = {"**": BOLD, "*": ITALIC}
 
 
 class Run(NamedTuple):
-    """Một đoạn chữ of one look: its text and its marks: letters of `b i s h`, or `@`, a citation.
+    """Một đoạn chữ of one look: its text and its marks: letters of `b i s h`, or a citation.
 
-    The text of a citation is the id of the reference.
+    The text of a citation is the id of the reference (`@`) or of the note (`n`).
     """
 
     text: str
@@ -55,10 +58,16 @@ def runs(typed: str) -> tuple[Run, ...]:
 
 
 def plain(typed: str) -> str:
-    """Return `typed` without its marks; citations stay as `[@id]`."""
+    """Return `typed` without its marks; citations stay as `[@id]`, `[^id]`."""
     if not _SPECIAL.search(typed):
         return typed
-    return "".join(f"[@{run.text}]" if run.marks == CITED else run.text for run in runs(typed))
+    return "".join(_shown(run) for run in runs(typed))
+
+
+def _shown(run: Run) -> str:
+    if run.marks == CITED:
+        return f"[@{run.text}]"
+    return f"[^{run.text}]" if run.marks == NOTED else run.text
 
 
 def escaped(text: str) -> str:
@@ -81,7 +90,7 @@ def _pieces(typed: str) -> Iterator[Run]:
         if kind == "mark":
             yield Run(match.group(), _sides(typed, match.start(), end))
         else:
-            looks = {"cited": CITED, "blank": BLANK, "raised": RAISED}
+            looks = {"cited": CITED, "noted": NOTED, "blank": BLANK, "raised": RAISED}
             yield Run(match[kind], looks.get(kind, ""))
     if end < len(typed):
         yield Run(typed[end:])
@@ -122,7 +131,7 @@ def _looked(pieces: list[Run], pairs: dict[int, int]) -> list[Run]:
             on.remove(_MARKS[piece.text])
         elif piece.marks.startswith("*"):
             looked.append(Run(piece.text, "".join(sorted(on))))
-        elif piece.marks == CITED:
+        elif piece.marks in CITATIONS:
             looked.append(piece)
         else:
             looked.append(Run(piece.text, "".join(sorted({*on, *piece.marks}))))
@@ -133,7 +142,7 @@ def merged(pieces: Iterable[Run]) -> list[Run]:
     """Return `pieces` with neighbours of one look made one run, and empty ones left out."""
     kept: list[Run] = []
     for piece in pieces:
-        if kept and kept[-1].marks == piece.marks and piece.marks != CITED:
+        if kept and kept[-1].marks == piece.marks and piece.marks not in CITATIONS:
             kept[-1] = Run(kept[-1].text + piece.text, piece.marks)
         elif piece.text:
             kept.append(piece)

@@ -28,18 +28,57 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "number": Key("số", "Số văn bản; để trống khi chưa lấy số."),
         "place": Key("địa danh", "Địa danh trước ngày tháng."),
         "date": Key("ngày", "Ngày ban hành: 2024-02-19, 19/02/2024, hoặc phần đã biết."),
+        "draft": Key("dự thảo", "Dấu dự thảo: `có`, hoặc lời của nó: Dự thảo lần 2."),
+        "secrecy": Key(
+            "độ mật",
+            "Tuyệt mật, tối mật, mật: chừa chỗ đóng dấu, không in chữ (Luật Bảo vệ bí mật).",
+        ),
+        "urgency": Key("độ khẩn", "Hỏa tốc, thượng khẩn, khẩn."),
+        "type_name": Key(
+            "tên loại", "Tên in thay tên loại: Hợp đồng mua bán tài sản, Thư chúc mừng …"
+        ),
         "subject": Key("trích yếu", "Trích yếu, không kèm “V/v” hay “Về việc” ở công văn."),
         "recipients": Key("kính gửi", "Nơi trực tiếp giải quyết: một hoặc nhiều."),
         "references": Key("viện dẫn", "Các văn bản được viện dẫn, gọi trong câu bằng [@tên]."),
+        "authority": Key(
+            "thẩm quyền", "Tập thể, cơ quan, hoặc chức vụ người có thẩm quyền ban hành."
+        ),
         "legal_basis": Key("căn cứ", "Căn cứ ban hành, mỗi mục một căn cứ."),
+        "enacting": Key(
+            "lời ban hành", "Câu in thay “QUYẾT ĐỊNH:”, “QUYẾT NGHỊ:” đứng riêng một dòng."
+        ),
+        "fields": Key(
+            "thông tin",
+            "Các mục riêng của loại: thời gian, địa điểm của giấy mời …; tên mục tự ghi.",
+        ),
         "opening": Key("mở đầu", "Lời mở đầu; mỗi mục một đoạn."),
         "directives": Key("chỉ đạo", "Nội dung giao cho từng cơ quan, đánh số 1., 2., 3."),
         "body": Key("nội dung", "Nội dung theo các mục từ lớn đến nhỏ."),
+        "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ, thay kiểu của loại."),
         "closing": Key("kết thúc", "Lời kết; “./.” tự thêm."),
         "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.” cuối nội dung."),
         "distribution": Key("nơi nhận", "Nơi nhận, không kèm dòng Lưu."),
         "archive": Key("lưu", "Dòng Lưu cuối Nơi nhận."),
-        "signature": Key("ký", "Quyền hạn, chức vụ, họ tên người ký."),
+        "drafter": Key(
+            "người soạn thảo",
+            "Ký hiệu người soạn thảo và số bản phát hành, sau dòng Lưu: PL.(300)",
+        ),
+        "signature": Key(
+            "ký", "Quyền hạn, chức vụ, họ tên người ký; nhiều người thì một danh sách."
+        ),
+        "copy": Key("bản sao", "Khối sao y, sao lục, trích sao sau văn bản."),
+        "attachments": Key("kèm theo", "Văn bản ban hành hoặc phê duyệt kèm theo."),
+        "appendices": Key("phụ lục", "Các phụ lục, mỗi mục một phụ lục."),
+        "contact": Key("liên hệ", "Địa chỉ, thư điện tử, điện thoại ở cuối trang thứ nhất."),
+        "circulation": Key("phạm vi lưu hành", "Xem xong trả lại, hoặc lưu hành nội bộ."),
+        "notes": Key("chú thích", "Chú thích cuối trang, gọi trong câu bằng [^tên]."),
+        "electronic": Key(
+            "điện tử", "`có` nếu là văn bản điện tử: dòng “Kèm theo …” để trống số, ngày."
+        ),
+        "signed_at": Key(
+            "ký số lúc",
+            "Thời gian ký số của cơ quan, cho phụ lục là tệp riêng: 2024-02-19 16:43:05.",
+        ),
     },
     "Issuer": {
         "parent": Key("chủ quản", "Cơ quan chủ quản trực tiếp, nếu có; không tự thêm."),
@@ -73,12 +112,62 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "with": Key("phối hợp", "Đơn vị phối hợp, để theo dõi; không in."),
         "product": Key("sản phẩm", "Sản phẩm phải có, để theo dõi; không in."),
     },
+    "Entry": {
+        "text": Key("nội dung", "Lời văn."),
+        "items": Key("gồm", "Nhiều dòng, mỗi dòng một gạch đầu dòng."),
+        "money": Key("tiền", "Số tiền, đồng: 1250000."),
+    },
     "Block": {
         "heading": Key("tiêu đề", "Tiêu đề: đứng riêng một dòng, hoặc liền trước nội dung."),
         "text": Key("nội dung", "Lời văn."),
+        "checked": Key("chọn", "`có` hoặc `không`: in ô chọn trước nội dung."),
+        "dots": Key("dòng chấm", "Số dòng chấm để điền bằng tay sau nội dung."),
+        "table": Key("bảng", "Bảng."),
+        "picture": Key("hình", "Tệp hình PNG, JPEG cạnh tệp YAML."),
+        "quote": Key("trích", "Các đoạn trích, in số như đã gõ."),
         "items": Key("gồm", "Các mục con."),
         "numbering": Key("đánh số", "Kiểu đánh số các mục con: I. A. 1. 1.1. a) (1) - +"),
         "number": Key("số", "Số thứ tự tự đặt của mục này, in như gõ; “” là không đánh số."),
+        "start": Key(
+            "bắt đầu", "Số đầu tiên của các mục con; `tiếp` là đánh số tiếp mục trước."
+        ),
+        "landscape": Key("khổ ngang", "`có` nếu mục này (bảng rộng) nằm trên trang ngang."),
+        "closing_mark": Key("dấu kết thúc", "`có` nếu “./.” đứng cuối mục này."),
+    },
+    "Table": {
+        "columns": Key("cột", "Tên các cột, hoặc {tên, rộng, canh}."),
+        "header": Key(
+            "đầu bảng", "Các dòng đầu bảng, khi đầu bảng có ô ghép; lặp lại mỗi trang."
+        ),
+        "rows": Key("dòng", "Các dòng: danh sách ô, hoặc {nhóm: …}, {cộng: […]}."),
+        "borders": Key("kẻ khung", "`không` nếu bảng không kẻ khung."),
+    },
+    "Column": {
+        "heading": Key("tên", "Tên cột."),
+        "width": Key("rộng", "Bề rộng, mm; không ghi thì tự chia."),
+        "align": Key("canh", "trái, giữa, phải, đều."),
+    },
+    "Row": {
+        "group": Key("nhóm", "Tên nhóm, in đậm trên cả bề ngang."),
+        "cells": Key("ô", "Các ô."),
+        "total": Key("cộng", "Các ô của dòng cộng, in đậm."),
+    },
+    "Cell": {
+        "text": Key("nội dung", "Lời văn."),
+        "items": Key("gồm", "Nhiều dòng, mỗi dòng một gạch đầu dòng."),
+        "money": Key("tiền", "Số tiền, đồng: 1250000."),
+        "across": Key("ngang", "Số cột mà ô này trùm."),
+        "down": Key("dọc", "Số dòng mà ô này trùm."),
+        "align": Key("canh", "trái, giữa, phải, đều."),
+    },
+    "Amount": {
+        "amount": Key("số tiền", "Số tiền, đồng."),
+        "words": Key("bằng chữ", "`có` nếu in thêm số tiền bằng chữ."),
+    },
+    "Picture": {
+        "file": Key("tệp", "Tên tệp hình, tính từ thư mục của tệp YAML."),
+        "width": Key("rộng", "Bề rộng, mm; không ghi thì theo hình, vừa khổ chữ."),
+        "caption": Key("lời", "Lời dưới hình."),
     },
     "Recipient": {
         "to": Key("gửi", "Nơi nhận."),
@@ -90,8 +179,53 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     },
     "Signature": {
         "capacity": Key("quyền hạn", "Quyền hạn ký từ trên xuống: TM, Q, KT, TL, TUQ."),
+        "party": Key("bên", "Bên ký, khi nhiều người ký: Đại diện Bên A."),
         "title": Key("chức vụ", "Chức vụ người ký."),
+        "other_title": Key("chức vụ khác", "Chức vụ và cơ quan của người ký, in trên họ tên."),
+        "rank": Key("cấp bậc", "Quân hàm, học hàm, học vị, nơi được phép ghi."),
         "name": Key("họ tên", "Họ tên người ký, không kèm học hàm, học vị."),
+    },
+    "Appendix": {
+        "heading": Key("tiêu đề", "Tiêu đề phụ lục."),
+        "opening": Key("mở đầu", "Lời mở đầu."),
+        "body": Key("nội dung", "Nội dung."),
+        "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ."),
+        "closing": Key("kết thúc", "Lời kết."),
+        "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.”."),
+        "landscape": Key("khổ ngang", "`có` nếu phụ lục nằm trên trang ngang."),
+        "separate": Key("tệp riêng", "`có` nếu là một tệp riêng, không cùng tệp với văn bản."),
+    },
+    "Attachment": {
+        "head": Key(
+            "phần đầu", "`không` nếu chỉ có tên văn bản, không có cơ quan và Quốc hiệu."
+        ),
+        "issuer": Key("cơ quan", "Cơ quan ở phần đầu, nếu khác cơ quan ban hành."),
+        "type": Key("loại", "Tên loại văn bản kèm theo: Quy chế, Kế hoạch …"),
+        "subject": Key("trích yếu", "Trích yếu."),
+        "legal_basis": Key("căn cứ", "Căn cứ, nếu có."),
+        "opening": Key("mở đầu", "Lời mở đầu."),
+        "body": Key("nội dung", "Nội dung; Điều đánh số lại từ 1."),
+        "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ."),
+        "closing": Key("kết thúc", "Lời kết."),
+        "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.”."),
+        "distribution": Key("nơi nhận", "Nơi nhận, nếu văn bản kèm theo có."),
+        "archive": Key("lưu", "Dòng Lưu, nếu có."),
+        "signature": Key("ký", "Người ký, nếu văn bản kèm theo có."),
+        "appendices": Key("phụ lục", "Phụ lục của văn bản kèm theo."),
+        "landscape": Key("khổ ngang", "`có` nếu nằm trên trang ngang."),
+        "separate": Key("tệp riêng", "`có` nếu là một tệp riêng, không cùng tệp với văn bản."),
+    },
+    "Copy": {
+        "form": Key("hình thức", "Sao y, sao lục, trích sao."),
+        "issuer": Key("cơ quan", "Cơ quan sao."),
+        "number": Key("số", "Số bản sao; để trống khi chưa lấy số."),
+        "symbol": Key("ký hiệu", "Ký hiệu cơ quan sao; SY, SL, TrS tự thêm vào trước."),
+        "place": Key("địa danh", "Địa danh."),
+        "date": Key("ngày", "Ngày sao."),
+        "distribution": Key("nơi nhận", "Nơi nhận bản sao."),
+        "archive": Key("lưu", "Dòng Lưu."),
+        "signature": Key("ký", "Người ký bản sao."),
+        "signed_at": Key("ký số lúc", "Bản sao điện tử: thời gian ký số, 2024-02-19 16:43:05."),
     },
 }
 """By model and attribute; the one list of keys."""

@@ -7,26 +7,22 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    StringConstraints,
     model_validator,
 )
 
-from congvan.decree.words import SCHEMES, Authority
+from congvan.decree.words import Authority
 from congvan.findings import text
 from congvan.model.values import (
     Line,
     Lines,
-    Paragraphs,
     Prose,
     as_list,
     date_parts,
     refused,
-    under,
 )
 
 if TYPE_CHECKING:
@@ -49,6 +45,9 @@ class Part(BaseModel):
 
     short_for: ClassVar[str] = ""
     """The key that a bare text stands for, where the part may be written short."""
+
+    list_for: ClassVar[str] = ""
+    """The key that a bare list stands for: the cells of a row, the lines of a cell."""
 
     unprinted: ClassVar[frozenset[str]] = frozenset()
     """Attributes whose text is not printed as typed, or not at all."""
@@ -88,6 +87,9 @@ def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             _gather(item, (*path, index), found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _gather(item, (*path, key), found)
 
 
 class Issuer(Part):
@@ -127,74 +129,6 @@ class Reference(Part):
     date: Date | None = None
     issuer: Line | None = None
     subject: Line | None = None
-
-
-class Task(Part):
-    """Nhiệm vụ: one thing to do. Only `text` is printed; the rest serves to follow it up."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"id", "due", "with_", "product"})
-
-    text: Prose
-    id: Line | None = None
-    due: Line | None = None
-    with_: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(alias="with")] = ()
-    product: Line | None = None
-
-
-class Directive(Part):
-    """Chỉ đạo: what one or several agencies are told."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"agencies"})
-
-    lead: Line | None = None
-    to: Paragraphs = ()
-    agencies: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
-    text: Prose | None = None
-    tasks: Annotated[
-        tuple[Annotated[Task, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
-    ] = ()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.to or self.text or self.tasks):
-            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
-        return self
-
-
-def _scheme(typed: str) -> str:
-    if typed not in SCHEMES:
-        shown = " ".join(SCHEMES).strip()
-        said = text(
-            "Không có kiểu đánh số “{typed}”; có: {schemes}", typed=typed, schemes=shown
-        )
-        raise refused(said, "scheme")
-    return typed
-
-
-class Block(Part):
-    """Khối nội dung: a heading, a text, both in one paragraph, and what stands below them."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"numbering"})
-
-    number: Annotated[str, StringConstraints(max_length=20)] | None = None
-    heading: Prose | None = None
-    text: Prose | None = None
-    items: Blocks = ()
-    numbering: Annotated[Line, AfterValidator(_scheme)] | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.heading or self.text or self.items):
-            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
-        return self
-
-
-Blocks = Annotated[
-    tuple[Annotated[Block, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
-]
 
 
 class Recipient(Part):
@@ -255,16 +189,30 @@ def _one_capacity(pair: Mapping[Any, object]) -> dict[str, object]:
 
 
 class Signature(Part):
-    """Chức vụ, họ tên và chữ ký; PL1-I-II.7."""
+    """Chức vụ, họ tên và chữ ký; PL1-I-II.7.
 
+    `party` stands above the rest where several sign ("Đại diện Bên A"), `other_title` above the
+    name (PL1-I-II.7c), `rank` before it where the office's profile allows it.
+    """
+
+    party: Line | None = None
     capacity: Annotated[
         tuple[Annotated[Capacity, BeforeValidator(_capacity)], ...], BeforeValidator(as_list)
     ] = ()
     title: Line | None = None
+    other_title: Line | None = None
+    rank: Line | None = None
     name: Line
 
     @model_validator(mode="after")
     def _has_an_office(self) -> Self:
-        if not (self.title or self.capacity):
+        if not (self.title or self.capacity or self.party):
             raise refused(text("Thiếu chức vụ hoặc quyền hạn của người ký."), "no_office")
         return self
+
+
+Issuers = Annotated[tuple[Issuer, ...], BeforeValidator(as_list)]
+"""Một hoặc nhiều cơ quan ban hành."""
+
+Signatures = Annotated[tuple[Signature, ...], BeforeValidator(as_list)]
+"""Một hoặc nhiều người ký, from the left."""

@@ -68,15 +68,26 @@ def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
-        return [
-            _values(item, slot, (*path, index), reading)
-            for index, item in enumerate(node.items)
-        ]
-    if slot.model is None or is_sentence(node, slot.model):
+        return _items(node, slot, path, reading)
+    if slot.many and slot.model is not None:
+        return [_values(node, slot._replace(many=False), (*path, 0), reading)]
+    if not slot.named and (slot.model is None or is_sentence(node, slot.model)):
         reading.broken.append(path)
         reading.findings.append(misread(node, path, reading))
         return ""
     return _entries(node, slot, path, reading)
+
+
+def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
+    """Return the values of a list, or the part that a bare list stands for."""
+    short = slot.model.list_for if slot.model and not slot.many else ""
+    if short and slot.model:
+        below = slots_of(slot.model)[short]
+        return {short: _values(node, below, (*path, short), reading)}
+    one = slot._replace(many=False)
+    return [
+        _values(item, one, (*path, index), reading) for index, item in enumerate(node.items)
+    ]
 
 
 def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[str, Value]:

@@ -7,21 +7,27 @@ from typing import NamedTuple, get_args
 
 from pydantic import BaseModel
 
+from congvan.model.blocks import Block
 from congvan.model.document import Document
 from congvan.model.keys import KEYS
-from congvan.model.parts import Block, Part, Path
+from congvan.model.parts import Part, Path
 from congvan.vietnamese import bare
 
 
 class Slot(NamedTuple):
     """Chỗ của một khóa: its canonical key, and the model below it, if any.
 
-    `named` marks a mapping whose keys are the writer's own (`references`).
+    `named` marks a mapping whose keys are the writer's own (`references`), `many` a list.
     """
 
     key: str
     model: type[Part] | None
     named: bool = False
+    many: bool = False
+
+
+_RECURSIVE = ("items", "quote")
+"""Keys of a block that hold blocks; pydantic keeps them as a reference by name."""
 
 
 @cache
@@ -32,8 +38,9 @@ def slots_of(model: type[Part]) -> dict[str, Slot]:
     for name, info in model.model_fields.items():
         key = info.alias or name
         below = _model_in(info.annotation)
-        below = Block if model is Block and name == "items" else below
-        slot = Slot(key, below, named="dict" in str(info.annotation))
+        below = Block if model is Block and name in _RECURSIVE else below
+        shape = str(info.annotation)
+        slot = Slot(key, below, named="dict" in shape, many="tuple" in shape)
         slots[bare(key)] = slot
         if key in vocabulary:
             slots[bare(vocabulary[key].vietnamese)] = slot

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import TYPE_CHECKING, Annotated, Final
+from datetime import date, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from congvan.decree.words import CIRCULATIONS, COPY_FORMS, DRAFT, SECRECIES, URGENCIES
 from congvan.findings import Text, text
 from congvan.source.reader import forbidden_in
 from congvan.vietnamese import bare, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import LiteralString
 
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _LOCAL: Final = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+ALIGNMENTS: Final = {
+    "trái": "left", "giữa": "center", "phải": "right", "đều": "both",
+    "left": "left", "center": "center", "right": "right", "both": "both",
+}  # fmt: skip
+VIETNAM: Final = timezone(timedelta(hours=7))
 _WORDS: Final = {"co": True, "dung": True, "khong": False, "sai": False}
 
 
@@ -58,6 +65,68 @@ def as_truth(value: object) -> object:
     return _WORDS.get(bare(value), value) if isinstance(value, str) else value
 
 
+def one_of(words: Mapping[str, str]) -> Callable[[object], object]:
+    """Return a function that finds the value of a word, in any spelling, among `words`."""
+
+    def chosen(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = next((kept for word, kept in words.items() if bare(word) == bare(value)), None)
+        if found is None:
+            known = ", ".join(dict.fromkeys(words))
+            raise refused(
+                text("Không có “{typed}”; có: {known}.", typed=value, known=known), "choice"
+            )
+        return found
+
+    return chosen
+
+
+def whole_number(value: object) -> object:
+    """Return an amount typed as `1250000` or `1.250.000` as a number."""
+    if not isinstance(value, str):
+        return value
+    if not _AMOUNT.fullmatch(value.strip()):
+        said = text("“{typed}” không phải số tiền; viết 1250000 hoặc 1.250.000.", typed=value)
+        raise refused(said, "amount")
+    return int(value.strip().replace(".", ""))
+
+
+def _moment(value: object) -> object:
+    """Return when something was signed as a datetime, in the time of Vietnam."""
+    if not isinstance(value, str):
+        return value
+    try:
+        moment = datetime.fromisoformat(value.strip())
+    except ValueError:
+        said = text("“{typed}” không phải thời gian; viết 2024-02-19 16:43:05.", typed=value)
+        raise refused(said, "date") from None
+    return moment.astimezone(VIETNAM) if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+
+
+def _draft(value: object) -> object:
+    """Return the words of a draft mark: `có` is the usual ones, `không` none."""
+    truth = as_truth(value)
+    if isinstance(truth, str) and truth.strip().casefold() in ("true", "false"):
+        truth = truth.strip().casefold() == "true"
+    if isinstance(truth, bool):
+        return DRAFT if truth else None
+    return truth
+
+
+def listed(key: str, list_key: str) -> Callable[[object], object]:
+    """Return a function that wraps a bare text under `key` and a bare list under `list_key`."""
+
+    def wrapped(value: object) -> object:
+        if isinstance(value, list | tuple):
+            return {list_key: value}
+        if isinstance(value, str):
+            return {key: value} if value.strip() else None
+        return value
+
+    return wrapped
+
+
 def under(key: str) -> Callable[[object], object]:
     """Return a function that wraps a bare text as `{key: text}`: the short way to write a part."""
 
@@ -91,6 +160,24 @@ Lines = Annotated[tuple[Line, ...], BeforeValidator(_as_lines)]
 
 Paragraphs = Annotated[tuple[Prose, ...], BeforeValidator(as_list)]
 """Một hoặc nhiều đoạn."""
+
+Align = Annotated[
+    Literal["left", "center", "right", "both"], BeforeValidator(one_of(ALIGNMENTS))
+]
+"""Canh trái, giữa, phải hoặc đều."""
+
+CopyForm = Annotated[str, BeforeValidator(one_of({form: form for form in COPY_FORMS}))]
+"""Sao y, sao lục hoặc trích sao."""
+
+Urgency = Annotated[str, BeforeValidator(one_of({word: word for word in URGENCIES}))]
+Secrecy = Annotated[str, BeforeValidator(one_of({word: word for word in SECRECIES}))]
+Circulation = Annotated[str, BeforeValidator(one_of({word: word for word in CIRCULATIONS}))]
+
+Moment = Annotated[datetime, BeforeValidator(_moment)]
+"""Thời gian ký số: day, hour, minute, second in the time of Vietnam; PL1-I-II.8b."""
+
+Draft = Annotated[Line | None, BeforeValidator(_draft)]
+"""Dấu dự thảo: `có`, or its words."""
 
 Truth = Annotated[bool, BeforeValidator(as_truth)]
 """Có hoặc không."""

@@ -13,9 +13,11 @@ from congvan.composing import compose
 from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
+from congvan.rendering.extras import Extras
 from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
-from congvan.rendering.template import CompiledTemplate
+from congvan.rendering.sheets import assembled
+from congvan.rendering.template import MAIN, CompiledTemplate
 from congvan.stylesheet import styles_xml
 
 if TYPE_CHECKING:
@@ -37,8 +39,11 @@ def render(document: Document, kind: DocumentType, house: House = HOUSE) -> byte
     composed = compose(document, kind, house)
     template = load_template(kind, house)
     filled = template.fill(composed.context)
-    prove(document, kind, filled, composed.added, template.words)
-    return template.package(filled)
+    extras = Extras(template.types, template.relations)
+    filled[MAIN] = assembled(filled[MAIN], composed.context, document.pictures, house, extras)
+    parts = {**filled, **extras.parts}
+    prove(document, kind, parts, composed.added, template.words)
+    return template.package(parts)
 
 
 def load_template(kind: DocumentType, house: House = HOUSE) -> CompiledTemplate:

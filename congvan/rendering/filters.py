@@ -3,6 +3,7 @@
 {{r subject | runs }}       the runs of one text, in the look of their paragraph
 {{p body | paragraphs }}    a list of paragraphs, each in its own style
 {{p issuer_rule | rule }}   a drawn line, as long as its indents leave
+{{p urgency | box("MucDoKhan") }}   a mark in a box
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
+from congvan.decree.lettering import FOOTNOTE
+from congvan.decree.page import CELL_MM, twips
+from congvan.model.inline import NOTED
 from congvan.stylesheet import RULE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _PROPERTIES: Final = (
     ("b", "<w:b/><w:bCs/>"),
@@ -23,6 +27,13 @@ _PROPERTIES: Final = (
     ("s", '<w:vertAlign w:val="superscript"/>'),
 )
 """By mark, in the order of the schema."""
+
+NEXT: Final = "w:next"
+"""Attribute of a section's mark: how the section after it is laid out."""
+
+PICTURE: Final = "w:picture"
+WIDTH: Final = "w:width"
+"""Attributes of a picture's mark: the name typed for it, and its width in mm."""
 
 _KEPT: Final = '<w:t xml:space="preserve">'
 _BREAKS: Final = {
@@ -36,29 +47,160 @@ def runs(pieces: Iterable[tuple[str, str]]) -> Markup:
     return Markup(_runs(pieces))  # noqa: S704 - texts are escaped one by one
 
 
-def paragraphs(items: Iterable[Mapping[str, Any]]) -> Markup:
-    """Return the paragraphs of Word for `items` of `style`, `keep` and `runs`."""
-    return Markup(  # noqa: S704 - texts are escaped one by one
-        "".join(
-            f'<w:p><w:pPr><w:pStyle w:val="{_escaped(item["style"])}"/>'
-            f"{'<w:keepNext/>' if item['keep'] else ''}</w:pPr>{_runs(item['runs'])}</w:p>"
-            for item in items
-        )
-    )
+def paragraphs(flow: Iterable[Mapping[str, Any]]) -> Markup:
+    """Return the paragraphs, tables and drawn lines of Word for the pieces of a flow."""
+    return Markup(_flow(flow))  # noqa: S704 - texts are escaped one by one
 
 
 def rule(indents: Mapping[str, str]) -> Markup:
     """Return the near-empty paragraph whose top border is a line; indents in twips."""
+    return Markup(_rule(indents))  # noqa: S704 - two numbers
+
+
+def box(mark: Mapping[str, str], style: str) -> Markup:
+    """Return a paragraph in a box of its own width; indents in twips."""
+    left, right = int(mark["left"]), int(mark["right"])
+    return Markup(  # noqa: S704 - the text is escaped
+        f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/><w:ind w:left="{left}" '
+        f'w:right="{right}"/></w:pPr><w:r><w:t>{_escaped(mark["text"])}</w:t></w:r></w:p>'
+    )
+
+
+def plain_paragraph(style: str, text: str) -> str:
+    """Return a paragraph of one text without marks."""
+    runs_ = _runs([(text, "")])
+    return f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/></w:pPr>{runs_}</w:p>'
+
+
+def footnotes(notes: Iterable[Iterable[tuple[str, str]]]) -> str:
+    """Return the footnotes of Word, numbered from 1."""
+    number = f"<w:r>{_properties('s')}<w:footnoteRef/></w:r>"
+    return "".join(
+        f'<w:footnote w:id="{count}"><w:p><w:pPr><w:pStyle w:val="{FOOTNOTE.style}"/></w:pPr>'
+        f"{number}{_runs([(' ', ''), *runs_])}</w:p></w:footnote>"
+        for count, runs_ in enumerate(notes, 1)
+    )
+
+
+def _flow(flow: Iterable[Mapping[str, Any]]) -> str:
+    pieces: list[str] = []
+    for piece in flow:
+        if "runs" in piece:
+            pieces.append(
+                f'<w:p><w:pPr><w:pStyle w:val="{_escaped(piece["style"])}"/>'
+                f"{'<w:keepNext/>' if piece['keep'] else ''}{_own_looks(piece)}</w:pPr>"
+                f"{_runs(piece['runs'])}</w:p>"
+            )
+        else:
+            pieces.append(_OTHERS[next(key for key in _OTHERS if key in piece)](piece))
+    return "".join(pieces)
+
+
+def _own_looks(piece: Mapping[str, Any]) -> str:
+    """Return what a paragraph has of its own beside its style, in the order of the schema."""
+    if len(piece) == _PLAIN:
+        return ""
+    leader = (
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{piece["leader"]}"/></w:tabs>'
+        if "leader" in piece
+        else ""
+    )
+    before = f'<w:spacing w:before="{piece["before"]}"/>' if "before" in piece else ""
+    align = f'<w:jc w:val="{piece["align"]}"/>' if "align" in piece else ""
+    return leader + before + align
+
+
+_PLAIN: Final = 3
+"""Keys of a paragraph without looks of its own."""
+
+
+def _rule(indents: Mapping[str, str]) -> str:
     left, right = int(indents["left"]), int(indents["right"])
-    return Markup(  # noqa: S704 - two numbers
+    return (
         f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:ind w:left="{left}" w:right="{right}"/>'
         "</w:pPr></w:p>"
     )
 
 
+def _table(table: Mapping[str, Any]) -> str:
+    """Return a table with fixed columns; between two tables stands a thin paragraph."""
+    widths: list[int] = table["widths"]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    margin = twips(CELL_MM) if table["borders"] else 0
+    margins = "".join(
+        f'<w:{side} w:w="{0 if side in ("top", "bottom") else margin}" w:type="dxa"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    rows = "".join(_row(row, widths) for row in table["rows"])
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f"{_BORDERS if table['borders'] else ''}"
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_THIN}"
+    )
+
+
+def _row(row: Mapping[str, Any], widths: list[int]) -> str:
+    header = "<w:tblHeader/>" if row["header"] else ""
+    cells: list[str] = []
+    column = 0
+    for cell in row["cells"]:
+        across = cell["across"]
+        cells.append(_cell(cell, sum(widths[column : column + across])))
+        column += across
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(cell: Mapping[str, Any], width: int) -> str:
+    span = f'<w:gridSpan w:val="{cell["across"]}"/>' if cell["across"] > 1 else ""
+    merge = f'<w:vMerge w:val="{cell["merge"]}"/>' if cell["merge"] else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>'
+        f"{_flow(cell['content'])}</w:tc>"
+    )
+
+
+def _section(layout: str) -> str:
+    """Return the place where a section ends and one of `layout` begins; see `sheets`."""
+    return f'<w:p><w:pPr>{_TINY}<w:sectPr {NEXT}="{layout}"/></w:pPr></w:p>'
+
+
+def _picture(piece: Mapping[str, Any]) -> str:
+    """Return the place of a picture; see `sheets`."""
+    keep = "<w:keepNext/>" if piece["keep"] else ""
+    width = f' {WIDTH}="{piece["width"]}"' if piece["width"] else ""
+    name = _escaped(piece["picture"]).replace('"', "&quot;")
+    return (
+        f'<w:p><w:pPr>{keep}<w:jc w:val="center"/></w:pPr><w:r><w:drawing {PICTURE}="{name}"'
+        f"{width}/></w:r></w:p>"
+    )
+
+
+_TINY: Final = '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/>'
+"""A paragraph of one point, where Word wants one and nothing is to be seen."""
+
+_THIN: Final = f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>"
+_BORDERS: Final = (
+    "<w:tblBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    + "</w:tblBorders>"
+)
+_OTHERS: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
+    "table": lambda piece: _table(piece["table"]),
+    "rule": lambda piece: _rule(piece["rule"]),
+    "section": lambda piece: _section(piece["section"]),
+    "picture": _picture,
+}
+
+
 def _runs(pieces: Iterable[tuple[str, str]]) -> str:
     return "".join(
         f"<w:r>{_properties(marks)}{_start(text)}{_escaped(text)}</w:t></w:r>"
+        if NOTED not in marks
+        else f'<w:r>{_properties("s")}<w:footnoteReference w:id="{int(text)}"/></w:r>'
         for text, marks in pieces
         if text
     )
@@ -85,4 +227,9 @@ def _escaped(text: str) -> str:
     return text
 
 
-FILTERS: Final = {"runs": runs, "paragraphs": paragraphs, "rule": rule}
+FILTERS: Final = {
+    "runs": runs,
+    "paragraphs": paragraphs,
+    "rule": rule,
+    "box": box,
+}

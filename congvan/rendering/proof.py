@@ -16,7 +16,7 @@ from congvan.composing.head import bare_subject, number_of
 from congvan.composing.marks import stripped
 from congvan.errors import OutputError
 from congvan.findings import NOWHERE, Finding, Kind, Place, Text, text
-from congvan.model.inline import CITED, runs
+from congvan.model.inline import CITATIONS, runs
 from congvan.rendering.kinds import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _SHOWN: Final = 5
 def prove(
     document: Document,
     kind: DocumentType,
-    filled: Mapping[str, str],
+    filled: Mapping[str, str | bytes],
     added: Sequence[str],
     static: AbstractSet[str],
 ) -> None:
@@ -54,7 +54,11 @@ def prove(
         OutputError: if a text is missing, or a word is there that nobody typed; or if the
             parts are no XML.
     """
-    page = printed(xml for name, xml in filled.items() if name.startswith("word/"))
+    page = printed(
+        xml
+        for name, xml in filled.items()
+        if isinstance(xml, str) and name.startswith("word/") and name.endswith(".xml")
+    )
     typed = typed_texts(document, kind)
     between = _between(typed, page)
     if between is not None and _agree(words_of(" ".join(added)), words_of(between), static):
@@ -104,9 +108,11 @@ def printed(parts: Iterable[str]) -> str:
 
 def typed_texts(document: Document, kind: DocumentType) -> list[str]:
     """Return every text that must stand on the page, without marks, cut at its citations."""
-    issuer = document.issuer
-    names = *issuer.parent, *issuer.name, number_of(document), document.symbol, document.place
-    texts = [stripped(name) for name in names]
+    parents = [name for issuer in document.issuer for name in issuer.parent]
+    names = [name for issuer in document.issuer for name in issuer.name]
+    number, symbol = number_of(document.number), document.symbol or ""
+    head = [*parents, *names, number, symbol, document.place or "", document.type_name or ""]
+    texts = [stripped(name) for name in head if name]
     subject: tuple[Path, str] = (("subject",), bare_subject(document, kind))
     for path, typed in (subject, *document.texts):
         if _MARKED.search(typed) and not _is_name(path):
@@ -123,7 +129,7 @@ def _is_name(path: Path) -> bool:
 
 def _segments(typed: str) -> Iterator[str]:
     """Yield the pieces of a text that stand on the page in one line of runs."""
-    shown = "".join("\n" if run.marks == CITED else run.text for run in runs(typed))
+    shown = "".join("\n" if run.marks in CITATIONS else run.text for run in runs(typed))
     for line in shown.replace("\t", " ").split("\n"):
         yield stripped(line)
 

@@ -21,6 +21,7 @@ from lxml import etree
 from congvan.decree import IN_FORCE_FROM
 from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, Text, text
+from congvan.rendering.extras import RELATIONS, TYPES
 from congvan.rendering.filters import FILTERS
 from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE, UNKNOWN_TAG
 from congvan.rendering.proof import words_of
@@ -88,9 +89,12 @@ class CompiledTemplate:
             parts[STYLES] = sheets[styles].encode()
         tagged = {part: xml for part, xml in parts.items() if _has_tags(part, xml)}
         self._parts = [self._compiled(part, xml) for part, xml in tagged.items()]
-        self._static, self._entries = _packed(
-            {part: xml for part, xml in parts.items() if part not in tagged}
-        )
+        self._parts_as_they_are = {
+            part: xml for part, xml in parts.items() if part not in tagged
+        }
+        self._packed = {frozenset[str](): _packed(self._parts_as_they_are)}
+        self.types = parts.get(TYPES, b"").decode("utf-8", "replace")
+        self.relations = parts.get(RELATIONS, b"").decode("utf-8", "replace")
         self.words = words_of(
             " ".join(_static_text(part.source) for part in self._parts)
         ).keys()
@@ -104,17 +108,27 @@ class CompiledTemplate:
         """
         return {part.name: self._filled(part, context) for part in self._parts}
 
-    def package(self, filled: Mapping[str, str]) -> bytes:
-        """Return the .docx with its filled parts."""
+    def package(self, parts: Mapping[str, str | bytes]) -> bytes:
+        """Return the .docx with the filled parts and those that were added."""
+        static, entries = self._without(
+            frozenset(parts.keys() & self._parts_as_they_are.keys())
+        )
         buffer = io.BytesIO()
-        buffer.write(self._static)
+        buffer.write(static)
         with zipfile.ZipFile(buffer, "w") as archive:
-            archive.infolist().extend(self._entries)
-            for name, xml in filled.items():
-                data = xml.encode()
+            archive.infolist().extend(entries)
+            for name, content in parts.items():
+                data = content.encode() if isinstance(content, str) else content
                 kind = zipfile.ZIP_DEFLATED if len(data) > _SMALL else zipfile.ZIP_STORED
                 archive.writestr(zip_entry(name), data, kind, _LEVEL)
         return buffer.getvalue()
+
+    def _without(self, replaced: frozenset[str]) -> tuple[bytes, list[zipfile.ZipInfo]]:
+        """Return the static parts, packed, but for those that a document brings itself."""
+        if replaced not in self._packed:
+            kept = {n: xml for n, xml in self._parts_as_they_are.items() if n not in replaced}
+            self._packed[replaced] = _packed(kept)
+        return self._packed[replaced]
 
     def _compiled(self, name: str, data: bytes) -> _Part:
         try:

@@ -28,7 +28,7 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    for name in kind.must:
+    for name in kind.required:
         if not getattr(document, name):
             message = text("{type} phải có “{key}”.", type=kind.name, key=key_of(name))
             yield KIND.at(document.at(), message, text(KIND.remedy))

@@ -28,7 +28,8 @@ KIND: Final = Kind(
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    if not (document.opening or document.directives or document.body or document.closing):
+    said = (document.opening, document.directives, document.body, document.closing)
+    if not (any(said) or document.fields):
         yield KIND.at(document.at(), text("Văn bản không có nội dung."), text(KIND.remedy))
 
 

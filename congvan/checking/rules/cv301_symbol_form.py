@@ -28,8 +28,9 @@ KIND: Final = Kind(
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    if any(c.isspace() or c == "/" for c in document.symbol):
-        message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=document.symbol)
+    symbol = document.symbol or ""
+    if any(c.isspace() or c == "/" for c in symbol):
+        message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=symbol)
         yield KIND.at(document.at("symbol"), message, text(KIND.remedy))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule
+from congvan.checking.rule import Rule, signatures_of
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
@@ -30,11 +30,11 @@ KIND: Final = Kind(
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    signature = document.signature
-    deputy = bare((signature.title or "").partition(" ")[0]) == "pho"
-    if deputy and all(line.authority is not Authority.KT for line in signature.capacity):
-        message = text("Cấp phó “{title}” ký phải ghi “KT.”.", title=signature.title)
-        yield KIND.at(document.at("signature", "title"), message, text(KIND.remedy))
+    for path, signature in signatures_of(document):
+        deputy = bare((signature.title or "").partition(" ")[0]) == "pho"
+        if deputy and all(line.authority is not Authority.KT for line in signature.capacity):
+            message = text("Cấp phó “{title}” ký phải ghi “KT.”.", title=signature.title)
+            yield KIND.at(document.at(*path, "title"), message, text(KIND.remedy))
 
 
 RULE: Final = Rule(KIND, _check)

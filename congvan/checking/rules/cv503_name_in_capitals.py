@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule
+from congvan.checking.rule import Rule, signatures_of
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ KIND: Final = Kind(
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    name = document.signature.name
-    if name.isupper() and " " in name:
-        message = text("Họ tên “{name}” viết hoa toàn bộ.", name=name)
-        yield KIND.at(document.at("signature", "name"), message, text(KIND.remedy))
+    for path, signature in signatures_of(document):
+        if signature.name.isupper() and " " in signature.name:
+            message = text("Họ tên “{name}” viết hoa toàn bộ.", name=signature.name)
+            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy))
 
 
 RULE: Final = Rule(KIND, _check)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule
+from congvan.checking.rule import Rule, signatures_of
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ _RANK: Final = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|NSND|NSƯT)\b[.
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    name = document.signature.name
-    if _RANK.match(name):
-        message = text("“{name}” có học hàm, học vị trước họ tên.", name=name)
-        yield KIND.at(document.at("signature", "name"), message, text(KIND.remedy))
+    for path, signature in signatures_of(document):
+        if _RANK.match(signature.name):
+            message = text("“{name}” có học hàm, học vị trước họ tên.", name=signature.name)
+            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy))
 
 
 RULE: Final = Rule(KIND, _check)

@@ -38,13 +38,16 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
-    return name in document.references and path[0] not in _OUTSIDE
+    titled = path[-1] == "heading" and "appendices" in path[-3:-2]
+    return name in document.references and not titled and _OUTSIDE.isdisjoint(path)
 
 
-_NAMES: Final = frozenset({"issuer", "place", "archive", "signature"})
+_NAMES: Final = frozenset(
+    {"issuer", "place", "archive", "signature", "type_name", "drafter", "contact", "copy"}
+)
 """Where marks mean nothing: `[@a]` is printed as typed."""
 
-_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution"})
+_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution", "authority", "notes"})
 
 
 RULE: Final = Rule(KIND, _check)

@@ -28,7 +28,7 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    if bare_subject(document, kind) != document.subject:
+    if bare_subject(document, kind) != (document.subject or ""):
         message = text("“V/v” tự thêm vào trước trích yếu.")
         yield KIND.at(document.at("subject"), message, text(KIND.remedy))
 

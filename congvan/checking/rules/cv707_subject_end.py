@@ -28,8 +28,9 @@ KIND: Final = Kind(
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
-    end = document.subject.rstrip()[-1:]
-    if end in (".", ";", ",", ":") and not document.subject.rstrip().endswith(".."):
+    subject = (document.subject or "").rstrip()
+    end = subject[-1:]
+    if end in (".", ";", ",", ":") and not subject.endswith(".."):
         message = text("Trích yếu kết thúc bằng “{mark}”.", mark=end)
         yield KIND.at(document.at("subject"), message, text(KIND.remedy))
 

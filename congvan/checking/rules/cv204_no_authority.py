@@ -1,0 +1,35 @@
+"""Thẩm quyền ban hành: who decides stands above the căn cứ, or in the enacting sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV204",
+    "no-authority",
+    Severity.ERROR,
+    "Thiếu thẩm quyền ban hành: tập thể, cơ quan, hoặc chức vụ người ra quyết định.",
+    "Ghi `thẩm quyền`, hoặc `lời ban hành` là câu nói ai ban hành.",
+    wrong="loại: quyết định\nthẩm quyền:",
+    right="loại: quyết định\nthẩm quyền: Chủ tịch Ủy ban nhân dân huyện Kon Plông",
+    clause="PL3-1.2",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    if kind.enacting and not (document.authority or document.enacting):
+        message = text("{type} phải có “thẩm quyền” hoặc “lời ban hành”.", type=kind.name)
+        yield KIND.at(document.at(), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,37 @@
+"""Thông tin bắt buộc: what the model of this type leaves a line for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.composing.form import entry
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV206",
+    "missing-field",
+    Severity.ERROR,
+    "Thiếu mục thông tin mà mẫu của loại này có.",
+    "Thêm mục ấy dưới `thông tin`; chưa biết thì ghi “[cần điền: …]”.",
+    wrong="loại: giấy mời\nthông tin:",
+    right="loại: công văn\nthông tin:",
+    clause="PL3-1.7",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    for field in kind.fields:
+        if field.required and entry(document, kind, field.key) is None:
+            message = text("{type} phải có mục “{name}”.", type=kind.name, name=field.label)
+            yield KIND.at(document.at("fields"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,44 @@
+"""Chú thích: every [^tên] names a note, and stands where footnotes can."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule, texts_of
+from congvan.findings import Kind, Severity, text
+from congvan.model.inline import NOTED, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV708",
+    "unknown-note",
+    Severity.ERROR,
+    "Câu gọi một chú thích không có, hoặc gọi ở chỗ không có chú thích cuối trang.",
+    "Khai báo chú thích ấy trong `chú thích`; chỉ gọi trong nội dung.",
+    wrong='mở đầu: "Theo số liệu thống kê[^a], số hộ nghèo giảm."',
+    right='mở đầu: "Theo số liệu thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
+)
+
+_OUTSIDE: Final = frozenset(
+    {"subject", "recipients", "distribution", "authority", "notes", "issuer", "place", "archive",
+     "signature", "type_name", "drafter", "contact", "copy"}
+)  # fmt: skip
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for path, typed in texts_of(document):
+        for run in runs(typed) if "[^" in typed else ():
+            known = run.text in document.notes and _OUTSIDE.isdisjoint(path)
+            if run.marks == NOTED and not known:
+                message = text("Không có chú thích “{id}” ở đây.", id=run.text)
+                yield KIND.at(document.at(*path), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,56 @@
+"""Dòng của bảng: never more cells than columns, or some would be lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule, blocks_of
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from congvan.findings import Finding
+    from congvan.model import Document, Row
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV710",
+    "row-too-long",
+    Severity.ERROR,
+    "Dòng của bảng có nhiều ô hơn số cột; ô thừa sẽ không được in.",
+    "Thêm cột, hoặc bớt ô; ô ghép tính bằng số cột nó trùm.",
+    wrong="nội dung:\n  - bảng: {cột: [STT, Tên], dòng: [[1, Sở Nội vụ, Lâm Đồng]]}",
+    right="nội dung:\n  - bảng: {cột: [STT, Tên], dòng: [[1, Sở Nội vụ]]}",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for path, block in blocks_of(document):
+        if block.table is None:
+            continue
+        count = len(block.table.columns)
+        for part, rows in (("header", block.table.header), ("rows", block.table.rows)):
+            for index, reach in enumerate(reaches(rows)):
+                if reach > count:
+                    message = text(
+                        "Dòng có {reach} ô, bảng chỉ có {count} cột.", reach=reach, count=count
+                    )
+                    place = document.at(*path, "table", part, index)
+                    yield KIND.at(place, message, text(KIND.remedy))
+
+
+def reaches(rows: Sequence[Row]) -> Iterator[int]:
+    """Yield how many columns each row takes, cells that reach down from above included."""
+    hanging: list[tuple[int, int]] = []
+    for row in rows:
+        cells = [cell for cell in row.cells or row.total if cell is not None]
+        empty = len(row.cells or row.total) - len(cells)
+        yield empty + sum(cell.across for cell in cells) + sum(wide for _, wide in hanging)
+        hanging = [(left - 1, wide) for left, wide in hanging if left > 1]
+        hanging += [(cell.down - 1, cell.across) for cell in cells if cell.down > 1]
+        hanging = [] if row.group else hanging
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,62 @@
+"""Bề rộng bảng: inside the margins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule, blocks_of
+from congvan.decree.page import HOUSE
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings import Finding
+    from congvan.model import Document
+    from congvan.model.parts import Path
+    from congvan.pack import DocumentType
+
+KIND: Final = Kind(
+    "CV711",
+    "table-too-wide",
+    Severity.ERROR,
+    "Các cột rộng hơn khổ chữ của trang.",
+    "Bớt bề rộng cột, bỏ `rộng` ở vài cột, hoặc đặt `khổ ngang: có`.",
+    wrong="nội dung:\n  - bảng: {cột: [{tên: A, rộng: 100}, {tên: B, rộng: 100}], dòng: [[1, 2]]}",
+    right="nội dung:\n  - bảng: {cột: [{tên: A, rộng: 60}, B], dòng: [[1, 2]]}",
+    clause="PL1-I-I.3",
+)
+
+_LEAST_MM: Final = 5
+"""A column whose width is not given needs at least this."""
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    del kind
+    for path, block in blocks_of(document):
+        if block.table is None:
+            continue
+        wide = sum(column.width or _LEAST_MM for column in block.table.columns)
+        room = (
+            HOUSE.landscape_mm
+            if block.landscape or _is_turned(document, path)
+            else HOUSE.text_mm
+        )
+        if wide > room:
+            message = text(
+                "Bảng rộng {wide} mm, khổ chữ chỉ {room} mm.",
+                wide=round(wide),
+                room=round(room),
+            )
+            yield KIND.at(document.at(*path, "table"), message, text(KIND.remedy))
+
+
+def _is_turned(document: Document, path: Path) -> bool:
+    """Tell whether a block stands in an annex whose pages are turned."""
+    annexes: object = document
+    for step in path[: path.index("body")]:
+        annexes = annexes[step] if isinstance(step, int) else getattr(annexes, step)  # pyright: ignore[reportIndexIssue]
+    return bool(getattr(annexes, "landscape", False))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,93 @@
+"""Thông tin: the lines that a type asks for — the time of a meeting, the holder of a leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.composing.tables import in_words, spelt
+from congvan.model.inline import Run
+from congvan.pack import ISSUER, NAME
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from congvan.model import Document, Entry
+    from congvan.pack import DocumentType
+
+    Cite = Callable[[str], list[Run]]
+
+
+def entry(document: Document, kind: DocumentType, name: str) -> Entry | None:
+    """Return what was typed for the field `name`, under its key or its label."""
+    known = {bare(key): entry for key, entry in document.fields.items()}
+    field = next(one for one in kind.fields if one.key == name)
+    return known.get(bare(field.key)) or known.get(bare(field.label))
+
+
+def issuer_of(document: Document) -> str:
+    """Return who speaks: the authority that was typed, else the first issuer."""
+    return document.authority or " ".join(document.issuer[0].name)
+
+
+def names_in(line: str) -> list[str]:
+    """Return the names of the fields that a line asks for."""
+    return [name for name in NAME.findall(line) if name != ISSUER]
+
+
+def composed(
+    lines: Iterable[str],
+    document: Document,
+    kind: DocumentType,
+    cite: Cite,
+    added: list[str],
+) -> Iterator[list[Run]]:
+    """Yield the paragraphs of `lines`; one of whose fields nothing was typed is left out.
+
+    The entries of a list stand below their line, each after a dash.
+    """
+    for line in lines:
+        entries = {name: entry(document, kind, name) for name in names_in(line)}
+        if all(entries.values()):
+            yield from _line(line, document, entries, cite, added)
+
+
+def _line(
+    line: str,
+    document: Document,
+    entries: dict[str, Entry | None],
+    cite: Cite,
+    added: list[str],
+) -> Iterator[list[Run]]:
+    runs: list[Run] = []
+    below: list[str] = []
+    for index, piece in enumerate(NAME.split(line)):
+        if index % 2 == 0:
+            added.append(piece)
+            runs.append(Run(piece))
+        elif piece == ISSUER:
+            added.append(issuer_of(document))
+            runs.append(Run(issuer_of(document)))
+        elif typed := entries[piece]:
+            runs += _typed(typed, cite, added)
+            below += typed.items
+    yield _trimmed(runs)
+    added += ["-"] * len(below)
+    for item in below:
+        yield [Run("- "), *cite(item)]
+
+
+def _typed(entry: Entry, cite: Cite, added: list[str]) -> Iterator[Run]:
+    if entry.text:
+        yield from cite(entry.text)
+    if entry.money:
+        shown = spelt(entry.money, added)
+        yield Run(f"{shown} {in_words(entry.money, added)}" if entry.money.words else shown)
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """Return `runs` without the space that a list below leaves at the end."""
+    kept = [run for run in runs if run.text]
+    if not kept:
+        return kept
+    return [*kept[:-1], Run(kept[-1].text.rstrip(), kept[-1].marks)]

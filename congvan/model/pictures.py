@@ -1,0 +1,66 @@
+"""Hình: the files of a document's pictures, checked and measured. The one module that reads them."""
+
+from __future__ import annotations
+
+import io
+from typing import Final, NamedTuple
+
+from congvan.errors import SourceError
+from congvan.findings import Kind, Place, Severity, Text, text
+
+MOST_BYTES: Final = 10 * 1024 * 1024
+MOST_PIXELS: Final = 50_000_000
+KINDS: Final = {"PNG": "png", "JPEG": "jpeg"}
+_SCREEN_DPI: Final = 96
+_MM_PER_INCH: Final = 25.4
+
+BAD_PICTURE: Final = Kind(
+    "CV923",
+    "bad-picture",
+    Severity.ERROR,
+    "Không có tệp hình, hoặc tệp không phải PNG hay JPEG, hoặc quá lớn.",
+    "Đặt tệp hình cạnh tệp YAML, ghi đúng tên; lưu hình dạng PNG hoặc JPEG, dưới 10 MiB.",
+    wrong="nội dung:\n  - hình: so-do.bmp",
+    right="nội dung:\n  - hình: so-do.png",
+)
+
+
+class ImageFile(NamedTuple):
+    """Tệp hình: its bytes, its kind (`png`, `jpeg`) and its own size in mm."""
+
+    data: bytes
+    kind: str
+    width_mm: float
+    height_mm: float
+
+
+def image_file(data: bytes, place: Place) -> ImageFile:
+    """Return the picture in `data`.
+
+    Raises:
+        SourceError: if it is no PNG or JPEG of ordinary size; the finding stands at `place`.
+    """
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - keeps a cold start cold
+
+    try:
+        with Image.open(io.BytesIO(data), formats=list(KINDS)) as image:
+            image.verify()
+            kind, (width, height) = KINDS[str(image.format)], image.size
+            dpi = float(image.info.get("dpi", (_SCREEN_DPI,))[0]) or _SCREEN_DPI
+    except (
+        UnidentifiedImageError,
+        OSError,
+        SyntaxError,
+        ValueError,
+        Image.DecompressionBombError,
+    ):
+        raise refused(place, text("Tệp hình không phải PNG hay JPEG.")) from None
+    if width * height > MOST_PIXELS:
+        raise refused(place, text("Tệp hình quá lớn."))
+    scale = _MM_PER_INCH / dpi
+    return ImageFile(data, kind, width * scale, height * scale)
+
+
+def refused(place: Place, message: Text) -> SourceError:
+    """Return the error for a picture that cannot be used."""
+    return SourceError(BAD_PICTURE.at(place, message, text(BAD_PICTURE.remedy)))

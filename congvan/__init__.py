@@ -19,7 +19,7 @@ from congvan.errors import (
     ToolError,
 )
 from congvan.findings import Finding, Kind, Place, Severity
-from congvan.library import check, load, loads, render
+from congvan.library import check, load, loads, render, render_separate
 from congvan.model import Document, from_dict, schema
 from congvan.pack import load_type
 
@@ -45,5 +45,6 @@ __all__ = [
     "load_type",
     "loads",
     "render",
+    "render_separate",
     "schema",
 ]

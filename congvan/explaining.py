@@ -9,12 +9,14 @@ from congvan import checking, pack, writing
 from congvan.findings import Kind
 from congvan.layout import kinds as layout_kinds
 from congvan.model import kinds as model_kinds
-from congvan.model import pictures
+from congvan.model import office_kinds, pictures
 from congvan.rendering import kinds as rendering_kinds
 from congvan.source import kinds as source_kinds
 
 _WIDTH = 96
-_MODULES = (source_kinds, model_kinds, pictures, pack, rendering_kinds, layout_kinds, writing)
+_MODULES = (
+    source_kinds, model_kinds, office_kinds, pictures, pack, rendering_kinds, layout_kinds, writing,
+)  # fmt: skip
 
 
 @cache

@@ -14,6 +14,7 @@ from congvan.model import parse
 from congvan.model.pictures import MOST_BYTES, image_file, refused
 from congvan.pack import load_type
 from congvan.rendering import render as rendered
+from congvan.rendering import render_apart
 from congvan.source import MAX_BYTES, kinds
 
 if TYPE_CHECKING:
@@ -44,6 +45,24 @@ def loads(data: bytes | str, file: str = "") -> Document:
         DocumentError: if it is, but no document.
     """
     return parse(data, file)
+
+
+def render_separate(
+    document: Document, *, templates: Sequence[Path] = (), house: House = HOUSE
+) -> dict[str, bytes]:
+    """Return the .docx of every annex that is a file of its own (`separate`), by name.
+
+    A name is the end of a file's name beside that of the document: `phu-luc-1`, `kem-theo-1`.
+
+    Raises:
+        DocumentError: if `check` finds an error.
+        OutputError: if a page would not say what was typed.
+    """
+    kind = load_type(document.type, templates, document.at("type"))
+    findings = checked(document, kind)
+    if has_errors(findings):
+        raise DocumentError(*findings)
+    return render_apart(document, kind, house)
 
 
 def load_bytes(path: Path) -> bytes:

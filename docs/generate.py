@@ -64,10 +64,20 @@ MODELS: Final = {
     "Reference": "Trong mỗi văn bản của `viện dẫn`",
     "Directive": "Trong mỗi mục của `chỉ đạo`",
     "Task": "Trong mỗi mục của `nhiệm vụ`",
-    "Block": "Trong mỗi mục của `nội dung` và của `gồm`",
+    "Entry": "Trong mỗi mục của `thông tin`",
+    "Block": "Trong mỗi mục của `nội dung`, `gồm`, `trích`",
+    "Table": "Trong `bảng`",
+    "Column": "Trong mỗi cột của `cột`",
+    "Row": "Trong mỗi dòng của `dòng` và `đầu bảng`",
+    "Cell": "Trong mỗi ô",
+    "Amount": "Trong `tiền`",
+    "Picture": "Trong `hình`",
     "Recipient": "Trong mỗi dòng của `nơi nhận`",
     "Archive": "Trong `lưu`",
     "Signature": "Trong `ký`",
+    "Appendix": "Trong mỗi mục của `phụ lục`",
+    "Attachment": "Trong mỗi mục của `kèm theo`",
+    "Copy": "Trong `bản sao`",
 }
 """By the name of a model of `congvan.model.keys.KEYS`."""
 

@@ -195,6 +195,7 @@ def foot() -> str:
         paragraph(SPACER, keep=True)
         + tag("if signers")
         + paragraph("Normal", "{{p signers | paragraphs }}")
+        + paragraph(SPACER)
         + receivers
         + tag("else")
         + table(HOUSE.foot_mm, row(cell(left, receivers), cell(right, signer)))

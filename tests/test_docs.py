@@ -67,6 +67,7 @@ def _samples(page: str) -> Iterator[Sample]:
 SAMPLES: Final = list(_samples(GUIDE))
 YAML: Final = [sample for sample in SAMPLES if sample.language == "yaml"]
 WHOLE: Final = [sample for sample in YAML if sample.text.startswith("loại:")]
+CHAPTERS: Final = [n for n, line in enumerate(GUIDE.splitlines(), 1) if line.startswith("## ")]
 FOLLOWED: Final = [
     (yaml, text)
     for yaml, text in pairwise(SAMPLES)
@@ -78,13 +79,25 @@ def _name(value: object) -> str:
     return f"dòng-{value.line}" if isinstance(value, Sample) else str(value)
 
 
-def _overlaid(fragment: str) -> str:
-    """Return a whole document of the guide with the top-level keys of `fragment` in it."""
-    base = next(
-        s.text for s in WHOLE if ("nội dung:" in s.text) == ("\nnội dung:" in f"\n{fragment}")
-    )
-    parts = re.split(r"^(?=\w)", fragment, flags=re.MULTILINE)
-    for part in parts:
+def _base(sample: Sample) -> str:
+    """Return the document that a fragment belongs to: the last whole one of its chapter.
+
+    In a chapter without one it is the guide's first that has `nội dung`, or has none, as it does.
+    """
+    chapter = sum(line <= sample.line for line in CHAPTERS)
+    near = [
+        whole.text
+        for whole in WHOLE
+        if whole.line < sample.line and sum(line <= whole.line for line in CHAPTERS) == chapter
+    ]
+    has_body = "\nnội dung:" in f"\n{sample.text}"
+    return near[-1] if near else next(s.text for s in WHOLE if ("nội dung:" in s.text) == has_body)
+
+
+def _overlaid(sample: Sample) -> str:
+    """Return the document of a fragment with the fragment's top-level keys in it."""
+    base = _base(sample)
+    for part in re.split(r"^(?=\w)", sample.text, flags=re.MULTILINE):
         key = bare(part.partition(":")[0])
         kept = re.split(r"^(?=\w)", base, flags=re.MULTILINE)
         places = [n for n, old in enumerate(kept) if bare(old.partition(":")[0]) == key]
@@ -94,7 +107,7 @@ def _overlaid(fragment: str) -> str:
 
 
 def _document(sample: Sample) -> str:
-    return sample.text if sample in WHOLE else _overlaid(sample.text)
+    return sample.text if sample in WHOLE else _overlaid(sample)
 
 
 def _findings(yaml: str) -> list[congvan.Finding]:

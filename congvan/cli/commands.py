@@ -15,6 +15,7 @@ from congvan.cli.files import (
     ANY_FILE,
     STREAM,
     Folder,
+    beside,
     deliver,
     put,
     refuse_both,
@@ -131,6 +132,14 @@ def render(  # noqa: PLR0913 - one parameter an option
                 document, templates=templates, house=congvan.House(sizes=sizes)
             )
             rendered[target] = (file, made)
+            if document.is_split:
+                apart = library.render_separate(
+                    document, templates=templates, house=congvan.House(sizes=sizes)
+                )
+                rendered |= {
+                    beside(target, name, pdf=pdf, force=force): (f"{file} ({name})", made)
+                    for name, made in apart.items()
+                }
     pdfs = to_pdf(dict(rendered.values())) if pdf and rendered else {}
     for target, (file, data) in rendered.items():
         with failures:

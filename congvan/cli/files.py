@@ -88,6 +88,16 @@ def refuse_both(target: Path, *, pdf: bool) -> None:
         refuse_existing(target.with_suffix(".pdf"))
 
 
+def beside(target: Path | None, name: str, *, pdf: bool, force: bool) -> Path:
+    """Return the file of an annex that is a file of its own, beside that of its document."""
+    if target is None:
+        raise UsageProblem(text("Văn bản có phụ lục là tệp riêng: dùng -o THƯ-MỤC."))
+    annex = target.with_name(f"{target.stem}-{name}{target.suffix}")
+    if not force:
+        refuse_both(annex, pdf=pdf)
+    return annex
+
+
 def same_target(file: str, target: Path | None) -> Finding:
     """Return the finding for a file whose result would replace that of another."""
     message = text("“{name}” đã là kết quả của một tệp khác.", name=str(target))

@@ -1,30 +1,41 @@
-"""Kèm theo: attached documents, appendices and copies behind the signature, in one flow."""
+"""Kèm theo: attached documents and appendices behind the signature, a section each."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.composing import body, flow, foot, head
+from congvan.composing.form import issuer_of
 from congvan.composing.lines import look, rule
 from congvan.composing.numbering import roman
 from congvan.composing.writer import Writer
 from congvan.decree import lettering, words
 from congvan.decree.page import PART_OF_SUBJECT
-from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, COPY_ABBREVIATIONS
+from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING
 from congvan.model.inline import Run, runs
 from congvan.stylesheet import SPACER
-from congvan.vietnamese import BLANK, month_in_digits, two_digits
+from congvan.vietnamese import BLANK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import datetime
+    from collections.abc import Callable, Iterator, Sequence
 
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
-    from congvan.model import Appendix, Attachment, Copy, Document
+    from congvan.model import Appendix, Attachment, Document
+    from congvan.model.parts import Path
     from congvan.pack import DocumentType
 
 _NOTE: Final = lettering.APPENDIX_NOTE.style
+
+
+class Annex(NamedTuple):
+    """Một phần kèm theo: where it was typed, how its page lies, and what writes it."""
+
+    path: Path
+    landscape: bool
+    separate: bool
+    write: Callable[[], flow.Flow]
 
 
 class Annexes:
@@ -46,50 +57,32 @@ class Annexes:
         self._added = added
 
     def together(self) -> flow.Flow:
-        """Return what lies in the file of the document: a section each, then the copy's block."""
-        flows = [one for one, separate in self._all() if not separate]
-        copied = self._document.copy_
-        block = self._copy(copied) if copied and not copied.signed_at else []
-        return [piece for one in flows for piece in one] + block
+        """Return what lies in the file of the document: a section each, in their order."""
+        return [piece for annex in self.all() if not annex.separate for piece in annex.write()]
 
-    def apart(self) -> list[flow.Flow]:
-        """Return what is a file of its own: one flow each, without the turn of the page."""
-        return [one for one, separate in self._all() if separate]
+    def all(self) -> Iterator[Annex]:
+        """Yield everything behind the signature; an attachment brings its own appendices."""
+        document = self._document
+        for row, attachment in enumerate(document.attachments):
+            path = ("attachments", row)
+            appendices = list(self._appendices(path, attachment.appendices, attachment.type))
+            own = [annex for annex in appendices if not annex.separate]
+            write = partial(self._with_appendices, attachment, own)
+            yield Annex(path, attachment.landscape, attachment.separate, write)
+            yield from (annex for annex in appendices if annex.separate)
+        yield from self._appendices((), document.appendices, "")
 
-    def signed(self) -> str:
-        """Return the line of the agency's digital signature on an electronic copy; Mẫu 3.2."""
-        copied = self._document.copy_
-        if copied is None or copied.signed_at is None:
-            return ""
-        issuer = " ".join(copied.issuer[0].name)
-        shown = f"{copied.form.upper()}; {issuer}; {moment(copied.signed_at)}"
-        self._added += [";", ";", moment(copied.signed_at)]
-        return shown
+    def _with_appendices(self, attachment: Attachment, appendices: Sequence[Annex]) -> flow.Flow:
+        pieces = self._attachment(attachment)
+        return pieces + [piece for annex in appendices for piece in annex.write()]
 
-    def signed_apart(self) -> str:
-        """Return that line for a file of its own: number and symbol; Mẫu 1.3, 2.2."""
-        signed_at = self._document.signed_at
-        if signed_at is None:
-            return ""
-        number = head.number_of(self._document.number) or BLANK
-        symbol = head.symbol_of(self._document, self._kind)
-        return f"{words.NUMBER} {number}/{symbol}; {moment(signed_at)}"
-
-    def _all(self) -> Iterator[tuple[flow.Flow, bool]]:
-        for attachment in self._document.attachments:
-            yield self._attachment(attachment), attachment.separate
-            for piece in self._appendices(attachment.appendices, attachment.type):
-                yield piece[0], piece[1] or attachment.separate
-        yield from self._appendices(self._document.appendices, "")
-
-    def _appendices(
-        self, appendices: Sequence[Appendix], of: str
-    ) -> Iterator[tuple[flow.Flow, bool]]:
-        for number, appendix in enumerate(appendices, 1):
-            mark = (
-                f"{words.APPENDIX} {roman(number)}" if len(appendices) > 1 else words.APPENDIX
-            )
-            yield self._appendix(appendix, mark, of), appendix.separate
+    def _appendices(self, path: Path, appendices: Sequence[Appendix], of: str) -> Iterator[Annex]:
+        for index, appendix in enumerate(appendices):
+            several = len(appendices) > 1
+            mark = f"{words.APPENDIX} {roman(index + 1)}" if several else words.APPENDIX
+            here = (*path, "appendices", index)
+            write = partial(self._appendix, appendix, mark, of)
+            yield Annex(here, appendix.landscape, appendix.separate, write)
 
     def _attachment(self, attachment: Attachment) -> flow.Flow:
         house, added = self._house, self._added
@@ -112,7 +105,8 @@ class Annexes:
         )
         if attachment.signature:
             body.held(writer.flow, house)
-        return [*pieces, *writer.flow, *foot.annexed(lines, attachment.signature, house, added)]
+        foot_ = foot.annexed(lines, attachment.signature, house, added)
+        return [*pieces, *writer.flow, *foot_] if foot_ else pieces + flow.ending(writer.flow)
 
     def _head(self, attachment: Attachment) -> flow.Flow:
         """Return names and Quốc hiệu, without number and date; Mẫu 1.3."""
@@ -137,7 +131,7 @@ class Annexes:
         added.append(mark)
         width = house.landscape_mm if appendix.landscape else house.text_mm
         style = look(lettering.APPENDIX_TITLE, house)
-        typed = [Run(run.text.upper(), run.marks) for run in runs(appendix.heading)]
+        typed = [Run(run.text.upper(), run.marks) for run in self._cite.runs(appendix.heading)]
         lines = head.fitted(typed, style, width)
         pieces: flow.Flow = [
             flow.section(landscape=appendix.landscape, restart=True),
@@ -149,7 +143,7 @@ class Annexes:
         ]
         writer = Writer(self._cite, added, house, landscape=appendix.landscape)
         self._text(appendix, writer, APPENDIX_NUMBERING)
-        return pieces + writer.flow
+        return pieces + flow.ending(writer.flow)
 
     def _text(
         self, annex: Appendix | Attachment, writer: Writer, ladder: Sequence[str]
@@ -164,51 +158,18 @@ class Annexes:
     def _belongs(self, of: str) -> flow.Flow:
         """Return "(Kèm theo Quyết định số … ngày … của …)"; PL1-I-III.1c.
 
-        `of` is the attached document that an appendix belongs to. An electronic document leaves
-        number and date unfilled.
+        `of` is the attached document that an appendix belongs to; the number is that of the
+        document which issued it. An electronic document leaves number and date unfilled.
         """
         document = self._document
-        name = of or (
-            head.type_name(document, self._kind) if document.type != "cong_van" else ""
-        )
-        number = "" if document.electronic else head.number_of(document.number)
-        date = head.date_of(None if document.electronic else document.date)
+        name = head.type_name(document, self._kind)
         symbol = head.symbol_of(document, self._kind)
-        issuer = body.form.issuer_of(document)
-        said = f"({words.ATTACHED} {name or words.SELF} số {number or BLANK}/{symbol} {date} của {issuer})"
+        number = f"{head.number_of(document.number) or BLANK}/{symbol}"
+        number = BLANK if document.electronic else number
+        date = head.date_of(None if document.electronic else document.date)
+        known = [words.ATTACHED, *([of, words.ISSUED_WITH] if of else []), name]
+        known += [f"số {number}"] * ("number" not in self._kind.never)
+        known += [date] * ("date" not in self._kind.never)
+        said = f"({' '.join(known)} của {issuer_of(document)})"
         self._added.append(said)
         return [flow.line(_NOTE, said, keep=True)]
-
-    def _copy(self, copied: Copy) -> flow.Flow:
-        """Return the block of a paper copy, below a line as wide as the text; Mẫu 3.1."""
-        house, added = self._house, self._added
-        left_mm, right_mm = house.head_mm
-        names = head.names(copied.issuer, house, [])
-        symbol = head.marked_symbol(copied.symbol or "", COPY_ABBREVIATIONS[copied.form])
-        number = f"{words.NUMBER} {head.number_of(copied.number) or BLANK}/{symbol}"
-        date = head.date_of(copied.date)
-        added += [words.NUMBER, symbol.removesuffix(copied.symbol or ""), date]
-        left = [flow.line(lettering.ISSUER.style, line) for line in names["issuer"]]
-        lines = foot.distribution(copied.distribution, copied.archive, added, above=False)
-        return [
-            flow.paragraph(SPACER, keep=True),
-            flow.drawn({"left": "0", "right": "0"}),
-            flow.frame(
-                (left_mm, right_mm),
-                [
-                    [*left, flow.drawn(names["issuer_rule"])],
-                    [flow.line(lettering.COPY_FORM.style, copied.form.upper())],
-                ],
-                [
-                    [flow.line(lettering.NUMBER.style, number)],
-                    [flow.line(lettering.PLACE_DATE.style, f"{copied.place}, {date}")],
-                ],
-            ),
-            *foot.annexed(lines, copied.signature, house, added),
-        ]
-
-
-def moment(signed_at: datetime) -> str:
-    """Return when something was signed: "05/3/2020; 16:43:05 +07:00"; PL1-I-II.8b."""
-    day, month = two_digits(signed_at.day), month_in_digits(signed_at.month)
-    return f"{day}/{month}/{signed_at.year}; {signed_at:%H:%M:%S} +07:00"

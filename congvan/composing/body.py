@@ -85,6 +85,8 @@ def _announcement(
         return
     for pieces in form.composed([kind.announcement], document, kind, cite.runs, added):
         writer.put(lettering.ANNOUNCEMENT.style, pieces)
+    if document.authority in added:  # it was typed, and stands on the page here only
+        added.remove(document.authority)
     added += ["-"] * len(document.recipients)
     for pieces in series([runs(typed) for typed in document.recipients], added):
         writer.put(ADDRESSEE_ITEM, [Run("- "), *pieces])

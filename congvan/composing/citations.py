@@ -41,7 +41,7 @@ class Citations:
 
     def notes(self) -> list[list[Run]]:
         """Return the footnotes, in the order of their numbers."""
-        return [list(runs(self._notes[name])) for name in self.noted]
+        return [self.runs(self._notes[name]) for name in list(self.noted)]
 
     def _written(self, run: Run) -> Run:
         if run.marks == CITED:

@@ -62,6 +62,11 @@ def frame(widths_mm: Sequence[float], *rows: Sequence[Flow]) -> Piece:
     )
 
 
+def ending(flow: Flow) -> Flow:
+    """Return a flow behind which nothing stands: without a last turn back to an empty page."""
+    return flow[:-1] if flow and flow[-1] == section() else flow
+
+
 def is_paragraph(piece: Piece) -> bool:
     """Tell whether a piece is a paragraph of text."""
     return "runs" in piece

@@ -59,14 +59,17 @@ def annexed(
     if len(signatures) > 1:
         return [space, *side_by_side(signatures, house, added), *listed]
     left = listed or [flow.paragraph(_LIST)]
-    return [space, flow.frame(house.foot_mm, [left, _signature(signatures[0], added)])]
+    return [space, flow.frame(house.foot_mm, [left, [*_offices(signatures[0], added), *_names(signatures[0])]])]
 
 
-def side_by_side(signatures: Sequence[Signature], house: House, added: list[str]) -> flow.Flow:
-    """Return several signatures in columns of one width."""
+def side_by_side(
+    signatures: Sequence[Signature], house: House, added: list[str]
+) -> flow.Flow:
+    """Return several signatures in columns of one width; their names stand level."""
     width = house.text_mm / len(signatures)
-    columns = [_signature(signature, added) for signature in signatures]
-    return [flow.frame([width] * len(signatures), columns)]
+    offices_ = [_offices(signature, added) for signature in signatures]
+    names = [_names(signature) for signature in signatures]
+    return [flow.frame([width] * len(signatures), offices_, names)]
 
 
 def is_as_above(recipient: Recipient) -> bool:
@@ -112,13 +115,17 @@ def signer(signature: Signature) -> str:
     return f"{signature.rank} {signature.name}" if signature.rank else signature.name
 
 
-def _signature(signature: Signature, added: list[str]) -> flow.Flow:
-    lines = [flow.line(lettering.SIGNER.style, line) for line in offices(signature, added)]
+def _offices(signature: Signature, added: list[str]) -> flow.Flow:
+    return [flow.line(lettering.SIGNER.style, line) for line in offices(signature, added)]
+
+
+def _names(signature: Signature) -> flow.Flow:
+    """Return what stands below the room to sign: another title, and the name."""
     name = flow.line(lettering.SIGNER_NAME.style, signer(signature))
-    if signature.other_title:
-        lines.append(flow.line(lettering.OTHER_TITLE.style, signature.other_title.upper()))
-        name["before"] = 0
-    return [*lines, name]
+    if not signature.other_title:
+        return [name]
+    name["before"] = 0
+    return [flow.line(lettering.OTHER_TITLE.style, signature.other_title.upper()), name]
 
 
 def _line(recipient: Recipient) -> list[Run]:

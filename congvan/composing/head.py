@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from congvan.decree.lettering import Lettering
     from congvan.decree.page import House
     from congvan.model import Document, Issuer, PartialDate
+    from congvan.model.parts import Path
     from congvan.pack import DocumentType
 
 _SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECASE)
+_BORDER_MM: Final = 2
+"""A border stands outside its text; nearer to the edge of the head's cell it would be cut."""
+
 _JOINT: Final = " -"
 """Between the names of several issuers (PRACTICE)."""
 
@@ -63,6 +67,21 @@ def names(issuers: Sequence[Issuer], house: House, added: list[str]) -> dict[str
     }
 
 
+def typed(document: Document, kind: DocumentType) -> list[tuple[Path, str]]:
+    """Return the texts of the head with their paths, in the order of the page."""
+    parents = [name for issuer in document.issuer for name in issuer.parent]
+    names_ = [name for issuer in document.issuer for name in issuer.name]
+    texts: list[tuple[Path, str | None]] = [
+        *((("issuer", "name"), name) for name in (*parents, *names_)),
+        (("number",), number_of(document.number)),
+        (("symbol",), document.symbol),
+        (("place",), document.place),
+        (("type_name",), document.type_name),
+        (("subject",), bare_subject(document, kind)),
+    ]
+    return [(path, text) for path, text in texts if text]
+
+
 def type_name(document: Document, kind: DocumentType) -> str:
     """Tên loại as it is printed in lower case: the type's own, or what was typed for it."""
     return document.type_name or kind.name
@@ -76,6 +95,9 @@ def number_of(typed: str | None) -> str:
 
 def symbol_of(document: Document, kind: DocumentType) -> str:
     """Ký hiệu: with the abbreviation of a typed document before it; PL1-I-II.3b."""
+    own = bool(document.type_name) and bool(kind.abbreviation)
+    if own and (document.symbol or "").startswith(kind.abbreviation):
+        return document.symbol or ""  # "Nghị quyết liên tịch" has NQLT
     return marked_symbol(document.symbol or "", kind.abbreviation)
 
 
@@ -136,8 +158,8 @@ def _urgency(urgency: str | None, house: House) -> dict[str, str]:
     """Return the mark of urgency and the indents of its box, from the left edge; PL1-I-III.2b."""
     if urgency is None:
         return {}
-    right = twips(house.head_mm[0] - words.URGENCIES[urgency])
-    return {"text": urgency.upper(), "left": "0", "right": str(right)}
+    right = twips(house.head_mm[0] - words.URGENCIES[urgency] - _BORDER_MM)
+    return {"text": urgency.upper(), "left": str(twips(_BORDER_MM)), "right": str(right)}
 
 
 def _issuers(issuers: Sequence[Issuer], house: House, added: list[str]) -> tuple[str, ...]:

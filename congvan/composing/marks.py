@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.decree.words import END_MARK
-from congvan.model.inline import Run
+from congvan.model.inline import BOLD, NOTED, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +31,17 @@ def stripped(text: str) -> str:
 
 
 def closed(runs: Sequence[Run], mark: str, added: list[str]) -> list[Run]:
-    """Return `runs` ending in `mark`, whatever list mark was typed there."""
+    """Return `runs` ending in `mark`, whatever list mark was typed there or before a note."""
     added.append(mark)
-    if not runs:
-        return [Run(mark)]
-    *before, last = runs
+    count = next((n for n, run in enumerate(reversed(runs)) if NOTED not in run.marks), 0)
+    notes = list(runs[len(runs) - count :])
+    if len(notes) == len(runs):
+        return [*notes, Run(mark)]
+    *before, last = runs[: len(runs) - count]
     kept = stripped(last.text)
-    if not last.marks:
+    if not last.marks and not notes:
         return [*before, Run(kept + mark)]
-    return [*before, Run(kept, last.marks), Run(mark)]
+    return [*before, Run(kept, last.marks), *notes, Run(mark)]
 
 
 def series(items: Sequence[Sequence[Run]], added: list[str]) -> list[list[Run]]:
@@ -71,3 +73,11 @@ def runs_apart(text: str) -> bool:
     """Tell whether `text` begins a sentence of its own (no small letter first)."""
     first = next((c for c in text if c.isalnum()), "")
     return not first.islower()
+
+
+def bolded(runs: Sequence[Run]) -> list[Run]:
+    """Return `runs` in bold, but for the numbers of notes."""
+    return [
+        run if NOTED in run.marks else Run(run.text, "".join(sorted({*run.marks, BOLD})))
+        for run in runs
+    ]

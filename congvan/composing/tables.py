@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
+from congvan.composing.grids import laid
 from congvan.composing.lines import MM_PT
+from congvan.composing.marks import bolded
 from congvan.decree import lettering
 from congvan.decree.page import CELL_MM
 from congvan.decree.widths import width_pt
 from congvan.decree.words import CURRENCY, IN_WORDS
 from congvan.model.blocks import Cell, Column, Row
-from congvan.model.inline import BOLD, Run, plain
+from congvan.model.inline import Run, plain
 from congvan.vietnamese import number_in_words, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from congvan.composing.grids import Spot
     from congvan.model.blocks import Amount, Table
 
     Cite = Callable[[str], list[Run]]
@@ -35,8 +38,7 @@ def table(typed: Table, cite: Cite, added: list[str], width_mm: float) -> flow.P
     columns = typed.columns
     grid = _Grid(columns, cite, added)
     header = typed.header or _names(columns)
-    rows = [grid.row(row, header=True) for row in header]
-    rows += [grid.row(row) for row in typed.rows]
+    rows = [*grid.rows(header, header=True), *grid.rows(typed.rows)]
     return flow.grid(widths_mm(typed, width_mm), rows, borders=typed.borders)
 
 
@@ -72,9 +74,7 @@ def widths_mm(typed: Table, width_mm: float) -> list[float]:
 def _shared(least: list[float], wanted: list[float], room: float) -> list[float]:
     """Return `room` shared among columns that need `least` and would have `wanted`."""
     slack = sum(wanted) - sum(least)
-    if sum(wanted) <= room or not slack:
-        return [room * one / sum(wanted) for one in wanted]
-    if sum(least) > room:
+    if sum(least) > room or not slack:
         return [room * one / sum(least) for one in least]
     free = (room - sum(least)) / slack
     return [low + (high - low) * free for low, high in zip(least, wanted, strict=True)]
@@ -85,14 +85,13 @@ def _rooms(typed: Table) -> tuple[list[float], list[float]]:
     margins = 2 * CELL_MM + _SLACK_MM
     least = [margins] * len(typed.columns)
     wanted = list(least)
-    for row in (*_names(typed.columns), *typed.header, *typed.rows):
-        column = 0
-        for cell in row.cells or row.total:
-            if cell is not None and cell.across == 1 and column < len(least):
-                word, whole = _widths(cell)
-                least[column] = max(least[column], word + margins)
-                wanted[column] = max(wanted[column], whole + margins)
-            column += cell.across if cell else 1
+    header = typed.header or _names(typed.columns)
+    rows = [*laid(header, len(least)), *laid(typed.rows, len(least))]
+    for spot in (spot for _, spots in rows for spot in spots):
+        if spot.cell is not None and spot.across == 1:
+            word, whole = _widths(spot.cell)
+            least[spot.column] = max(least[spot.column], word + margins)
+            wanted[spot.column] = max(wanted[spot.column], whole + margins)
     return least, wanted
 
 
@@ -115,56 +114,30 @@ def _names(columns: Sequence[Column]) -> tuple[Row, ...]:
 
 
 class _Grid:
-    """Builds rows; knows which columns a cell above still reaches over."""
+    """Builds the rows of one table."""
 
     def __init__(self, columns: Sequence[Column], cite: Cite, added: list[str]) -> None:
         self._columns = columns
         self._cite = cite
         self._added = added
-        self._covered: dict[int, tuple[int, int]] = {}
-        """By column: how many rows a cell above still reaches, and over how many columns."""
 
-    def row(self, row: Row, *, header: bool = False) -> flow.Piece:
-        if row.group:
-            self._covered.clear()
-            title = flow.paragraph(
-                TEXT, [Run(run.text, _bold(run)) for run in self._cite(row.group)]
-            )
-            return flow.row([flow.cell([title], across=len(self._columns))])
-        cells = list(self._cells(row.cells or row.total, header=header, bold=bool(row.total)))
-        return flow.row(cells, header=header)
-
-    def _cells(
-        self, cells: Sequence[Cell | None], *, header: bool, bold: bool
-    ) -> Iterator[flow.Piece]:
-        waiting = list(cells)
-        column = 0
-        while column < len(self._columns):
-            if column in self._covered:
-                across = self._reach(column)
-                yield flow.cell([flow.paragraph(TEXT)], across=across, merge="continue")
+    def rows(self, typed: Sequence[Row], *, header: bool = False) -> Iterator[flow.Piece]:
+        for row, spots in laid(typed, len(self._columns)):
+            if row.group:
+                title = flow.paragraph(TEXT, bolded(self._cite(row.group)))
+                cells = [flow.cell([title], across=len(self._columns))]
             else:
-                cell = waiting.pop(0) if waiting else None
-                across = min(cell.across if cell else 1, len(self._columns) - column)
-                yield self._cell(cell, column, across, header=header, bold=bold)
-            column += across
+                bold = bool(row.total)
+                cells = [self._cell(spot, header=header, bold=bold) for spot in spots]
+            yield flow.row(cells, header=header)
 
-    def _reach(self, column: int) -> int:
-        """Count one row off the cell that covers `column`; return how many columns it covers."""
-        rows, across = self._covered.pop(column)
-        if rows > 1:
-            self._covered[column] = (rows - 1, across)
-        return across
-
-    def _cell(
-        self, cell: Cell | None, column: int, across: int, *, header: bool, bold: bool
-    ) -> flow.Piece:
+    def _cell(self, spot: Spot, *, header: bool, bold: bool) -> flow.Piece:
+        cell, across = spot.cell, spot.across
         if cell is None:
-            return flow.cell([flow.paragraph(TEXT)], across=across)
-        if cell.down > 1:
-            self._covered[column] = (cell.down - 1, across)
+            merge = "continue" if spot.continued else ""
+            return flow.cell([flow.paragraph(TEXT)], across=across, merge=merge)
         content = list(self._content(cell, HEAD if header else TEXT, bold=bold))
-        align = cell.align or (None if header else self._columns[column].align)
+        align = cell.align or (None if header else self._columns[spot.column].align)
         align = align or ("right" if cell.money else None)
         for piece in content if align else ():
             piece["align"] = align
@@ -179,9 +152,4 @@ class _Grid:
             if cell.money.words:
                 texts.append([Run(in_words(cell.money, self._added))])
         for runs in texts or [[]]:
-            looked = [Run(run.text, _bold(run)) for run in runs] if bold else runs
-            yield flow.paragraph(style, looked)
-
-
-def _bold(run: Run) -> str:
-    return "".join(sorted({*run.marks, BOLD}))
+            yield flow.paragraph(style, bolded(runs) if bold else runs)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.composing.flow import Flow, Piece, is_paragraph, paragraph, section
-from congvan.composing.marks import ended, joined, runs_apart
+from congvan.composing.marks import bolded, ended, joined, runs_apart
 from congvan.composing.numbering import label, named
 from congvan.composing.tables import table
 from congvan.decree import lettering
-from congvan.decree.page import twips
+from congvan.decree.page import CAPTION_ROOM_MM, PAPER_MM, twips
 from congvan.decree.words import ARTICLE, CHECKED, DIVISIONS, SECTION_SCHEMES, UNCHECKED
 from congvan.model.blocks import RUNS_ON
 from congvan.model.inline import BOLD, Run
+from congvan.stylesheet import SPACER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,11 @@ _DIVISION_STYLES: Final = {
         strict=True,
     )
 }
+_ALONE: Final = {
+    ARTICLE: lettering.ARTICLE.style,
+    **{scheme: number for scheme, (number, _) in _DIVISION_STYLES.items()},
+}
+"""Style of a number that stands on a line by itself, above what it numbers."""
 
 
 class Writer:
@@ -81,9 +87,10 @@ class Writer:
         self._level(blocks, ("", *ladder[1:]) if alone else ladder, "", None)
 
     def end(self) -> None:
-        """Close the text with "./.", unless it ends in a table or a block carries the mark."""
-        if self.flow and not self.marked and is_paragraph(self.flow[-1]):
-            self.flow[-1]["runs"] = ended(self.flow[-1]["runs"], self._added)
+        """Close the text with "./.", unless it ends in a table or in dots or a block has it."""
+        written = [piece for piece in self.flow if "section" not in piece]
+        if written and not self.marked and _is_worded(written[-1]):
+            written[-1]["runs"] = ended(written[-1]["runs"], self._added)
 
     def _addressee(self, directive: Directive) -> list[Run]:
         """Return "Đề nghị Sở A, Sở B"; commas between several are added."""
@@ -108,12 +115,23 @@ class Writer:
         for block in blocks:
             mark, number = self._block_label(block, scheme, number, above)
             self._last[scheme] = number
-            if block.landscape and not self._landscape:
-                self.flow.append(section(landscape=True))
+            turned = block.landscape and not self._landscape
+            if turned:
+                self._turn(landscape=True)
             self._block(block, scheme, mark)
             self._level(block.items, below(block.numbering, rest), mark, block.start)
-            if block.landscape and not self._landscape:
-                self.flow.append(section())
+            if block.closing_mark:
+                self._close()
+            if turned:
+                self._turn(landscape=False)
+
+    def _turn(self, *, landscape: bool) -> None:
+        """Go on with turned pages, or back; turned blocks that follow each other share theirs."""
+        if landscape and self.flow and self.flow[-1] == section():
+            self.flow.pop()
+        else:
+            self.flow.append(section(landscape=landscape))
+        self._landscape = landscape
 
     def _before_first(self, scheme: str, start: int | str | None) -> int:
         if isinstance(start, int):
@@ -123,18 +141,26 @@ class Writer:
     def _block(self, block: Block, scheme: str, mark: str) -> None:
         """Write everything of a block but its items."""
         heading = self._cite(block.heading) if block.heading else []
-        self._worded(named(block.number) or scheme, mark, heading, block.text)
+        scheme = named(block.number) or scheme
+        if heading or block.text:
+            self._worded(scheme, mark, heading, block.text)
+        elif mark and not block.dots:
+            self.put(_ALONE.get(scheme, BODY), [Run(mark)])
         self._dots(block, mark)
         if block.quote:
             self._level(block.quote, ("",), "", 1)
         if block.table:
-            width = self._width_mm(block)
-            self.flow.append(table(block.table, self._cite, self._added, width))
+            self.flow.append(paragraph(SPACER, keep=True))
+            self.flow.append(table(block.table, self._cite, self._added, self._width_mm))
         if block.picture:
             self._picture(block.picture)
-        if block.closing_mark and self.flow and is_paragraph(self.flow[-1]):
+
+    def _close(self) -> None:
+        """Put "./." after the last words so far: those before a table or a picture."""
+        words = [piece for piece in self.flow if _is_worded(piece)]
+        if words:
             self.marked = True
-            self.flow[-1]["runs"] = ended(self.flow[-1]["runs"], self._added)
+            words[-1]["runs"] = ended(words[-1]["runs"], self._added)
 
     def _worded(self, scheme: str, mark: str, heading: list[Run], text: str | None) -> None:
         if heading and scheme in DIVISIONS:
@@ -146,19 +172,19 @@ class Writer:
             self._titled(lettering.ARTICLE.style, mark, heading, text)
         elif text and scheme == ARTICLE:
             self._article(mark, text)
-        elif heading or text:
+        else:
             self._item(mark, heading, text)
 
     def _block_label(
         self, block: Block, scheme: str, number: int, above: str
     ) -> tuple[str, int]:
         """Return the label of a block and the number of the last one that was counted."""
-        if block.number is not None:
-            return block.number, number
         if block.checked is not None:
             box = CHECKED if block.checked else UNCHECKED
             self._added.append(box)
-            return box, number
+            return f"{block.number or ''} {box}".lstrip(), number
+        if block.number is not None:
+            return block.number, number
         titled = scheme in SECTION_SCHEMES or scheme in DIVISIONS
         if not block.heading and (titled or not (block.text or block.dots)):
             return "", number
@@ -208,7 +234,7 @@ class Writer:
 
     def _dots(self, block: Block, mark: str) -> None:
         """Write dotted lines up to the right margin; the first one begins after the text."""
-        leader = twips(self._width_mm(block))
+        leader = twips(self._width_mm)
         for count in range(block.dots or 0):
             worded = block.text or block.heading
             if count or not worded:
@@ -217,13 +243,16 @@ class Writer:
                 self.flow[-1]["runs"] = [*self.flow[-1]["runs"], Run(" \t")]
             self.flow[-1]["leader"] = leader
 
-    def _width_mm(self, block: Block) -> float:
-        turned = block.landscape or self._landscape
-        return self._house.landscape_mm if turned else self._house.text_mm
+    @property
+    def _width_mm(self) -> float:
+        return self._house.landscape_mm if self._landscape else self._house.text_mm
 
     def _picture(self, picture: Picture) -> None:
+        high = PAPER_MM[0 if self._landscape else 1] - self._house.top_mm - self._house.bottom_mm
+        room = (self._width_mm, high - CAPTION_ROOM_MM)
         keep = bool(picture.caption)
-        self.flow.append({"picture": picture.file, "width": picture.width, "keep": keep})
+        piece = {"picture": picture.file, "width": picture.width, "room": room, "keep": keep}
+        self.flow.append(piece)
         if picture.caption:
             self.put(lettering.CAPTION.style, self._cite(picture.caption))
 
@@ -243,11 +272,6 @@ def below(numbering: str | None, rest: Sequence[str]) -> Sequence[str]:
     return (numbering, *rest)
 
 
-def bolded(pieces: Sequence[Run]) -> list[Run]:
-    """Return `pieces` in bold."""
-    return [Run(run.text, "".join(sorted({*run.marks, BOLD}))) for run in pieces]
-
-
 def split(pieces: Sequence[Run]) -> list[list[Run]]:
     """Return one list of runs a typed line: each line break starts a new paragraph."""
     if not any("\n" in run.text for run in pieces):
@@ -258,6 +282,12 @@ def split(pieces: Sequence[Run]) -> list[list[Run]]:
         paragraphs[-1].append(Run(first, run.marks))
         paragraphs.extend([Run(text, run.marks)] for text in rest)
     return [kept for kept in paragraphs if any(run.text.strip() for run in kept)] or [[]]
+
+
+def _is_worded(piece: Piece) -> bool:
+    """Tell whether a piece is a paragraph of words, which "./." can end."""
+    worded = is_paragraph(piece) and "leader" not in piece
+    return worded and piece["style"] != lettering.CAPTION.style
 
 
 def _labelled(mark: str, pieces: Sequence[Run]) -> list[Run]:

@@ -36,7 +36,8 @@ FONT: Final = "Times New Roman"
 """Phông chữ; PL1-I-I.4."""
 
 INDENTS_MM: Final = (10, 12.7)
-"""Lùi đầu dòng: one of two values, not a range; PL1-I-II.6e."""
+INDENT_CLAUSE: Final = "PL1-I-II.6e"
+"""Lùi đầu dòng: one of two values, not a range."""
 
 PARAGRAPH_GAP_PT: Final = Span(6, float("inf"), "PL1-I-II.6e")
 LINES: Final = Span(1.0, 1.5, "PL1-I-II.6e")
@@ -65,6 +66,9 @@ HEAD_GAP_PT: Final = 18
 
 CELL_MM: Final = 1.9
 """Left and right margin of a cell: Word's own (MODEL)."""
+
+CAPTION_ROOM_MM: Final = 20
+"""Kept free on a page under a picture as high as it, for its caption (PRACTICE)."""
 
 BOX_MM: Final = 8
 """Height of the box around a mark; PL1-I-III.2b."""

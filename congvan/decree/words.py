@@ -35,8 +35,8 @@ APPENDIX: Final = "Phụ lục"
 ATTACHED: Final = "Kèm theo"
 """Opens the line that names the document an appendix belongs to; PL1-I-III.1c."""
 
-SELF: Final = "Văn bản"
-"""Name in that line of a document without a name of type, as in Mẫu 2.1."""
+ISSUED_WITH: Final = "ban hành kèm theo"
+"""In that line, between an attached document and the one that issues it (PRACTICE)."""
 
 COPY_FORMS: Final = ("sao y", "sao lục", "trích sao")
 """Hình thức sao; PL1-II-II.2b."""

@@ -77,7 +77,7 @@ def _scheme(typed: str) -> str:
     return typed
 
 
-Scheme = Annotated[Line, AfterValidator(_scheme)]
+Scheme = Annotated[str, AfterValidator(_scheme)]
 """Kiểu đánh số: one of `SCHEMES`."""
 
 Ladder = Annotated[tuple[Scheme, ...], BeforeValidator(as_list)]
@@ -174,6 +174,19 @@ class Table(Part):
     header: Rows = ()
     rows: Rows = ()
     borders: Truth = True
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.rows or self.header or any(column.heading for column in self.columns)):
+            raise refused(text("Bảng này không có dòng nào."), "empty_part")
+        return self
+
+    @model_validator(mode="after")
+    def _has_one_head(self) -> Self:
+        if self.header and any(column.heading for column in self.columns):
+            said = text("Đã có `đầu bảng` thì bỏ tên ở `cột`: viết {} hoặc {rộng: …}.")
+            raise refused(said, "table_head")
+        return self
 
 
 class Picture(Part):

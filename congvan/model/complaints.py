@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Finding, Kind, Place, Text, text
+from congvan.model.document import Document
 from congvan.model.keys import KEYS
 from congvan.model.kinds import (
     BAD_DATE,
@@ -15,6 +16,7 @@ from congvan.model.kinds import (
     NO_OFFICE,
     WRONG_SHAPE,
 )
+from congvan.model.office_kinds import OUT_OF_RANGE
 from congvan.model.slots import model_at, slots_of
 from congvan.source.kinds import (
     CONTROL_CHARACTER,
@@ -33,10 +35,12 @@ if TYPE_CHECKING:
 class Reading:
     """What is learnt while keys are named: places, the keys as typed, findings.
 
-    `broken` are the paths about which everything is said, `english` counts English keys.
+    `broken` are the paths about which everything is said, `english` counts English keys, `root`
+    is the model of the whole file.
     """
 
     lines: list[str]
+    root: type[Part] = Document
     places: dict[Path, Place] = field(default_factory=dict["Path", Place])
     keys: dict[Path, str] = field(default_factory=dict["Path", str])
     findings: list[Finding] = field(default_factory=list[Finding])
@@ -55,7 +59,7 @@ class Reading:
             path = path[:-1]
         if not path:
             return ""
-        return self.keys.get(path) or self.name(str(path[-1]), model_at(path[:-1]))
+        return self.keys.get(path) or self.name(str(path[-1]), model_at(path[:-1], self.root))
 
     def name(self, key: str, model: type[Part]) -> str:
         """Return a key that nobody typed in the vocabulary that the file uses."""
@@ -84,10 +88,12 @@ def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
     place, sort = reading.nearest(path), details["type"]
     kind = _KINDS.get(sort, BAD_VALUE)
     if sort == "missing":
-        name = reading.name(str(path[-1]), model_at(path[:-1]))
+        name = reading.name(str(path[-1]), model_at(path[:-1], reading.root))
         return kind.at(place, text("Thiếu khóa “{key}”.", key=name), text(kind.remedy))
     context = details.get("ctx", {})
     if isinstance(said := context.get("said"), Text):
+        own = {"key": reading.label(path)} if "key" in said.values else {}
+        said = text(said.pattern, **{**said.values, **own})
         return kind.at(place, said, text(kind.remedy))
     if kind is WRONG_SHAPE:
         return _misshapen(details, path, reading)
@@ -109,8 +115,9 @@ def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
     message = text(_MESSAGES[details["type"]].pattern, key=key)
     if needs_text or details["type"] == "tuple_type":
         return kind.at(place, message, text(kind.remedy))
-    names = dict.fromkeys(slot.key for slot in slots_of(model_at(path)).values())
-    keys = ", ".join(reading.name(name, model_at(path)) for name in names)
+    model = model_at(path, reading.root)
+    names = dict.fromkeys(slot.key for slot in slots_of(model).values())
+    keys = ", ".join(reading.name(name, model) for name in names)
     if path:
         hint = text("Viết dưới “{key}”, thụt vào, các khóa: {keys}.", key=key, keys=keys)
         return kind.at(place, message, hint)
@@ -137,6 +144,7 @@ _KINDS: Final[dict[str, Kind]] = {
     "no_office": NO_OFFICE,
     "capacity": NO_OFFICE,
     "control": CONTROL_CHARACTER,
+    "out_of_range": OUT_OF_RANGE,
 }
 _MESSAGES: Final = {
     "string_type": text("“{key}” cần chữ, không phải danh sách."),

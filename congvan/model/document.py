@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
+from congvan.decree.page import HOUSE, House
 from congvan.decree.types import TYPES
-from congvan.findings import NOWHERE, Finding, Place
 from congvan.model.annexes import Appendix, Attachment, Copy, Distribution
 from congvan.model.blocks import Blocks, Directive, Entry, Ladder
 from congvan.model.parts import (
     Archive,
     Date,
     Issuers,
-    Part,
-    Path,
     Reference,
     Signatures,
     archive_units,
@@ -40,10 +38,14 @@ from congvan.model.values import (
     listed,
     under,
 )
+from congvan.model.whole import Whole
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    import pathlib
+    from collections.abc import Collection, Mapping
+
+    from congvan.model.office import Office
 
 
 def _type_id(value: object) -> object:
@@ -54,7 +56,7 @@ def _type_id(value: object) -> object:
     return next((known for known in TYPES if bare(known) == wanted), value.strip())
 
 
-class Document(Part):
+class Document(Whole):
     """Văn bản: everything typed for one document, in the order of the page.
 
     Which components a type must or never has is not said here but in its `type.yaml`.
@@ -109,10 +111,10 @@ class Document(Part):
     electronic: Truth = False
     signed_at: Moment | None = None
 
-    _places: dict[Path, Place] = PrivateAttr(default_factory=dict[Path, Place])
-    _keys: dict[Path, str] = PrivateAttr(default_factory=dict[Path, str])
-    _noticed: tuple[Finding, ...] = PrivateAttr(default=())
     _ranks_allowed: bool = PrivateAttr(default=False)
+    _house: House = PrivateAttr(default=HOUSE)
+    _templates: tuple[pathlib.Path, ...] = PrivateAttr(default=())
+    _supplied: frozenset[str] = PrivateAttr(default=frozenset())
     _pictures: Mapping[str, ImageFile] = PrivateAttr(default_factory=dict[str, ImageFile])
 
     def __eq__(self, other: object) -> bool:
@@ -126,17 +128,26 @@ class Document(Part):
         """Return a hash of what the document says, but for its named parts."""
         return hash((self.type, self.issuer, self.symbol, self.number, self.subject))
 
-    def placed(
-        self,
-        places: dict[Path, Place],
-        keys: dict[Path, str],
-        noticed: tuple[Finding, ...],
-    ) -> Self:
-        """Return the document knowing where its values were typed, and under which keys."""
-        self._places = places
-        self._keys = keys
-        self._noticed = noticed
+    def of_office(self, office: Office, supplied: Collection[str]) -> Self:
+        """Return the document knowing its office, and what of it the office's profile supplied."""
+        self._ranks_allowed = office.ranks
+        self._house = office.house
+        self._templates = office.templates
+        self._supplied = frozenset(supplied)
         return self
+
+    def set_as(self, house: House) -> Self:
+        """Return the document with its measures."""
+        self._house = house
+        return self
+
+    def fitting(self, never: Collection[str]) -> Self:
+        """Return the document without what its office supplied but its type never has."""
+        fields = type(self).model_fields
+        dropped = {
+            name: fields[name].get_default() for name in self._supplied if name in never
+        }
+        return self.model_copy(update=dropped) if dropped else self
 
     def with_pictures(self, pictures: Mapping[str, ImageFile]) -> Self:
         """Return the document with its pictures, by the name typed for each."""
@@ -144,27 +155,27 @@ class Document(Part):
         return self
 
     @property
+    def is_split(self) -> bool:
+        """Whether some of what lies behind it is a file of its own."""
+        inside = (one for attached in self.attachments for one in attached.appendices)
+        return any(one.separate for one in (*self.attachments, *self.appendices, *inside))
+
+    @property
     def ranks_allowed(self) -> bool:
         """Whether the office's profile lets ranks and degrees stand before a name."""
         return self._ranks_allowed
 
     @property
+    def house(self) -> House:
+        """Quy cách: the measures it is set in, its office's own or the library's."""
+        return self._house
+
+    @property
+    def templates(self) -> tuple[pathlib.Path, ...]:
+        """Thư mục mẫu: the folders of its office's own types."""
+        return self._templates
+
+    @property
     def pictures(self) -> Mapping[str, ImageFile]:
         """Hình: every picture, by the name typed for it."""
         return self._pictures
-
-    @property
-    def noticed(self) -> tuple[Finding, ...]:
-        """Warnings about the text it was read from."""
-        return self._noticed
-
-    def at(self, *path: str | int) -> Place:
-        """Return where the value at `path` was typed: its own place or the nearest around it."""
-        while path and path not in self._places:
-            path = path[:-1]
-        return self._places.get(path, NOWHERE)
-
-    def key(self, *path: str | int) -> str:
-        """Return the key at `path` the way the file wrote it, else its canonical name."""
-        names = [part for part in path if isinstance(part, str)]
-        return self._keys.get(path) or names[-1]

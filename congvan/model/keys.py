@@ -16,6 +16,16 @@ class Key(NamedTuple):
     meaning: str
 
 
+_SIGNATURE: Final = {
+    "capacity": Key("quyền hạn", "Quyền hạn ký từ trên xuống: TM, Q, KT, TL, TUQ."),
+    "party": Key("bên", "Bên ký, khi nhiều người ký: Đại diện Bên A."),
+    "title": Key("chức vụ", "Chức vụ người ký."),
+    "other_title": Key("chức vụ khác", "Chức vụ và cơ quan của người ký, in trên họ tên."),
+    "rank": Key("cấp bậc", "Quân hàm, học hàm, học vị, nơi được phép ghi."),
+    "name": Key("họ tên", "Họ tên người ký, không kèm học hàm, học vị."),
+}
+"""Of a signature in a document and of a signer in a profile."""
+
 KEYS: Final[dict[str, dict[str, Key]]] = {
     "Document": {
         "type": Key("loại", "Loại văn bản: công văn, kế hoạch …"),
@@ -177,14 +187,7 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "units": Key("đơn vị", "Nơi lưu: VT và đơn vị soạn thảo."),
         "copies": Key("số bản", "Số bản lưu, in trong ngoặc đơn; để trống nếu không ghi."),
     },
-    "Signature": {
-        "capacity": Key("quyền hạn", "Quyền hạn ký từ trên xuống: TM, Q, KT, TL, TUQ."),
-        "party": Key("bên", "Bên ký, khi nhiều người ký: Đại diện Bên A."),
-        "title": Key("chức vụ", "Chức vụ người ký."),
-        "other_title": Key("chức vụ khác", "Chức vụ và cơ quan của người ký, in trên họ tên."),
-        "rank": Key("cấp bậc", "Quân hàm, học hàm, học vị, nơi được phép ghi."),
-        "name": Key("họ tên", "Họ tên người ký, không kèm học hàm, học vị."),
-    },
+    "Signature": _SIGNATURE,
     "Appendix": {
         "heading": Key("tiêu đề", "Tiêu đề phụ lục."),
         "opening": Key("mở đầu", "Lời mở đầu."),
@@ -226,6 +229,40 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "archive": Key("lưu", "Dòng Lưu."),
         "signature": Key("ký", "Người ký bản sao."),
         "signed_at": Key("ký số lúc", "Bản sao điện tử: thời gian ký số, 2024-02-19 16:43:05."),
+    },
+    "Office": {
+        "issuer": Key("cơ quan", "Cơ quan, tổ chức ban hành văn bản."),
+        "place": Key("địa danh", "Địa danh trước ngày tháng."),
+        "abbreviation": Key(
+            "viết tắt", "Chữ viết tắt tên cơ quan; là ký hiệu của văn bản có tên loại: KH-SYT."
+        ),
+        "unit": Key(
+            "đơn vị soạn thảo", "Chữ viết tắt đơn vị soạn thảo, vào ký hiệu công văn: SYT-VP."
+        ),
+        "archive": Key("lưu", "Dòng Lưu cuối Nơi nhận."),
+        "contact": Key("liên hệ", "Địa chỉ, thư điện tử, điện thoại; chỉ in ở công văn."),
+        "ranks": Key(
+            "cấp bậc",
+            "`có` nếu ngành được ghi quân hàm, học hàm, học vị trước họ tên người ký.",
+        ),
+        "signers": Key("người ký", "Những người ký; mỗi người một mã, gọi bằng `ký: mã`."),
+        "measures": Key("quy cách", "Cỡ chữ, lề, khoảng cách của cơ quan, trong khoảng cho phép."),
+        "templates": Key("mẫu", "Thư mục mẫu riêng, tính từ chỗ của congvan.yaml; có thể nhiều."),
+    },
+    "Signer": {
+        **_SIGNATURE,
+        "from": Key("từ", "Ngày bắt đầu giữ chức; không ghi thì không xét."),
+        "until": Key("đến", "Ngày cuối cùng giữ chức; không ghi thì đến nay."),
+    },
+    "Measures": {
+        "sizes": Key("cỡ chữ", "Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu."),
+        "top": Key("lề trên", "Lề trên, mm."),
+        "bottom": Key("lề dưới", "Lề dưới, mm."),
+        "left": Key("lề trái", "Lề trái, mm."),
+        "right": Key("lề phải", "Lề phải, mm."),
+        "indent": Key("lùi đầu dòng", "Lùi dòng đầu mỗi đoạn, mm."),
+        "gap": Key("cách đoạn", "Khoảng cách giữa các đoạn, pt."),
+        "lines": Key("cách dòng", "Khoảng cách giữa các dòng; 1 là dòng đơn."),
     },
 }
 """By model and attribute; the one list of keys."""

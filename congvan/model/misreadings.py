@@ -44,7 +44,7 @@ def is_sentence(node: Mapping, model: type[Part]) -> bool:
 def misread(node: Mapping, path: Path, reading: Reading) -> Finding:
     """Return the finding for keys where a text belongs: a colon in a sentence, or an indent."""
     key = (node.entries[0][0].text or "") if node.entries else ""
-    slots, label = slots_of(model_at(path[:-1])), reading.label(path)
+    slots, label = slots_of(model_at(path[:-1], reading.root)), reading.label(path)
     under_key = isinstance(path[-1], str)
     if reading.lines and under_key and bare(key) in slots:
         reading.broken.append((*path[:-1], slots[bare(key)].key))
@@ -52,7 +52,7 @@ def misread(node: Mapping, path: Path, reading: Reading) -> Finding:
         said = {"key": key, "above": label}
         message = text("“{key}” thụt vào nên thành phần con của “{above}”.", **said)
         return kind.at(node.place, message, text(kind.remedy))
-    if not reading.lines or (under_key and bare(key) in every_key()):
+    if not reading.lines or (under_key and bare(key) in every_key(reading.root)):
         message = text("“{key}” cần chữ, không phải các cặp khóa: giá trị.", key=label)
         return WRONG_SHAPE.at(node.place, message, text(WRONG_SHAPE.remedy))
     if reading.sign(node.place) == "{":
@@ -66,7 +66,7 @@ def unindented(
     key: Scalar, above: tuple[Scalar, Node], path: Path, reading: Reading
 ) -> Finding | None:
     """Return the finding for an unknown key, if it belongs under the empty one above it."""
-    owner = slots_of(model_at(path)).get(bare(above[0].text or ""))
+    owner = slots_of(model_at(path, reading.root)).get(bare(above[0].text or ""))
     empty = isinstance(above[1], Scalar) and above[1].text is None
     if owner is None or owner.model is None or owner.named or not empty or not reading.lines:
         return None

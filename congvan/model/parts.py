@@ -117,6 +117,13 @@ class PartialDate(Part):
                 raise refused(said, "date") from None
         return self
 
+    @property
+    def whole(self) -> calendar_date | None:
+        """The day of the calendar, if all of it is known."""
+        if self.year and self.month and self.day:
+            return calendar_date(self.year, self.month, self.day)
+        return None
+
 
 Date = Annotated[PartialDate, BeforeValidator(date_parts)]
 

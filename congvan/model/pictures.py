@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from typing import Final, NamedTuple
 
 from congvan.errors import SourceError
@@ -12,6 +13,9 @@ MOST_BYTES: Final = 10 * 1024 * 1024
 MOST_PIXELS: Final = 50_000_000
 KINDS: Final = {"PNG": "png", "JPEG": "jpeg"}
 _SCREEN_DPI: Final = 96
+_LEAST_DPI, _MOST_DPI = 36, 2400
+"""A picture that says other resolutions says nothing: it is taken as one for a screen."""
+
 _MM_PER_INCH: Final = 25.4
 
 BAD_PICTURE: Final = Kind(
@@ -43,21 +47,19 @@ def image_file(data: bytes, place: Place) -> ImageFile:
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - keeps a cold start cold
 
     try:
-        with Image.open(io.BytesIO(data), formats=list(KINDS)) as image:
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
+            image = Image.open(io.BytesIO(data), formats=list(KINDS))
+        with image:
             image.verify()
             kind, (width, height) = KINDS[str(image.format)], image.size
-            dpi = float(image.info.get("dpi", (_SCREEN_DPI,))[0]) or _SCREEN_DPI
-    except (
-        UnidentifiedImageError,
-        OSError,
-        SyntaxError,
-        ValueError,
-        Image.DecompressionBombError,
-    ):
+            dpi = float(image.info.get("dpi", (_SCREEN_DPI,))[0])
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise refused(place, text("Tệp hình quá lớn.")) from None
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
         raise refused(place, text("Tệp hình không phải PNG hay JPEG.")) from None
     if width * height > MOST_PIXELS:
         raise refused(place, text("Tệp hình quá lớn."))
-    scale = _MM_PER_INCH / dpi
+    scale = _MM_PER_INCH / (dpi if _LEAST_DPI <= dpi <= _MOST_DPI else _SCREEN_DPI)
     return ImageFile(data, kind, width * scale, height * scale)
 
 

@@ -12,6 +12,7 @@ from congvan.decree.types import TYPES
 from congvan.decree.words import AUTHORITY_MEANING
 from congvan.model.document import Document
 from congvan.model.keys import KEYS
+from congvan.model.values import ALIGNMENTS
 
 Json = dict[str, Any]
 
@@ -26,7 +27,20 @@ _DATE: Final[Json] = {
         },
     ]
 }
-_SHORT: Final = {"Task": "text", "Directive": "text", "Block": "text", "Recipient": "to"}
+_LIST: Final[Json] = {"type": "array", "items": _TEXT}
+_CELLS: Final[Json] = {
+    "type": "array",
+    "items": {"anyOf": [{"$ref": "#/$defs/Cell"}, _TEXT, _LIST, {"type": "null"}]},
+}
+_SHORT: Final[dict[str, list[Json]]] = {
+    **{name: [_TEXT] for name in ("Task", "Directive", "Block", "Recipient")},
+    **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
+    **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
+    "Row": [_CELLS],
+}
+"""By model: the short ways to write it."""
+
+_TRUTH: Final[Json] = {"enum": [True, False, "có", "không"]}
 
 
 def schema() -> Json:
@@ -95,13 +109,15 @@ def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
         body["properties"] = {name: _widened(value) for name, value in properties.items()}
     if body.get("$ref") == "#/$defs/PartialDate":
         return _DATE
+    if body.get("type") == "boolean":
+        return _TRUTH
+    if body.get("enum") == list(dict.fromkeys(ALIGNMENTS.values())):
+        return {"enum": list(ALIGNMENTS)}
+    short = _SHORT.get(str(body.get("$ref", "")).rpartition("/")[2])
+    if short:
+        return {"anyOf": [body, *short]}
     if body.get("type") == "string":
         return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
     if body.get("type") == "array":
-        return {"anyOf": [{**body, "items": _item(body["items"])}, _item(body["items"])]}
+        return {"anyOf": [body, body["items"]]}
     return body
-
-
-def _item(items: Json) -> Json:
-    target = str(items.get("$ref", "")).rpartition("/")[2]
-    return {"anyOf": [items, _TEXT]} if target in _SHORT else items

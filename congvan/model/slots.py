@@ -47,9 +47,9 @@ def slots_of(model: type[Part]) -> dict[str, Slot]:
     return slots
 
 
-def model_at(path: Path) -> type[Part]:
-    """Return the model of the nearest mapping at or above `path`."""
-    model: type[Part] = Document
+def model_at(path: Path, root: type[Part] = Document) -> type[Part]:
+    """Return the model of the nearest mapping at or above `path` in a file that is a `root`."""
+    model = root
     for part in path:
         slot = slots_of(model).get(bare(part)) if isinstance(part, str) else None
         model = (slot.model if slot else None) or model
@@ -57,11 +57,15 @@ def model_at(path: Path) -> type[Part]:
 
 
 @cache
-def every_key() -> frozenset[str]:
-    """Return the bare form of every key of every model."""
-    tables = KEYS.values()
-    names = (name for table in tables for key, own in table.items() for name in (key, own[0]))
-    return frozenset(bare(name) for name in names)
+def every_key(root: type[Part]) -> frozenset[str]:
+    """Return the bare form of every key of `root` and of the models below it."""
+    found, models = set[str](), [root]
+    for model in models:
+        slots = slots_of(model)
+        found |= slots.keys()
+        below = (slot.model for slot in slots.values())
+        models += dict.fromkeys(one for one in below if one and one not in models)
+    return frozenset(found)
 
 
 def spelt(model: type[Part], folded: str) -> str:

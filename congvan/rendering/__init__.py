@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from congvan.composing import compose
+from congvan.composing import compose, compose_apart
 from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
@@ -18,9 +18,13 @@ from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
 from congvan.rendering.sheets import assembled
 from congvan.rendering.template import MAIN, CompiledTemplate
+from congvan.pack import LOOSE
 from congvan.stylesheet import styles_xml
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from congvan.composing import Composed
     from congvan.decree.page import House
     from congvan.model import Document
     from congvan.pack import DocumentType
@@ -37,22 +41,41 @@ def render(document: Document, kind: DocumentType, house: House = HOUSE) -> byte
         OutputError: if the page would not say exactly what was typed.
     """
     composed = compose(document, kind, house)
-    template = load_template(kind, house)
+    return _rendered(composed, load_template(kind.template, house), document, house)
+
+
+def render_apart(
+    document: Document, kind: DocumentType, house: House = HOUSE
+) -> dict[str, bytes]:
+    """Return the .docx of every annex that is a file of its own, by the end of its file's name.
+
+    Raises:
+        OutputError: if a page would not say exactly what was typed.
+    """
+    template = load_template(LOOSE, house)
+    return {
+        name: _rendered(composed, template, document, house)
+        for name, composed in compose_apart(document, kind, house).items()
+    }
+
+
+def _rendered(
+    composed: Composed, template: CompiledTemplate, document: Document, house: House
+) -> bytes:
     filled = template.fill(composed.context)
     extras = Extras(template.types, template.relations)
     filled[MAIN] = assembled(filled[MAIN], composed.context, document.pictures, house, extras)
     parts = {**filled, **extras.parts}
-    prove(document, kind, parts, composed.added, template.words)
+    prove(composed.typed, template.name, parts, composed.added, template.words)
     return template.package(parts)
 
 
-def load_template(kind: DocumentType, house: House = HOUSE) -> CompiledTemplate:
-    """Return the compiled template of `kind`, read again only when its file has changed.
+def load_template(path: Path, house: House = HOUSE) -> CompiledTemplate:
+    """Return the compiled template at `path`, read again only when its file has changed.
 
     Raises:
         TemplateError: if it cannot be read or a tag in it is broken.
     """
-    path = kind.template
     try:
         stamp = path.stat().st_mtime_ns
         return _compiled(str(path), stamp, house)

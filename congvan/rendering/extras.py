@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 TYPES: Final = "[Content_Types].xml"
@@ -22,8 +23,13 @@ class Extras:
     def add(self, name: str, data: str | bytes, kind: str, content: str) -> str:
         """Add the part `word/name` and return the id of its relation.
 
-        `kind` is the last word of its relation's type, `content` its content type.
+        `kind` is the last word of its relation's type, `content` its content type. A part that
+        the template has already is replaced, and keeps its relation.
         """
+        self._parts[f"word/{name}"] = data
+        known_by = rf'<Relationship (?=[^>]*Target="{re.escape(name)}")[^>]*?\bId="([^"]*)"'
+        if related := re.search(known_by, self._relations):
+            return related.group(1)
         self._count += 1
         known = f"rIdCongvan{self._count}"
         part = f"word/{name}"
@@ -35,7 +41,6 @@ class Extras:
             self._types = self._types.replace(
                 "</Types>", f'<Override PartName="/{part}" ContentType="{content}"/></Types>'
             )
-        self._parts[part] = data
         return known
 
     @property

@@ -33,7 +33,8 @@ NEXT: Final = "w:next"
 
 PICTURE: Final = "w:picture"
 WIDTH: Final = "w:width"
-"""Attributes of a picture's mark: the name typed for it, and its width in mm."""
+ROOM: Final = "w:room"
+"""Attributes of a picture's mark: the name typed for it, its width and the room it has, in mm."""
 
 _KEPT: Final = '<w:t xml:space="preserve">'
 _BREAKS: Final = {
@@ -136,8 +137,15 @@ def _table(table: Mapping[str, Any]) -> str:
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f"{_BORDERS if table['borders'] else ''}"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_THIN}"
+        f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_thin(table)}"
     )
+
+
+def _thin(table: Mapping[str, Any]) -> str:
+    """Return what parts a table from the next; it stays with that where the last row does."""
+    cells = table["rows"][-1]["cells"]
+    kept = any(piece.get("keep") for cell in cells for piece in cell["content"])
+    return f"<w:p><w:pPr>{'<w:keepNext/>' * kept}{_TINY}</w:pPr></w:p>"
 
 
 def _row(row: Mapping[str, Any], widths: list[int]) -> str:
@@ -169,6 +177,7 @@ def _picture(piece: Mapping[str, Any]) -> str:
     """Return the place of a picture; see `sheets`."""
     keep = "<w:keepNext/>" if piece["keep"] else ""
     width = f' {WIDTH}="{piece["width"]}"' if piece["width"] else ""
+    width += f' {ROOM}="{"x".join(str(side) for side in piece["room"])}"'
     name = _escaped(piece["picture"]).replace('"', "&quot;")
     return (
         f'<w:p><w:pPr>{keep}<w:jc w:val="center"/></w:pPr><w:r><w:drawing {PICTURE}="{name}"'
@@ -179,7 +188,6 @@ def _picture(piece: Mapping[str, Any]) -> str:
 _TINY: Final = '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/>'
 """A paragraph of one point, where Word wants one and nothing is to be seen."""
 
-_THIN: Final = f"<w:p><w:pPr>{_TINY}</w:pPr></w:p>"
 _BORDERS: Final = (
     "<w:tblBorders>"
     + "".join(

@@ -12,7 +12,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
-from congvan.composing.head import bare_subject, number_of
 from congvan.composing.marks import stripped
 from congvan.errors import OutputError
 from congvan.findings import NOWHERE, Finding, Kind, Place, Text, text
@@ -23,15 +22,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from congvan.model import Document
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 _PRINTED: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]+)|</w:p>|<w:(?:br|tab)\b")
 """Text on the page, or (an empty group) the end of a word though no space is written."""
 
-NAMES: Final = frozenset({"lead", "number", "for", "units", "of", "title", "name"})
-"""Keys below the head whose texts are lines without marks."""
+NAMES: Final = frozenset(
+    {
+        "lead", "number", "for", "units", "of", "title", "name", "symbol", "place", "type_name",
+        "party", "other_title", "rank", "drafter", "contact", "circulation", "urgency", "draft",
+        "form",
+    }
+)  # fmt: skip
+"""Keys whose texts are lines without marks."""
 
 _NEAR: Final = 64
 _MARKED: Final = re.compile(r"[\\*^\[\n\t]")
@@ -40,13 +43,13 @@ _SHOWN: Final = 5
 
 
 def prove(
-    document: Document,
-    kind: DocumentType,
+    texts: Iterable[tuple[Path, str]],
+    template: str,
     filled: Mapping[str, str | bytes],
     added: Sequence[str],
     static: AbstractSet[str],
 ) -> None:
-    """Compare the XML of the `filled` parts with what `document` says.
+    """Compare the XML of the `filled` parts with the `texts` typed; `template` is its file.
 
     `added` are the texts the composer put in, `static` the words that stand in the template.
 
@@ -54,12 +57,12 @@ def prove(
         OutputError: if a text is missing, or a word is there that nobody typed; or if the
             parts are no XML.
     """
+    typed = shown_texts(texts)
     page = printed(
         xml
         for name, xml in filled.items()
         if isinstance(xml, str) and name.startswith("word/") and name.endswith(".xml")
     )
-    typed = typed_texts(document, kind)
     between = _between(typed, page)
     if between is not None and _agree(words_of(" ".join(added)), words_of(between), static):
         return
@@ -71,11 +74,11 @@ def prove(
     lost = lost or list(expected - found)
     if lost:
         message = text("Trang thiếu chữ: {words}", words=_shown(lost))
-        raise OutputError(_finding(WORDS_LOST, kind, message))
+        raise OutputError(_finding(WORDS_LOST, template, message))
     strange = (found - expected).keys() - static
     if strange:
         message = text("Trang có chữ không ai gõ: {words}", words=_shown(sorted(strange)))
-        raise OutputError(_finding(WORDS_ADDED, kind, message))
+        raise OutputError(_finding(WORDS_ADDED, template, message))
 
 
 def words_of(whole: str) -> Counter[str]:
@@ -106,24 +109,21 @@ def printed(parts: Iterable[str]) -> str:
     return html.unescape(page) if "&" in page else page
 
 
-def typed_texts(document: Document, kind: DocumentType) -> list[str]:
-    """Return every text that must stand on the page, without marks, cut at its citations."""
-    parents = [name for issuer in document.issuer for name in issuer.parent]
-    names = [name for issuer in document.issuer for name in issuer.name]
-    number, symbol = number_of(document.number), document.symbol or ""
-    head = [*parents, *names, number, symbol, document.place or "", document.type_name or ""]
-    texts = [stripped(name) for name in head if name]
-    subject: tuple[Path, str] = (("subject",), bare_subject(document, kind))
-    for path, typed in (subject, *document.texts):
-        if _MARKED.search(typed) and not _is_name(path):
-            texts.extend(_segments(typed))
+def shown_texts(typed: Iterable[tuple[Path, str]]) -> list[str]:
+    """Return what of `typed` must stand on the page in one piece, without marks and citations."""
+    texts: list[str] = []
+    for path, text_ in typed:
+        if _MARKED.search(text_) and not _is_name(path):
+            texts.extend(_segments(text_))
         else:
-            texts.append(stripped(typed))
+            texts.append(stripped(text_))
     return texts
 
 
 def _is_name(path: Path) -> bool:
     """Tell whether the text at `path` is one line in which no mark counts."""
+    if path[0] == "notes":
+        return False
     return next(key for key in reversed(path) if isinstance(key, str)) in NAMES
 
 
@@ -165,5 +165,5 @@ def _shown(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for _, word in zip(range(_SHOWN), words, strict=False))
 
 
-def _finding(fault: Kind, kind: DocumentType, message: Text) -> Finding:
-    return fault.at(Place(str(kind.template)), message, text(fault.remedy))
+def _finding(fault: Kind, template: str, message: Text) -> Finding:
+    return fault.at(Place(template), message, text(fault.remedy))

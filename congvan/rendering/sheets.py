@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.decree import lettering
 from congvan.decree.page import BOX_MM, MM, PAPER_MM, twips
 from congvan.decree.widths import width_pt
-from congvan.rendering.filters import NEXT, PICTURE, WIDTH, box, footnotes, plain_paragraph
+from congvan.rendering.filters import (
+    NEXT,
+    PICTURE,
+    ROOM,
+    WIDTH,
+    box,
+    footnotes,
+    plain_paragraph,
+)
 from congvan.stylesheet import NAMESPACE, SPACER
 
 if TYPE_CHECKING:
@@ -34,12 +42,21 @@ _PAGE: Final = re.compile(
     r"<w:sectPr(?: [^>]*)?>(?:(?!<w:sectPr).)*</w:sectPr>(?=</w:body>)", re.DOTALL
 )
 _PAPER: Final = re.compile(r"<w:pgSz [^>]*/>")
-_MARGINS: Final = re.compile(r"<w:pgMar [^>]*/>")
 _START: Final = re.compile(r"<w:pgNumType [^>]*/>")
-_FIRST: Final = re.compile(r'<w:(?:header|footer)Reference [^>]*w:type="first"[^>]*/>')
+_FIRST: Final = re.compile(r'<w:((?:header|footer)Reference) [^>]*w:type="first"[^>]*/>')
 _OPENING: Final = re.compile(r"<w:sectPr(?: [^>]*)?>")
 _TITLE_PAGE: Final = re.compile(r"<w:titlePg[^>]*/>")
-_DRAWN: Final = re.compile(rf'<w:drawing {PICTURE}="([^"]*)"(?: {WIDTH}="([\d.]+)")?/>')
+_BEFORE_TITLE_PAGE: Final = re.compile(
+    r"(?=<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings|sectPrChange)\b|</w:sectPr>)"
+)
+_BEFORE_START: Final = re.compile(
+    r"(?=<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|"
+    r"printerSettings|sectPrChange)\b|</w:sectPr>)"
+)
+"""Places inside a section's properties, in the order of the schema."""
+_DRAWN: Final = re.compile(
+    rf'<w:drawing {PICTURE}="([^"]*)"(?: {WIDTH}="([\d.]+)")? {ROOM}="([\d.]+)x([\d.]+)"/>'
+)
 
 
 def assembled(
@@ -51,13 +68,14 @@ def assembled(
 ) -> str:
     """Return the text of a document with every mark resolved; new parts go to `extras`."""
     first = _first_page(context, house, extras)
-    if first or NEXT in xml:
-        xml = _sectioned(xml, first, extras)
+    turned = bool(context.get("landscape"))
+    if first or turned or NEXT in xml:
+        xml = _sectioned(xml, first, extras, turned=turned)
     if context.get("footnotes"):
         notes = _footnotes(context["footnotes"])
         extras.add("footnotes.xml", notes, "footnotes", f"{_WORD}.footnotes+xml")
     if PICTURE in xml:
-        xml = _pictured(xml, pictures, house, extras)
+        xml = _pictured(xml, pictures, extras)
     return xml
 
 
@@ -87,7 +105,7 @@ def _top(context: Mapping[str, Any], house: House) -> str:
         text_pt = width_pt(mark, row.size(house.sizes), bold=row.bold)
         wide = round(text_pt * 20) + twips(BOX_MM)
         left = twips(house.text_mm) - wide
-        lines += box({"text": mark, "left": str(left), "right": "0"}, row.style)
+        lines += str(box({"text": mark, "left": str(left), "right": "0"}, row.style))
     return lines or plain_paragraph(SPACER, "")
 
 
@@ -95,7 +113,7 @@ def _part(root: str, content: str) -> str:
     return f'{_HEAD}<w:{root} xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONS}">{content}</w:{root}>'
 
 
-def _sectioned(xml: str, first: str, extras: Extras) -> str:
+def _sectioned(xml: str, first: str, extras: Extras, *, turned: bool) -> str:
     """Give every section the template's page: turned, counted anew, where its mark says so."""
     page = _PAGE.search(xml)
     if page is None:
@@ -103,6 +121,7 @@ def _sectioned(xml: str, first: str, extras: Extras) -> str:
     layouts = _MARK.findall(xml)
     blank = _blank(first, extras) if "restart" in " ".join(layouts) else ""
     opening = _with_first(page.group(), first) if first else page.group()
+    opening = _turned(opening) if turned else opening
     sections = iter([opening, *[_laid_out(page.group(), one, blank) for one in layouts]])
     body = _MARK.sub(lambda _: next(sections), xml[: page.start()])
     return f"{body}{next(sections)}{xml[page.end() :]}"
@@ -120,20 +139,26 @@ def _blank(first: str, extras: Extras) -> str:
 
 
 def _with_first(page: str, references: str) -> str:
-    """Return a page with other references for its first page."""
-    kept = _FIRST.sub("", page)
+    """Return a page with other references for its first page, a header, a footer or both."""
+    sorts = re.findall(r"<w:(\w+Reference)", references)
+    kept = _FIRST.sub(lambda one: "" if one.group(1) in sorts else one.group(), page)
+    if not _TITLE_PAGE.search(kept):
+        kept = _BEFORE_TITLE_PAGE.sub("<w:titlePg/>", kept, count=1)
     return _OPENING.sub(lambda match: f"{match.group()}{references}", kept, count=1)
 
 
 def _laid_out(page: str, layout: str, blank: str) -> str:
     page = _START.sub("", page)
-    if "landscape" in layout:
-        width, height = (round(side * MM) for side in PAPER_MM)
-        page = _PAPER.sub(f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>', page)
+    page = _turned(page) if "landscape" in layout else page
     if "restart" not in layout:
         return _TITLE_PAGE.sub("", _FIRST.sub("", page))
-    counted = _MARGINS.sub(lambda match: f'{match.group()}<w:pgNumType w:start="1"/>', page)
+    counted = _BEFORE_START.sub('<w:pgNumType w:start="1"/>', page, count=1)
     return _with_first(counted, blank) if blank else counted
+
+
+def _turned(page: str) -> str:
+    width, height = (round(side * MM) for side in PAPER_MM)
+    return _PAPER.sub(f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>', page)
 
 
 def _footnotes(notes: list[list[tuple[str, str]]]) -> str:
@@ -144,7 +169,8 @@ def _footnotes(notes: list[list[tuple[str, str]]]) -> str:
     return _part("footnotes", lines + footnotes(notes))
 
 
-def _pictured(xml: str, pictures: Mapping[str, ImageFile], house: House, extras: Extras) -> str:
+def _pictured(xml: str, pictures: Mapping[str, ImageFile], extras: Extras) -> str:
+    """Put the pictures in, each no larger than the room it has."""
     known: dict[str, str] = {}
     count = 0
 
@@ -156,8 +182,10 @@ def _pictured(xml: str, pictures: Mapping[str, ImageFile], house: House, extras:
         if name not in known:
             media = f"media/hinh{len(known) + 1}.{image.kind}"
             known[name] = extras.add(media, image.data, "image", f"image/{image.kind}")
-        wide = min(float(match.group(2) or image.width_mm), house.text_mm)
-        return _drawing(known[name], count, wide, wide * image.height_mm / image.width_mm)
+        wide = float(match.group(2) or image.width_mm)
+        high = wide * image.height_mm / image.width_mm
+        fits = min(1, float(match.group(3)) / wide, float(match.group(4)) / high)
+        return _drawing(known[name], count, wide * fits, high * fits)
 
     return _DRAWN.sub(drawn, xml)
 

@@ -1,6 +1,6 @@
 """Mẫu đã dịch: a template.docx read, patched by docxtpl and compiled once, then kept.
 
-The one module that imports docxtpl and Jinja. Static parts are kept compressed in one archive;
+The one module that imports docxtpl. Static parts are kept compressed in one archive;
 filling writes only the parts with tags anew, with fixed times, so the same input gives the same
 bytes.
 """
@@ -13,50 +13,39 @@ import zipfile
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import TemplateError as JinjaError
-from jinja2.sandbox import SandboxedEnvironment
-from lxml import etree
 
 from congvan.decree import IN_FORCE_FROM
+from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, Text, text
 from congvan.rendering.extras import RELATIONS, TYPES
-from congvan.rendering.filters import FILTERS
-from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE, UNKNOWN_TAG
+from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
+from congvan.rendering.tags import TagError, Tagged, tags_in
+from congvan.stylesheet import styles_xml
+from congvan.word.mending import mend, texts_of
+from congvan.word.nodes import PARAGRAPH, parsed, serialised
+from congvan.word.reading import MAIN, TEXTS
+from congvan.word.styles import STYLES, renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from types import TracebackType
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PARTS: Final = 500
-MAIN: Final = "word/document.xml"
-STYLES: Final = "word/styles.xml"
 
 _MOMENT: Final = (IN_FORCE_FROM.year, IN_FORCE_FROM.month, IN_FORCE_FROM.day, 0, 0, 0)
 """Time of every entry of an archive: the day the decree came into force."""
 
 _SMALL: Final = 1024
 _LEVEL: Final = 1
-_TAGGED: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE: Final = "docProps/core.xml"
 _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
 _XML_TAG: Final = re.compile(r"<[^>]+>")
 _JINJA_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 _FIXABLE: Final = re.compile(r"{%\s*(?:tc|colspan|hm)\b|<wp:docPr")
-
-
-def environment() -> SandboxedEnvironment:
-    """Return the Jinja environment of all templates: sandboxed, strict, escaping."""
-    env = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    env.filters.update(FILTERS)
-    return env
-
-
-_ENVIRONMENT: Final = environment()
 _DOCXTPL: Final = DocxTemplate(io.BytesIO())
 
 
@@ -64,7 +53,7 @@ class _Part(NamedTuple):
     """One part with tags: its compiled template and the patched source, for messages."""
 
     name: str
-    template: Template
+    template: Tagged
     source: str
     head: str
     fix: bool
@@ -83,10 +72,12 @@ class CompiledTemplate:
             TemplateError: if it is no bounded .docx, or a tag in it is broken.
         """
         self.name = name
-        parts = _unpacked(data, name)
+        parts = unpacked(data, name)
         styles = parts.get(STYLES, b"").decode("utf-8", "replace")
         if sheets and styles in sheets:
             parts[STYLES] = sheets[styles].encode()
+        elif styles != (sheet := next(iter((sheets or {}).values()), styles_xml(HOUSE))):
+            parts = renamed(parts, sheet)
         tagged = {part: xml for part, xml in parts.items() if _has_tags(part, xml)}
         self._parts = [self._compiled(part, xml) for part, xml in tagged.items()]
         self._parts_as_they_are = {
@@ -131,40 +122,38 @@ class CompiledTemplate:
         return self._packed[replaced]
 
     def _compiled(self, name: str, data: bytes) -> _Part:
+        root = parsed(data)
+        if root is None:
+            raise self._broken(text("{part} hỏng.", part=name))
+        mend(root)
+        source = _PARAGRAPH.sub("\n<w:p", serialised(root).replace("\n", " "))
+        source = _DOCXTPL.patch_xml(source)
         try:
-            root = etree.fromstring(data, _PARSER)
-        except etree.XMLSyntaxError as error:
-            raise self._broken(text("{part} hỏng.", part=name)) from error
-        source = etree.tostring(root, encoding="unicode")
-        source = _PARAGRAPH.sub("\n<w:p", _DOCXTPL.patch_xml(source))
-        try:
-            template = _ENVIRONMENT.from_string(source)
-        except TemplateSyntaxError as error:
-            raise self._mistake(BROKEN_TAG, source, error.lineno) from error
+            template = Tagged(source)
+        except TagError as error:
+            broken = list(_broken_tags(root, self.name))
+            raise TemplateError(*broken or [_tag_finding(error, self.name, source)]) from error
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
 
     def _filled(self, part: _Part, context: Mapping[str, Any]) -> str:
         try:
-            xml = part.template.render(context)
-        except UndefinedError as error:
-            line = _template_line(error.__traceback__)
-            raise self._mistake(UNKNOWN_TAG, part.source, line) from error
-        except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
-            line = _template_line(error.__traceback__)
-            raise self._mistake(BROKEN_TAG, part.source, line) from error
+            xml = part.template.fill(context)
+        except TagError as error:
+            raise TemplateError(_tag_finding(error, self.name, part.source)) from error
         return part.head + (_table_fixed(xml) if part.fix else xml)
 
     def _broken(self, message: Text) -> TemplateError:
         kind = BROKEN_TEMPLATE
         return TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
 
-    def _mistake(self, kind: Kind, source: str, line: int) -> TemplateError:
-        return TemplateError(_tag_finding(kind, self.name, source, line))
 
+def unpacked(data: bytes, name: str) -> dict[str, bytes]:
+    """Return the parts of a .docx.
 
-def _unpacked(data: bytes, name: str) -> dict[str, bytes]:
-    """Return the parts of a .docx, refusing what is no zip or would not fit in memory."""
+    Raises:
+        TemplateError: if it is no zip of a Word file, or would not fit in memory.
+    """
     kind = BROKEN_TEMPLATE
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -201,7 +190,7 @@ def zip_entry(name: str) -> zipfile.ZipInfo:
 def _has_tags(name: str, data: bytes) -> bool:
     if name in (_CORE, MAIN):
         return True
-    return bool(_TAGGED.fullmatch(name)) and b"{" in data
+    return bool(TEXTS.fullmatch(name)) and b"{" in data
 
 
 def _static_text(source: str) -> str:
@@ -214,28 +203,33 @@ def _table_fixed(xml: str) -> str:
     fixer.docx_ids_index = 1000
     tree = fixer.fix_tables(xml)
     fixer.fix_docpr_ids(tree)
-    return etree.tostring(tree, encoding="unicode")
+    return serialised(tree)
 
 
-def _template_line(trace: TracebackType | None) -> int:
-    """Return the line of the template where a traceback ends."""
-    line = 0
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
+def _broken_tags(root: Node, name: str) -> Iterator[Finding]:
+    """Yield a finding for every tag of a part that cannot be read by itself."""
+    for number, paragraph in enumerate(root.iter(PARAGRAPH), 1):
+        whole = "".join(piece for _, piece in texts_of(paragraph))
+        for tag in tags_in(whole) if "{" in whole else ():
+            if not tag.whole:
+                yield tag_finding(BROKEN_TAG, name, number, whole, tag.typed)
 
 
-def _tag_finding(kind: Kind, name: str, source: str, line: int) -> Finding:
-    lines = source.splitlines()
-    shown = lines[line - 1] if 0 < line <= len(lines) else ""
+def _tag_finding(error: TagError, name: str, source: str) -> Finding:
+    lines = source.split("\n")
+    shown = lines[error.line - 1] if 0 < error.line <= len(lines) else ""
     paragraph = " ".join(_XML_TAG.sub("", shown).split()) or "?"
     tag = _JINJA_TAG.search(paragraph)
+    number = max(error.line - 1, 0)
+    return tag_finding(error.kind, name, number, paragraph, tag.group() if tag else "?")
+
+
+def tag_finding(kind: Kind, name: str, number: int, paragraph: str, tag: str) -> Finding:
+    """Return the finding for a tag that cannot be used, in paragraph `number` of `name`."""
     message = text(
         "Đoạn {number} “{paragraph}”: thẻ {tag} không dùng được.",
-        number=max(line - 1, 0),
+        number=number,
         paragraph=paragraph[:80],
-        tag=tag.group() if tag else "?",
+        tag=tag,
     )
     return kind.at(Place(name), message, text(kind.remedy))

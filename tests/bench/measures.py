@@ -18,7 +18,7 @@ from docxtpl import DocxTemplate
 import congvan
 from congvan.composing import compose
 from congvan.pack import load_type
-from congvan.rendering.template import environment
+from congvan.rendering.tags import environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -107,11 +107,11 @@ def test_rule_under_the_motto(page: Laid) -> None:
 
 
 def test_agency_names(page: Laid) -> None:
-    assert bool(page.parent) == bool(page.document.issuer.parent), "PL1-I-II.2b: chủ quản"
+    assert bool(page.parent) == bool(page.document.issuer[0].parent), "PL1-I-II.2b: chủ quản"
     if page.parent:
         lettered(page.parent, letters.PARENT, page)
     lettered(page.issuer, letters.ISSUER, page)
-    typed = " ".join([*page.document.issuer.parent, *page.document.issuer.name])
+    typed = " ".join([*page.document.issuer[0].parent, *page.document.issuer[0].name])
     assert " ".join(line.text for line in page.names) == typed.upper(), "PL1-I-II.2b: đủ tên"
     for line in page.names[1:]:
         centred(line, page.names[0], letters.ISSUER.clause)
@@ -298,7 +298,7 @@ def test_signer(page: Laid) -> None:
 
     lettered(offices, letters.SIGNER, page)
     lettered([name], letters.SIGNER_NAME, page)
-    assert name.text == page.document.signature.name, "PL1-I-II.7c: họ và tên"
+    assert name.text == page.document.signature[0].name, "PL1-I-II.7c: họ và tên"
     for line in page.signer[1:]:
         centred(line, page.signer[0], letters.SIGNER.clause)
     room = (name.top - offices[-1].bottom) / MM

@@ -20,10 +20,10 @@ KIND: Final = Kind(
     "missing-component",
     Severity.ERROR,
     "Thiếu thành phần mà loại văn bản này phải có.",
-    "Thêm thành phần ấy; công văn phải có `kính gửi`.",
+    "Thêm thành phần ấy; `congvan new LOẠI` cho xem mẫu đầy đủ.",
     wrong="kính gửi:",
     right="kính gửi: Sở Nội vụ",
-    clause="PL1-I-II.9b",
+    clause="Điều 8",
 )
 
 

@@ -30,6 +30,7 @@ KIND: Final = Kind(
 )
 
 _PAPER: Final = ("symbol", "place", "signature")
+_ON_PAPER_ONLY: Final = ("number", "date", "distribution", "archive", *_PAPER)
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
@@ -37,14 +38,14 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     copied = document.copy_
     if copied is None:
         return
-    for name in _PAPER:
-        key = key_of(name, "Copy")
-        if not copied.signed_at and not getattr(copied, name):
-            message = text("Bản sao giấy phải có “{key}”.", key=key)
-            yield KIND.at(document.at("copy"), message, text(KIND.remedy))
-        elif copied.signed_at and getattr(copied, name):
-            message = text("Bản sao điện tử không in “{key}”.", key=key)
+    if copied.signed_at:
+        for name in (one for one in _ON_PAPER_ONLY if getattr(copied, one)):
+            message = text("Bản sao điện tử không in “{key}”.", key=key_of(name, "Copy"))
             yield KIND.at(document.at("copy", name), message, text(KIND.remedy))
+    else:
+        for name in (one for one in _PAPER if not getattr(copied, one)):
+            message = text("Bản sao giấy phải có “{key}”.", key=key_of(name, "Copy"))
+            yield KIND.at(document.at("copy"), message, text(KIND.remedy))
 
 
 RULE: Final = Rule(KIND, _check)

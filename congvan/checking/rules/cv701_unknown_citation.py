@@ -39,7 +39,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
     titled = path[-1] == "heading" and "appendices" in path[-3:-2]
-    return name in document.references and not titled and _OUTSIDE.isdisjoint(path)
+    outside = not _OUTSIDE.isdisjoint(path) and path[0] not in _NAMED
+    return name in document.references and not titled and not outside
 
 
 _NAMES: Final = frozenset(
@@ -47,7 +48,10 @@ _NAMES: Final = frozenset(
 )
 """Where marks mean nothing: `[@a]` is printed as typed."""
 
-_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution", "authority", "notes"})
+_NAMED: Final = ("fields", "notes")
+"""Below these the keys are the writer's own."""
+
+_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution", "authority"})
 
 
 RULE: Final = Rule(KIND, _check)

@@ -30,6 +30,8 @@ _LABEL: Final = re.compile(r"[-+–•]\s|(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
 _LABELLED: Final = frozenset(
     {"recipients", "distribution", "tasks", "directives", "items", "body"}
 )
+_AS_TYPED: Final = frozenset({"table", "quote"})
+"""Nothing is numbered in there."""
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
@@ -42,7 +44,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 
 def _is_labelled(path: Path) -> bool:
-    return path[0] in _LABELLED and path[-1] not in ("number", "lead")
+    typed_as_is = _AS_TYPED.intersection(path)
+    return path[0] in _LABELLED and path[-1] not in ("number", "lead") and not typed_as_is
 
 
 RULE: Final = Rule(KIND, _check)

@@ -35,7 +35,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     for path, typed in texts_of(document):
         for run in runs(typed) if "[^" in typed else ():
-            known = run.text in document.notes and _OUTSIDE.isdisjoint(path)
+            outside = not _OUTSIDE.isdisjoint(path) and path[0] != "fields"
+            known = run.text in document.notes and not outside
             if run.marks == NOTED and not known:
                 message = text("Không có chú thích “{id}” ở đây.", id=run.text)
                 yield KIND.at(document.at(*path), message, text(KIND.remedy))

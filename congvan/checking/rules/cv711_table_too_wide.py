@@ -37,11 +37,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         if block.table is None:
             continue
         wide = sum(column.width or _LEAST_MM for column in block.table.columns)
-        room = (
-            HOUSE.landscape_mm
-            if block.landscape or _is_turned(document, path)
-            else HOUSE.text_mm
-        )
+        room = HOUSE.landscape_mm if _is_turned(document, path) else HOUSE.text_mm
         if wide > room:
             message = text(
                 "Bảng rộng {wide} mm, khổ chữ chỉ {room} mm.",
@@ -52,11 +48,13 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 
 def _is_turned(document: Document, path: Path) -> bool:
-    """Tell whether a block stands in an annex whose pages are turned."""
-    annexes: object = document
-    for step in path[: path.index("body")]:
-        annexes = annexes[step] if isinstance(step, int) else getattr(annexes, step)  # pyright: ignore[reportIndexIssue]
-    return bool(getattr(annexes, "landscape", False))
+    """Tell whether the block at `path`, or an annex or a block around it, lies on turned pages."""
+    around: object = document
+    turned = False
+    for step in path:
+        around = around[step] if isinstance(step, int) else getattr(around, step)  # pyright: ignore[reportIndexIssue]
+        turned = turned or bool(getattr(around, "landscape", False))
+    return turned
 
 
 RULE: Final = Rule(KIND, _check)

@@ -19,9 +19,18 @@ from congvan.errors import (
     ToolError,
 )
 from congvan.findings import Finding, Kind, Place, Severity
-from congvan.library import check, load, loads, render, render_separate
-from congvan.model import Document, from_dict, schema
+from congvan.library import (
+    check,
+    check_templates,
+    load,
+    loads,
+    render,
+    render_separate,
+)
+from congvan.model import Document, Office, from_dict, office_schema, schema
+from congvan.offices import find_office, load_office
 from congvan.pack import load_type
+from congvan.rekeying import rekeyed
 
 __version__ = "0.1.0"
 
@@ -32,6 +41,7 @@ __all__ = [
     "Finding",
     "House",
     "Kind",
+    "Office",
     "OutputError",
     "Place",
     "Severity",
@@ -40,10 +50,15 @@ __all__ = [
     "ToolError",
     "__version__",
     "check",
+    "check_templates",
+    "find_office",
     "from_dict",
     "load",
+    "load_office",
     "load_type",
     "loads",
+    "office_schema",
+    "rekeyed",
     "render",
     "render_separate",
     "schema",

@@ -7,6 +7,7 @@ from itertools import chain
 
 from congvan import checking, pack, writing
 from congvan.findings import Kind
+from congvan.inspecting import kinds as inspecting_kinds
 from congvan.layout import kinds as layout_kinds
 from congvan.model import kinds as model_kinds
 from congvan.model import office_kinds, pictures
@@ -15,7 +16,8 @@ from congvan.source import kinds as source_kinds
 
 _WIDTH = 96
 _MODULES = (
-    source_kinds, model_kinds, office_kinds, pictures, pack, rendering_kinds, layout_kinds, writing,
+    source_kinds, model_kinds, office_kinds, pictures, pack, rendering_kinds, inspecting_kinds,
+    layout_kinds, writing,
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def as_typed(text: str) -> str:
 
 
 class Text(NamedTuple):
-    """Câu: a Vietnamese pattern and the values that go into its braces."""
+    """Câu: a Vietnamese pattern and the values that go into its braces; one may be a sentence."""
 
     pattern: str
     values: Mapping[str, object] = MappingProxyType({})
@@ -52,7 +52,11 @@ class Text(NamedTuple):
     def said(self, translate: Callable[[str], str] = as_typed) -> str:
         """Return the sentence in the language of `translate`."""
         sentence = translate(self.pattern)
-        return sentence.format_map(self.values) if self.values else sentence
+        values = {
+            name: value.said(translate) if isinstance(value, Text) else value
+            for name, value in self.values.items()
+        }
+        return sentence.format_map(values) if values else sentence
 
     def __str__(self) -> str:
         """Return the sentence in Vietnamese."""

@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.decree.types import TYPES
 from congvan.decree.words import SCHEMES
@@ -24,6 +24,9 @@ from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from importlib.metadata import EntryPoint
+
+    from congvan.findings import Finding
 
 UNKNOWN_TYPE: Final = Kind(
     "CV107",
@@ -42,6 +45,19 @@ BROKEN_TYPE: Final = Kind(
     "Thư mục mẫu thiếu tệp, hoặc type.yaml sai.",
     "Mỗi thư mục mẫu có type.yaml, template.docx, sample.yaml; so với một thư mục có sẵn.",
 )
+BROKEN_OFFER: Final = Kind(
+    "CV909",
+    "broken-offer",
+    Severity.ERROR,
+    "Một gói đã cài hứa có mẫu văn bản nhưng không cho thư mục nào.",
+    "Cài lại hoặc gỡ gói ấy; điểm vào nhóm `congvan.templates` phải trỏ tới một thư mục mẫu.",
+)
+
+FILES: Final = ("type.yaml", "template.docx", "sample.yaml")
+"""What every folder of a type holds."""
+
+OFFERS: Final = "congvan.templates"
+"""Group of the entry points by which an installed package offers a folder of types."""
 
 Value = str | tuple["Value", ...] | dict[str, "Value"]
 
@@ -117,6 +133,44 @@ class DocumentType(NamedTuple):
 
 
 @cache
+def installed() -> tuple[Path, ...]:
+    """Return the folders of types that installed packages offer, by the names of the offers.
+
+    The object of an entry point of the group `congvan.templates` is a path, or a function that
+    returns one. Packages only add types: their folders come after the built-in pack, so that a
+    document of a type that is known costs no search among the packages, and installing one never
+    changes how an office's documents look; to replace a type, name the folder with --templates.
+
+    Raises:
+        TemplateError: if an offer cannot be loaded or is no folder; every such offer is named.
+    """
+    from importlib.metadata import entry_points  # noqa: PLC0415 - keeps a cold start cold
+
+    offers = sorted(entry_points(group=OFFERS), key=lambda offer: offer.name)
+    folders = {offer: _offered(offer) for offer in offers}
+    broken = [offer for offer, folder in folders.items() if folder is None]
+    if broken:
+        raise TemplateError(*map(_broken_offer, broken))
+    return tuple(folder for folder in folders.values() if folder is not None)
+
+
+def _offered(offer: EntryPoint) -> Path | None:
+    try:
+        found = offer.load()
+        found = found() if callable(found) else found
+    except Exception:  # noqa: BLE001 - what another package runs may fail in any way
+        return None
+    return Path(found) if isinstance(found, str | Path) and Path(found).is_dir() else None
+
+
+def _broken_offer(offer: EntryPoint) -> Finding:
+    package = offer.dist.name if offer.dist else "?"
+    message = text("Gói “{package}” hứa mẫu “{offer}” ({value}) nhưng không cho thư mục nào.",
+                   package=package, offer=offer.name, value=offer.value)  # fmt: skip
+    return BROKEN_OFFER.at(None, message, text(BROKEN_OFFER.remedy))
+
+
+@cache
 def builtin() -> Path:
     """Return the folder of the built-in pack: in the wheel, or beside the package in a checkout."""
     inside = Path(__file__).with_name("templates")
@@ -132,11 +186,13 @@ def load_type(
 ) -> DocumentType:
     """Return the type `type_id`, from the first of `folders` that has it, else the built-in one.
 
+    Last come the folders of packages that are `installed`.
+
     Raises:
         TemplateError: if no folder has it (the finding stands at `place`), or its type.yaml is
             broken.
     """
-    for root in (*folders, builtin()):
+    for root in _roots(folders):
         for folder in chain([root / type_id], _spelt_like(type_id, root)):
             changed = _stamp(folder)
             if changed:
@@ -148,8 +204,34 @@ def load_type(
 
 
 def names(folders: Iterable[Path] = ()) -> list[str]:
-    """Return the ids of all types in `folders` and the built-in pack, sorted."""
-    return sorted({folder.name for root in (*folders, builtin()) for folder in _folders(root)})
+    """Return the ids of all types in `folders`, the built-in pack and installed ones, sorted."""
+    return sorted({folder.name for root in _roots(folders) for folder in _folders(root)})
+
+
+def load_files(kind: DocumentType) -> dict[str, bytes]:
+    """Return the files of a type by their names, as an office begins its own with.
+
+    Raises:
+        TemplateError: if one of them cannot be read.
+    """
+    try:
+        return {name: (kind.folder / name).read_bytes() for name in FILES}
+    except OSError as error:
+        name = Path(error.filename or "").name
+        raise TemplateError(without(kind.folder, name)) from error
+
+
+def without(folder: Path, name: str) -> Finding:
+    """Return the finding for a type's folder that lacks a file."""
+    message = text("Thư mục mẫu “{folder}” thiếu tệp {file}.", folder=folder.name, file=name)
+    return BROKEN_TYPE.at(Place(str(folder / name)), message, text(BROKEN_TYPE.remedy))
+
+
+def _roots(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield where types are looked for; what is installed only when it is come to."""
+    yield from folders
+    yield builtin()
+    yield from installed()
 
 
 def _folders(root: Path) -> list[Path]:
@@ -208,8 +290,9 @@ def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
 def _field(entry: object) -> Field:
     if not isinstance(entry, dict):
         raise TypeError
-    values = {**entry, "kind": FieldKind(entry.get("kind", FieldKind.TEXT))}
-    return Field(**{**values, "required": as_truth(entry.get("required", False)) is True})
+    values: dict[str, Any] = {**entry, "kind": FieldKind(entry.get("kind", FieldKind.TEXT))}
+    values["required"] = as_truth(entry.get("required", False)) is True
+    return Field(**values)
 
 
 def _plain(node: Node) -> dict[str, Value]:

@@ -40,6 +40,9 @@ ADDRESSEE_ITEM: Final = "NoiDuocKinhGui"
 RED: Final = "FF0000"
 """Mực đỏ tươi of a mark of urgency; PL1-I-III.2b."""
 
+_SINGLE: Final = 240
+"""Dòng đơn, as WordprocessingML counts lines."""
+
 _HEAD_GAP: Final = HEAD_GAP_PT * PT
 _RULE_EIGHTHS: Final = round(RULE_PT * 8)
 
@@ -57,6 +60,8 @@ class Look(NamedTuple):
     """Sides with a drawn line: all four make a box."""
     exact: int = 0
     """Height of a line; 0 is as the text needs."""
+    spaced: bool = False
+    """Whether its lines are as far apart as the house sets the text; others are single-spaced."""
     color: str = ""
 
 
@@ -108,9 +113,9 @@ def _head_looks(house: House) -> list[tuple[letters.Lettering, Look]]:
 
 def _text_looks(house: House) -> list[tuple[letters.Lettering, Look]]:
     gap = round(house.gap_pt * PT)
-    body = Look("both", gap, first=twips(house.indent_mm))
+    body = Look("both", gap, first=twips(house.indent_mm), spaced=True)
     titled = body._replace(keep_next=True)
-    centred = Look("center", gap, keep_next=True)
+    centred = Look("center", gap, keep_next=True, spaced=True)
     return [
         (letters.AUTHORITY, centred),
         (letters.LEGAL_BASIS, body),
@@ -118,9 +123,9 @@ def _text_looks(house: House) -> list[tuple[letters.Lettering, Look]]:
         (letters.ANNOUNCEMENT, centred),
         (letters.BODY, body),
         (letters.PART, centred._replace(before=2 * gap)),
-        (letters.PART_TITLE, Look("center", keep_next=True)),
+        (letters.PART_TITLE, centred._replace(before=0)),
         (letters.SECTION, centred),
-        (letters.SECTION_TITLE, Look("center", keep_next=True)),
+        (letters.SECTION_TITLE, centred._replace(before=0)),
         (letters.ARTICLE, titled),
         (letters.ROMAN_SECTION, titled),
         (letters.TITLED_CLAUSE, titled),
@@ -150,6 +155,7 @@ def _other_looks() -> list[tuple[letters.Lettering, Look]]:
         (letters.APPENDIX, centred),
         (letters.APPENDIX_TITLE, centred),
         (letters.APPENDIX_NOTE, centred),
+        (letters.CONFIRMATION, centred),
         (letters.COPY_FORM, Look("center")),
         (letters.CONTACT, Look("center", sides=("top",))),
         (letters.DIGITAL_SIGNATURE, Look("right")),
@@ -164,13 +170,12 @@ def _fonts() -> str:
 
 def _defaults(house: House) -> str:
     size = letters.BODY.size(house.sizes) * 2
-    line = round(house.lines * 240)
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}"
         f'<w:color w:val="000000"/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
         f'<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{_SINGLE}" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
@@ -220,12 +225,15 @@ def _style(style_id: str, name: str, row: letters.Lettering, look: Look, house: 
     turn = "hanging" if look.first < 0 else "firstLine"
     indent = f' w:{turn}="{abs(look.first)}"' if look.first else ""
     indents = f'<w:ind w:left="{look.left}"{indent}/>' if look.left or look.first else ""
-    exact = f' w:line="{look.exact}" w:lineRule="exact"' if look.exact else ""
+    height = f' w:line="{look.exact}" w:lineRule="exact"' if look.exact else ""
+    if look.spaced and house.lines != 1:
+        height = f' w:line="{round(house.lines * _SINGLE)}" w:lineRule="auto"'
+    spacing = f'<w:spacing w:before="{look.before}"{height}/>'
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{keep}{_borders(look.sides, 1)}"
-        f'<w:spacing w:before="{look.before}"{exact}/>{indents}<w:jc w:val="{look.align}"/></w:pPr>'
+        f"<w:pPr>{keep}{_borders(look.sides, 0 if look.exact else 1)}{spacing}"
+        f'{indents}<w:jc w:val="{look.align}"/></w:pPr>'
         f'<w:rPr>{bold}{italic}{color}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
         "</w:style>"
     )

@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from congvan import pack
 from congvan.cli.commands import cli
 from congvan.explaining import all_kinds, shown
 from congvan.findings import Severity
-from congvan.model.keys import KEYS
+from congvan.model.keys import KEYS, key_of
+from congvan.pack import FieldKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
 
     from congvan.findings import Kind
+    from congvan.pack import DocumentType, Field
 
 FOLDER: Final = Path(__file__).with_name("generated")
 WIDTH: Final = 80
@@ -37,6 +40,12 @@ ABOUT_KEYS: Final = (
     "Mỗi khóa có một tên tiếng Việt và một tên tiếng Anh; viết tên nào cũng được, có dấu hay không "
     "dấu, hoa hay thường, có dấu cách, `-` hay `_`."
 )
+
+ABOUT_TYPES: Final = (
+    "Mỗi loại như chương trình dựng nó: phải có, không có phần nào, các mục đánh số ra sao, và các "
+    "mục của `thông tin`. Mọi loại đều phải có cơ quan và người ký."
+)
+NO_MODEL: Final = "Nghị định không có mẫu"
 
 FAMILIES: Final = {
     "0": "Tệp YAML",
@@ -78,8 +87,18 @@ MODELS: Final = {
     "Appendix": "Trong mỗi mục của `phụ lục`",
     "Attachment": "Trong mỗi mục của `kèm theo`",
     "Copy": "Trong `bản sao`",
+    "Office": "Hồ sơ cơ quan, tệp `congvan.yaml`",
+    "Signer": "Trong mỗi người của `người ký`",
+    "Measures": "Trong `quy cách`",
 }
 """By the name of a model of `congvan.model.keys.KEYS`."""
+
+FIELDS: Final = {
+    FieldKind.TEXT: "lời văn",
+    FieldKind.LIST: "một dòng, hoặc danh sách",
+    FieldKind.MONEY: "số tiền: `tiền: …`",
+}
+"""What is typed in a field of a type, by its kind."""
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]{}<>|#~$])")
 _CODE: Final = re.compile(r"(`[^`]+`)")
@@ -87,7 +106,12 @@ _CODE: Final = re.compile(r"(`[^`]+`)")
 
 def pages() -> dict[str, str]:
     """Return the text of every generated page by its file name."""
-    return {"rules.md": rules_page(), "cli.md": commands_page(), "keys.md": keys_page()}
+    return {
+        "rules.md": rules_page(),
+        "cli.md": commands_page(),
+        "keys.md": keys_page(),
+        "types.md": types_page(),
+    }
 
 
 def rules_page() -> str:
@@ -126,6 +150,10 @@ def commands_page() -> str:
     root = cli.context_class(cli, info_name="congvan", terminal_width=WIDTH)
     for command in cli.commands.values():
         lines += [f"## congvan {command.name}", "", *_help(command, root)]
+        below = command.commands.values() if isinstance(command, click.Group) else ()
+        above = command.context_class(command, info_name=command.name, parent=root)
+        for one in below:
+            lines += [f"### congvan {command.name} {one.name}", "", *_help(one, above)]
     return "\n".join(lines)
 
 
@@ -146,6 +174,36 @@ def keys_page() -> str:
         ]
         lines.append("")
     return "\n".join(lines)
+
+
+def types_page() -> str:
+    """Return the page of the types of the built-in pack, one section each."""
+    lines = ["# Các loại văn bản", "", ABOUT_TYPES, ""]
+    for name in pack.names():
+        lines += _type(name, pack.load_type(name))
+    return "\n".join(lines)
+
+
+def _type(name: str, kind: DocumentType) -> Iterator[str]:
+    yield from (f"## {kind.name}", "", f"`{name}`", "")
+    yield f"- Viết tắt: {kind.abbreviation or 'không có'}."
+    yield f"- Mẫu: {kind.model or NO_MODEL}."
+    yield f"- Đánh số: {' '.join(f'`{scheme}`' for scheme in kind.numbering)}."
+    yield f"- Phải có: {_keys(kind.required)}."
+    yield f"- Không có: {_keys(kind.never)}."
+    if kind.fields:
+        yield from ("", "| mục của `thông tin` | tiếng Anh | gõ | |", "|---|---|---|---|")
+        yield from (_field(field) for field in kind.fields)
+    yield ""
+
+
+def _field(field: Field) -> str:
+    needed = "bắt buộc" if field.required else ""
+    return f"| `{field.label}` | `{field.key}` | {FIELDS[field.kind]} | {needed} |"
+
+
+def _keys(names: Iterable[str]) -> str:
+    return ", ".join(f"`{key_of(name)}`" for name in names)
 
 
 def _said(text: str) -> str:

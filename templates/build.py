@@ -19,7 +19,7 @@ from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
 from congvan.pack import LOOSE, load_type, names
-from congvan.rendering.template import zip_entry
+from congvan.rendering.template import with_ready, zip_entry
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ def tag(statement: str) -> str:
     return paragraph("Normal", f"{{%p {statement} %}}")
 
 
-def cell(width_mm: float, *content: str, bottom: bool = False) -> str:
+def cell(width_mm: float, *content: str, across: int = 1, bottom: bool = False) -> str:
     """Return a table cell."""
     align = '<w:vAlign w:val="bottom"/>' if bottom else ""
     size = f'<w:tcW w:w="{twips(width_mm)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{align}</w:tcPr>{''.join(content)}</w:tc>"
+    span = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
+    return f"<w:tc><w:tcPr>{size}{span}{align}</w:tcPr>{''.join(content)}</w:tc>"
 
 
 def row(*cells: str) -> str:
@@ -64,7 +65,7 @@ def row(*cells: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def table(columns_mm: tuple[float, float], *rows: str) -> str:
+def table(columns_mm: tuple[float, ...], *rows: str) -> str:
     """Return a borderless table with fixed columns and no cell margins."""
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in columns_mm)
     sides = "".join(
@@ -93,21 +94,35 @@ def head(kind: DocumentType) -> str:
         paragraph(letters.MOTTO.style, words.MOTTO),
         paragraph("Normal", "{{p motto_rule | rule }}"),
     ]
+    below = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
+    marks = [below if kind.subject == "letter" else "", *marks_()]
+    third = row(cell(left, *marks, across=2), cell(right, paragraph("Normal")))
+    if kind.subject != "letter":
+        third = row_given("draft or secrecy or urgency", third)
+    wide, _ = HOUSE.long_date_mm
+    return table(
+        (wide, left - wide, right),
+        row(cell(left, *names, across=2), cell(right, *country)),
+        numbered_and_dated(kind),
+        third,
+    )
+
+
+def numbered_and_dated(kind: DocumentType) -> str:
+    """Return the row of boxes 3 and 4: under the names and Quốc hiệu, or divided for a long date."""
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
     numbered = number if "number" not in kind.never else paragraph("Normal")
-    dated = date if "date" not in kind.never else paragraph("Normal")
-    below = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
-    marks = [below if kind.subject == "letter" else "", *marks_()]
-    third = row(cell(left, *marks), cell(right, paragraph("Normal")))
-    if kind.subject != "letter":
-        third = row_given("draft or secrecy or urgency", third)
-    return table(
-        HOUSE.head_mm,
-        row(cell(left, *names), cell(right, *country)),
-        row(cell(left, numbered, bottom=True), cell(right, dated, bottom=True)),
-        third,
+    (left, right), (wide_left, wide_right) = HOUSE.head_mm, HOUSE.long_date_mm
+    if "date" in kind.never:
+        return row(cell(left, numbered, across=2), cell(right, paragraph("Normal")))
+    usual = row(
+        cell(left, numbered, across=2, bottom=True), cell(right, date, bottom=True)
     )
+    divided = row(
+        cell(wide_left, numbered, bottom=True), cell(wide_right, date, across=2, bottom=True)
+    )
+    return row_given("long_date", divided) + row_given("not long_date", usual)
 
 
 def row_given(condition: str, content: str) -> str:
@@ -167,7 +182,7 @@ def text() -> str:
 
 
 def foot() -> str:
-    """Return boxes 9b and 7: one row that stays whole; several signers above Nơi nhận."""
+    """Return boxes 9b and 7: one row that stays whole, or what is composed for several signers."""
     left, right = HOUSE.foot_mm
     receivers = (
         tag("if distribution")
@@ -195,8 +210,6 @@ def foot() -> str:
         paragraph(SPACER, keep=True)
         + tag("if signers")
         + paragraph("Normal", "{{p signers | paragraphs }}")
-        + paragraph(SPACER)
-        + receivers
         + tag("else")
         + table(HOUSE.foot_mm, row(cell(left, receivers), cell(right, signer)))
         + tag("endif")
@@ -317,8 +330,9 @@ def package(document: str) -> bytes:
     """Return a .docx with `document` as its text."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, xml in {**fixed_parts(), "word/document.xml": document}.items():
-            archive.writestr(zip_entry(name), xml.encode())
+        parts = {**fixed_parts(), "word/document.xml": document}
+        for name, data in with_ready({n: xml.encode() for n, xml in parts.items()}).items():
+            archive.writestr(zip_entry(name), data)
     return buffer.getvalue()
 
 

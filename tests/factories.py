@@ -5,12 +5,19 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from lxml import etree
+from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
+from PIL import Image
 
 import congvan
+from congvan.findings import Place
+from congvan.model.keys import key_of
+from congvan.model.pictures import ImageFile, image_file
+from congvan.pack import load_type
 from congvan.vietnamese import bare
 
 ROOT: Final = Path(__file__).parents[1]
@@ -91,12 +98,48 @@ def a_plan(**changes: object) -> congvan.Document:
     return a_document(**{**own, **changes})
 
 
-def yaml_of(fragment: str = "", base: str = LETTER) -> str:
+def yaml_of(fragment: str = "", base: str = LETTER, without: Sequence[str] = ()) -> str:
     """Return the YAML text `base` with the top-level keys of `fragment` in place of its own."""
-    typed = {bare(key) for key in re.findall(r"^(\w[^:\n]*):", fragment, re.MULTILINE)}
+    keys = (*re.findall(r"^(\w[^:\n]*):", fragment, re.MULTILINE), *without)
+    typed = {bare(key) for key in keys}
     parts = re.split(r"^(?=\w)", base, flags=re.MULTILINE)
     kept = [part for part in parts if bare(part.partition(":")[0]) not in typed]
     return "".join(kept) + fragment
+
+
+def base_of(fragment: str) -> str:
+    """Return LETTER as a document of the type `fragment` names, without what that never has."""
+    named = re.search(r"^loại: (.+)", fragment, re.MULTILINE)
+    try:
+        never = load_type(named[1]).never if named else ()
+    except congvan.TemplateError:
+        never = ()
+    return yaml_of(base=LETTER, without=[key_of(name) for name in never])
+
+
+def everything() -> dict[str, congvan.Document]:
+    """Return documents that use every component, block and style, by the names of their files."""
+    folder = Path(__file__).with_name("everything")
+    return {
+        path.stem: congvan.loads(path.read_bytes(), path.name).with_pictures(
+            {"so-do.png": a_picture()}
+        )
+        for path in sorted(folder.glob("*.yaml"))
+    }
+
+
+def a_picture(width: int = 600, height: int = 400, kind: str = "PNG") -> ImageFile:
+    """Return a grey picture of so many pixels."""
+    return image_file(picture_bytes(width, height, kind), Place())
+
+
+def picture_bytes(
+    width: int = 600, height: int = 400, kind: str = "PNG", dpi: int = 96
+) -> bytes:
+    """Return the file of a grey picture of so many pixels."""
+    buffer = io.BytesIO()
+    Image.new("L", (width, height), 200).save(buffer, kind, dpi=(dpi, dpi))
+    return buffer.getvalue()
 
 
 def codes(findings: list[congvan.Finding] | tuple[congvan.Finding, ...]) -> list[str]:
@@ -117,7 +160,12 @@ def styled(docx: bytes) -> list[tuple[str, str]]:
     signs = {f"{_WORD}br": "\n", f"{_WORD}tab": "\t"}
     for paragraph in root.iter(f"{_WORD}p"):
         style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-        nodes = paragraph.iter(f"{_WORD}t", *signs)
-        text = "".join(signs.get(str(node.tag)) or node.text or "" for node in nodes)
+        nodes = (node for run in paragraph.iter(f"{_WORD}r") for node in run.iter())
+        text = "".join(signs.get(str(node.tag)) or _typed(node) for node in nodes)
         found.append(("" if style is None else str(style.attrib[f"{_WORD}val"]), text))
     return found
+
+
+def _typed(node: Node) -> str:
+    """Return the text of a w:t, nothing of any other element."""
+    return node.text or "" if node.tag == f"{_WORD}t" else ""

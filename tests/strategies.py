@@ -58,8 +58,11 @@ def documents(draw: DrawFn, type_id: str) -> Values:
     kind = load_type(type_id)
     values: Values = {"type": type_id, **draw(_head(kind)), **draw(_text(kind))}
     values |= draw(st.fixed_dictionaries({}, optional=_extras()))
-    if draw(st.booleans()):
-        values |= {"opening": [APPENDED], "appendices": draw(st.lists(_annexes, min_size=1, max_size=3))}
+    behind = draw(st.sampled_from(("", "", "appendices", "attachments")))
+    if behind == "appendices":
+        values |= {"opening": [APPENDED], behind: draw(st.lists(_annexes, min_size=1, max_size=2))}
+    elif behind:
+        values[behind] = draw(st.lists(_attached, min_size=1, max_size=1))
     if draw(st.booleans()):
         values |= {"closing": ["Theo quy định[^a] và số liệu[^b]."], "notes": draw(_notes)}
     return {key: value for key, value in values.items() if key not in kind.never}
@@ -69,13 +72,15 @@ def _one_of(*choices: SearchStrategy[Any] | object) -> SearchStrategy[Any]:
     return st.one_of([one if isinstance(one, SearchStrategy) else st.just(one) for one in choices])
 
 
-def _sentence(least: int = 2, most: int = 30) -> SearchStrategy[str]:
+def _sentence(least: int = 2, most: int = 16) -> SearchStrategy[str]:
     words = st.lists(st.sampled_from(WORDS), min_size=least, max_size=most)
     return words.map(lambda some: f"Đề nghị {' '.join(some)}")
 
 
 _sentences: Final = st.lists(_sentence(), min_size=1, max_size=4)
 _lines: Final = st.lists(_sentence(most=6), min_size=1, max_size=4)
+_issues: Final = st.sampled_from(("Đồng ý", "Không đồng ý & nêu lý do", "Ý kiến khác"))
+_entries: Final = st.lists(_sentence(most=3), min_size=1, max_size=3)
 _bodies: Final = st.sampled_from(BODIES)
 _issuer: Final = st.fixed_dictionaries({"name": _bodies}, optional={"parent": _bodies})
 _names: Final = st.sampled_from(NAMES)
@@ -124,7 +129,7 @@ def _text(kind: DocumentType) -> SearchStrategy[Values]:
         {"to": _bodies}, optional={"tasks": _lines, "lead": st.just("Đề nghị")}
     )
     certain: Values = {
-        "body": st.lists(_blocks, min_size=1, max_size=5),
+        "body": st.lists(_blocks, min_size=1, max_size=4),
         "fields": st.fixed_dictionaries(
             {one.label: _field(one) for one in kind.fields if one.required},
             optional={one.key: _field(one) for one in kind.fields if not one.required},
@@ -149,7 +154,7 @@ def _field(field: Field) -> SearchStrategy[Any]:
 
 def _cells(count: int) -> SearchStrategy[list[Any]]:
     cell = _one_of(
-        _sentence(most=6), _lines, None, {"money": 1_250_000}, {"text": "12", "align": "center"}
+        _sentence(most=4), _entries, None, {"money": 1_250_000}, {"text": "12", "align": "center"}
     )
     return st.lists(cell, min_size=count, max_size=count)
 
@@ -176,7 +181,7 @@ def _block(items: SearchStrategy[Any]) -> SearchStrategy[Any]:
             optional={"text": _sentence(), "items": items, "numbering": st.sampled_from(SCHEMES)},
         ),
         st.fixed_dictionaries({"text": _sentence(most=5)}, optional={"dots": st.integers(1, 4)}),
-        st.fixed_dictionaries({"text": _sentence(), "checked": st.booleans()}),
+        st.fixed_dictionaries({"text": _issues, "checked": st.booleans()}),
         st.fixed_dictionaries({"text": _sentence(), "number": st.sampled_from(("", "3a."))}),
         st.fixed_dictionaries({"quote": items}),
         st.fixed_dictionaries({"table": _tables()}, optional={"landscape": st.booleans()}),
@@ -187,19 +192,19 @@ _blocks: Final = st.recursive(
     _sentence(), lambda inner: _block(st.lists(inner, min_size=1, max_size=3)), max_leaves=6
 )
 _annexes: Final = st.fixed_dictionaries(
-    {"heading": _sentence(most=20), "body": st.lists(_blocks, min_size=1, max_size=4)},
+    {"heading": _sentence(most=20), "body": st.lists(_blocks, min_size=1, max_size=2)},
     optional={"landscape": st.booleans()},
 )
 _attached: Final = st.fixed_dictionaries(
     {
         "type": st.sampled_from(("Quy chế", "Kế hoạch")),
         "subject": _sentence(most=12),
-        "body": st.lists(_blocks, min_size=1, max_size=3),
+        "body": st.lists(_blocks, min_size=1, max_size=2),
     },
     optional={
         "head": st.booleans(),
         "signature": _signature,
-        "appendices": st.lists(_annexes, min_size=1, max_size=2),
+        "appendices": st.lists(_annexes, min_size=1, max_size=1),
         "landscape": st.booleans(),
     },
 )
@@ -232,10 +237,9 @@ def _extras() -> dict[Any, SearchStrategy[Any]]:
         "urgency": st.sampled_from(tuple(URGENCIES)),
         "secrecy": st.sampled_from(SECRECIES),
         "circulation": st.sampled_from(CIRCULATIONS),
-        "contact": _lines,
+        "contact": st.lists(_bodies, min_size=1, max_size=2),
         "drafter": st.just("PL.(300)"),
         "closing_mark": st.booleans(),
         "electronic": st.booleans(),
-        "attachments": st.lists(_attached, min_size=1, max_size=2),
         "copy": _copies,
     }

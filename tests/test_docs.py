@@ -6,7 +6,7 @@ import importlib.util
 import re
 import shlex
 import tomllib
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import congvan
+from congvan import pack
 from congvan.cli.commands import cli
 from congvan.composing import compose
 from congvan.decree.lettering import ROWS
@@ -23,7 +24,9 @@ from congvan.decree.words import Authority
 from congvan.errors import CongvanError
 from congvan.explaining import all_kinds
 from congvan.findings import as_typed
+from congvan.model import parse_office
 from congvan.model.keys import KEYS
+from congvan.model.office import FILE as OFFICE_FILE
 from congvan.rendering.filters import FILTERS
 from congvan.vietnamese import bare
 from tests import factories
@@ -67,6 +70,7 @@ def _samples(page: str) -> Iterator[Sample]:
 SAMPLES: Final = list(_samples(GUIDE))
 YAML: Final = [sample for sample in SAMPLES if sample.language == "yaml"]
 WHOLE: Final = [sample for sample in YAML if sample.text.startswith("loại:")]
+PROFILES: Final = [sample for sample in YAML if sample.text.startswith(f"# {OFFICE_FILE}\n")]
 CHAPTERS: Final = [n for n, line in enumerate(GUIDE.splitlines(), 1) if line.startswith("## ")]
 FOLLOWED: Final = [
     (yaml, text)
@@ -84,14 +88,15 @@ def _base(sample: Sample) -> str:
 
     In a chapter without one it is the guide's first that has `nội dung`, or has none, as it does.
     """
-    chapter = sum(line <= sample.line for line in CHAPTERS)
     near = [
         whole.text
         for whole in WHOLE
-        if whole.line < sample.line and sum(line <= whole.line for line in CHAPTERS) == chapter
+        if whole.line < sample.line and _chapter(whole) == _chapter(sample)
     ]
     has_body = "\nnội dung:" in f"\n{sample.text}"
-    return near[-1] if near else next(s.text for s in WHOLE if ("nội dung:" in s.text) == has_body)
+    return (
+        near[-1] if near else next(s.text for s in WHOLE if ("nội dung:" in s.text) == has_body)
+    )
 
 
 def _overlaid(sample: Sample) -> str:
@@ -110,9 +115,25 @@ def _document(sample: Sample) -> str:
     return sample.text if sample in WHOLE else _overlaid(sample)
 
 
-def _findings(yaml: str) -> list[congvan.Finding]:
+def _chapter(sample: Sample) -> int:
+    return sum(line <= sample.line for line in CHAPTERS)
+
+
+def _office(sample: Sample) -> congvan.Office | None:
+    """Return the profile that the chapter of a document shows, if it shows one."""
+    shown = [p for p in PROFILES if _chapter(p) == _chapter(sample) and not p.wrong]
+    return parse_office(shown[0].text) if shown else None
+
+
+def _loaded(sample: Sample) -> congvan.Document:
+    return congvan.loads(_document(sample), "thu.yaml", _office(sample))
+
+
+def _findings(sample: Sample) -> list[congvan.Finding]:
     try:
-        return congvan.check(congvan.loads(yaml, "thu.yaml"))
+        if sample in PROFILES:
+            return list(parse_office(sample.text, OFFICE_FILE).noticed)
+        return congvan.check(_loaded(sample))
     except CongvanError as error:
         return list(error.findings)
 
@@ -131,24 +152,24 @@ PAGES: Final[dict[str, str]] = _generated().pages()
 
 @pytest.mark.parametrize("sample", [s for s in YAML if not s.wrong], ids=_name)
 def test_right_yaml_has_no_finding_and_renders(sample: Sample) -> None:
-    yaml = _document(sample)
-
-    assert [str(finding) for finding in _findings(yaml)] == []
-    assert congvan.render(congvan.loads(yaml))
+    assert [str(finding) for finding in _findings(sample)] == []
+    assert sample in PROFILES or congvan.render(_loaded(sample))
 
 
 @pytest.mark.parametrize("sample", [s for s in YAML if s.wrong], ids=_name)
 def test_wrong_yaml_gives_the_code_named_above_it(sample: Sample) -> None:
-    assert factories.codes(_findings(_document(sample))) == [sample.wrong]
+    assert factories.codes(_findings(sample)) == [sample.wrong]
 
 
 @pytest.mark.parametrize(
     ("sample", "shown"), [(y, t) for y, t in FOLLOWED if t.said == "In ra:"], ids=_name
 )
 def test_what_the_guide_says_is_printed(sample: Sample, shown: Sample) -> None:
-    document = congvan.loads(_document(sample))
+    document = _loaded(sample)
 
-    printed = iter(factories.paragraphs(congvan.render(document)))
+    files = [congvan.render(document), *congvan.render_separate(document).values()]
+
+    printed = chain.from_iterable(factories.paragraphs(docx) for docx in files)
 
     lines = shown.text.splitlines()
     missing = [line for line in lines if not any(_same(line, found) for found in printed)]
@@ -163,7 +184,7 @@ def _same(line: str, printed: str) -> bool:
     ("sample", "shown"), [(y, t) for y, t in FOLLOWED if t.said == "Thông báo:"], ids=_name
 )
 def test_a_message_in_the_guide_is_what_the_program_says(sample: Sample, shown: Sample) -> None:
-    (finding,) = _findings(_document(sample))
+    (finding,) = _findings(sample)
 
     assert str(finding) == shown.text.rstrip()
 
@@ -190,9 +211,8 @@ def _console() -> list[str]:
 def test_a_command_line_in_the_docs_exists(line: str) -> None:
     words = shlex.split(line.partition(">")[0])[1:]
     command: click.Command = cli
-    if not words[0].startswith("-"):
-        assert isinstance(cli, click.Group)
-        command = cli.commands[words[0]]
+    while isinstance(command, click.Group) and not words[0].startswith("-"):
+        command = command.commands[words[0]]
         words = words[1:]
     known = {"--help"}.union(*(parameter.opts for parameter in command.params))
 
@@ -210,19 +230,29 @@ def test_an_explanation_in_the_guide_is_what_the_program_says() -> None:
     assert answer.output.rstrip() == shown.rstrip()
 
 
+def _commands(
+    group: click.Command, above: str = "congvan"
+) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command with what is typed for it."""
+    below = group.commands if isinstance(group, click.Group) else {}
+    for name, command in below.items():
+        yield f"{above} {name}", command
+        yield from _commands(command, f"{above} {name}")
+
+
 def test_every_command_and_option_is_documented() -> None:
-    assert isinstance(cli, click.Group)
     page = PAGES["cli.md"]
+    commands = dict(_commands(cli))
     options = {
         option
-        for command in cli.commands.values()
+        for command in commands.values()
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     }
 
-    assert [name for name in cli.commands if f"\n## congvan {name}\n" not in page] == []
-    assert [name for name in cli.commands if f"congvan {name}" not in GUIDE] == []
+    assert [line for line in commands if f"# {line}\n" not in page] == []
+    assert [line for line in commands if line not in GUIDE] == []
     assert [option for option in options if option not in page] == []
 
 
@@ -260,6 +290,44 @@ def test_the_guide_names_every_tag_and_filter() -> None:
 
     assert sorted(composed.context.keys() - named) == []
     assert sorted(FILTERS.keys() - named) == []
+
+
+def _rows(page: str) -> Iterator[list[str]]:
+    """Yield the cells of every row of a page's tables."""
+    for line in page.splitlines():
+        if line.startswith("| "):
+            yield [cell.strip() for cell in line.strip("|").split(" |")]
+
+
+@pytest.mark.parametrize("name", pack.names())
+def test_the_guide_says_how_a_type_is_numbered(name: str) -> None:
+    kind = congvan.load_type(name)
+    wanted = " ".join(f"`{scheme}`" for scheme in kind.numbering)
+
+    rows = [row for row in _rows(GUIDE) if kind.name.lower() in row[0].split(", ")]
+
+    assert [row[1] for row in rows] == [wanted]
+    assert ("**Nghị định không có mẫu**" in rows[0][2]) == (not kind.model)
+
+
+def test_every_type_has_a_section_with_its_entries() -> None:
+    page = PAGES["types.md"]
+    kinds = [congvan.load_type(name) for name in pack.names()]
+    fields = [field for kind in kinds for field in kind.fields]
+
+    assert [kind.name for kind in kinds if f"\n## {kind.name}\n" not in page] == []
+    assert [f for f in fields if f"| `{f.label}` | `{f.key}` |" not in page] == []
+
+
+@pytest.mark.parametrize("page", ["huong-dan.md", "architecture.md"])
+def test_every_key_of_a_type_is_documented(page: str) -> None:
+    rows = [set(_CODE.findall(row[0])) for row in _rows((DOCS / page).read_text("utf-8"))]
+    text = (DOCS / page).read_text("utf-8")
+    keys = set(pack.DocumentType._fields) - {"folder"}
+
+    assert sorted(keys - set().union(*rows)) == []
+    assert [f"`{key}`" for key in pack.Field._fields if f"`{key}`" not in text] == []
+    assert [kind for kind in pack.FieldKind if f"`{kind}`" not in text] == []
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -2,12 +2,17 @@
 
 style | size, bold, italic | alignment | stays with the next one | text
 
+Behind an annex's page stands how it lies; at the end, what is outside the text: the head and the
+foot of page 1, and the notes.
+
 `--update-golden` writes tests/golden anew.
 """
 
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar
@@ -20,25 +25,36 @@ from docx.oxml.text.paragraph import CT_P
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
+from lxml import etree
 
 import congvan
+from congvan.pack import load_type, names
 from tests.layout.documents import DIRECTIVE, PLAN
 
 _T = TypeVar("_T")
 GOLDEN: Final = Path(__file__).with_name("golden")
-SOURCES: Final = (DIRECTIVE, PLAN)
+SOURCES: Final = {
+    "chi-dao": DIRECTIVE,
+    "ke-hoach": PLAN,
+    **{name: load_type(name).sample for name in names()},
+}
+"""The example, the plan that is measured, and the sample of every type."""
+
+OUTSIDE: Final = re.compile(r"word/(?:(?:header|footer)-trang-1|footnotes)\.xml")
 ALIGNMENTS: Final = {
     WD_ALIGN_PARAGRAPH.LEFT: "trái",
     WD_ALIGN_PARAGRAPH.CENTER: "giữa",
+    WD_ALIGN_PARAGRAPH.RIGHT: "phải",
     WD_ALIGN_PARAGRAPH.JUSTIFY: "đều",
 }
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
-def test_outline(source: Path, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
-    golden = GOLDEN / f"{source.stem}.txt"
+@pytest.mark.parametrize("name", SOURCES)
+def test_outline(name: str, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
+    golden = GOLDEN / f"{name}.txt"
 
-    shown = "".join(f"{line}\n" for line in outline(congvan.render(congvan.load(source))))
+    docx_ = congvan.render(congvan.load(SOURCES[name]))
+    shown = "".join(f"{line}\n" for line in (*outline(docx_), *outside(docx_)))
 
     if update_golden:
         golden.parent.mkdir(exist_ok=True)
@@ -48,7 +64,7 @@ def test_outline(source: Path, update_golden: bool) -> None:  # noqa: FBT001 - a
 
 
 def test_no_golden_file_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.iterdir()} == {path.stem for path in SOURCES}
+    assert {path.stem for path in GOLDEN.iterdir()} == SOURCES.keys()
 
 
 def outline(data: bytes) -> Iterator[str]:
@@ -59,7 +75,23 @@ def outline(data: bytes) -> Iterator[str]:
     usual = int(defaults.attrib[qn("w:val")]) / 2
     for element in document.element.iter(qn("w:p")):
         assert isinstance(element, CT_P)
-        yield _line(Paragraph(element, document), usual)
+        page = element.find(f".//{qn('w:sectPr')}/{qn('w:pgSz')}")
+        if page is not None:
+            turned = page.get(qn("w:orient")) == "landscape"
+            yield f"--- {'trang ngang' if turned else 'trang dọc'}, hết phần"
+        else:
+            yield _line(Paragraph(element, document), usual)
+
+
+def outside(data: bytes) -> Iterator[str]:
+    """Yield a line for every paragraph of a .docx outside its text: part, style, text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in filter(OUTSIDE.fullmatch, sorted(archive.namelist())):
+            for element in etree.fromstring(archive.read(part)).iter(qn("w:p")):
+                style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+                named = "" if style is None else str(style.attrib[qn("w:val")])
+                text = "".join(node.text or "" for node in element.iter(qn("w:t")))
+                yield f"{Path(part).stem} | {named} | {text}".rstrip()
 
 
 def _line(paragraph: Paragraph, usual: float) -> str:

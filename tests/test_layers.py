@@ -13,12 +13,14 @@ STAGES = (
     ("findings", "errors", "vietnamese", "decree"),
     ("source",),
     ("model",),
-    ("pack", "stylesheet"),
+    ("pack", "stylesheet", "rekeying"),
+    ("word",),
     ("composing",),
     ("checking",),
     ("rendering",),
+    ("inspecting",),
     ("layout",),
-    ("library", "writing"),
+    ("library", "offices", "writing"),
     ("",),
     ("messages", "explaining"),
     ("cli",),
@@ -27,16 +29,21 @@ STAGES = (
 """From the first to the last; "" is the package itself."""
 
 WITHIN = {
-    "composing": ("marks", "numbering", "citations", "lines"),
-    "rendering": ("kinds", "filters", "proof", "template"),
+    "composing": (
+        "marks", "numbering", "citations", "lines", "grids", "flow", "tables", "form", "writer",
+        "head", "foot", "body", "annexes", "copies",
+    ),  # fmt: skip
+    "inspecting": ("kinds", "noted", "tags", "looks"),
+    "rendering": ("kinds", "filters", "tags", "proof", "template"),
     "source": ("nodes", "kinds", "mending", "traps", "reader"),
+    "word": ("nodes", "mending", "styles", "reading"),
 }
 """Modules of a stage that build on one another, from the first on."""
 
 DOORS = {
     "yaml": "source/reader.py",
     "docxtpl": "rendering/template.py",
-    "jinja2": "rendering/template.py",
+    "jinja2": "rendering/tags.py",
     "pypdfium2": "layout/pages.py",
     "subprocess": "layout/office.py",
     "num2words": "vietnamese.py",
@@ -44,7 +51,13 @@ DOORS = {
 }
 """The one module that may import a foreign package."""
 
-FOLDERS = {"click": "cli", "rich": "cli", "pydantic": "model", "pydantic_core": "model"}
+FOLDERS = {
+    "click": "cli",
+    "rich": "cli",
+    "pydantic": "model",
+    "pydantic_core": "model",
+    "lxml": "word",
+}
 """The one folder that may import a foreign package."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

@@ -16,6 +16,7 @@ from lxml import etree
 
 import congvan
 from congvan.pack import load_type, names
+from tests.factories import everything
 from tests.layout.documents import directive, letter, plan
 
 MARKED: Final = letter(
@@ -35,6 +36,7 @@ RENDERED: Final = {
     "kế hoạch": congvan.render(plan()),
     "kế hoạch cỡ 12": congvan.render(plan(), house=congvan.House(sizes="12")),
     "mọi dấu": congvan.render(MARKED),
+    **{name: congvan.render(document) for name, document in everything().items()},
 }
 TEMPLATES: Final = {name: load_type(name).template.read_bytes() for name in names()}
 PACKAGES: Final = {**RENDERED, **{f"mẫu {name}": data for name, data in TEMPLATES.items()}}
@@ -69,5 +71,7 @@ def test_a_wrong_order_is_noticed(schema: etree.XMLSchema) -> None:
 def _word_parts(docx: bytes) -> dict[str, bytes]:
     """Return the WordprocessingML parts of a .docx."""
     with zipfile.ZipFile(io.BytesIO(docx)) as archive:
-        names_ = [name for name in archive.namelist() if re.fullmatch(r"word/\w+\.xml", name)]
+        names_ = [
+            name for name in archive.namelist() if re.fullmatch(r"word/[\w-]+\.xml", name)
+        ]
         return {name: archive.read(name) for name in names_}

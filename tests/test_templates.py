@@ -13,11 +13,12 @@ import docx
 import pytest
 from lxml import etree
 
-from congvan.composing import body
+import congvan
 from congvan.decree import lettering, widths
 from congvan.decree.page import FONT, HOUSE, House
 from congvan.pack import builtin, load_type, names
-from congvan.stylesheet import LANGUAGE, NAMESPACE, RULE, styles_xml
+from congvan.stylesheet import LANGUAGE, NAMESPACE, styles_xml
+from tests.factories import everything
 
 MOST_BYTES: Final = 15_000
 BUILD: Final = Path(__file__).parents[1] / "templates" / "build.py"
@@ -69,13 +70,16 @@ def test_word_opens_a_template(name: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_a_template_uses_only_styles_it_has(name: str) -> None:
-    assert _used(name) <= _defined()
+    assert _styles(load_type(name).template.read_bytes()) <= _defined()
 
 
 def test_no_style_is_idle() -> None:
-    """Styles serve a template, a filter, or the paragraphs of the text."""
-    of_paragraphs = {body.BODY, body.BASIS, body.SECTION, body.TITLED}
-    used = {RULE, *of_paragraphs}.union(*(_used(name) for name in names()))
+    """Styles serve a template, or what composing and the filters write."""
+    templates = [path.read_bytes() for path in builtin().glob("*/template.docx")]
+    samples = [congvan.load(path) for path in builtin().glob("*/sample.yaml")]
+    pages = [congvan.render(document) for document in (*everything().values(), *samples)]
+
+    used = set[str]().union(*map(_styles, [*templates, *pages]))
 
     assert _defined() - used == set()
 
@@ -105,11 +109,13 @@ def test_each_style_has_the_size_of_the_table(profile: lettering.Profile) -> Non
     }
 
 
-def _used(name: str) -> set[str]:
-    """Return the styles that a template names in any part but its stylesheet."""
-    with zipfile.ZipFile(io.BytesIO(load_type(name).template.read_bytes())) as archive:
+def _styles(data: bytes) -> set[str]:
+    """Return the styles that a .docx names in any part but its stylesheet."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [archive.read(part) for part in archive.namelist() if part.startswith("word/")]
-    return set(re.findall(r'<w:pStyle w:val="(\w+)"', b"".join(parts).decode("utf-8")))
+    return set(
+        re.findall(r'<w:pStyle w:val="(\w+)"', b"".join(parts).decode("utf-8", "replace"))
+    )
 
 
 def _defined() -> set[str]:

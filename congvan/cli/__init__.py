@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 from congvan.cli.commands import cli
 from congvan.cli.speech import run
+from congvan.cli.templates import template
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["cli", "main"]
+
+cli.add_command(template)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

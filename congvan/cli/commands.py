@@ -22,10 +22,10 @@ from congvan.cli.files import (
     same_target,
     target_of,
     targets,
-    typed,
 )
+from congvan.cli.offices import Offices, house_of, profile_option
 from congvan.cli.speech import Group, UsageProblem, report
-from congvan.decree.lettering import DEFAULT_PROFILE, PROFILES
+from congvan.decree.lettering import PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
 from congvan.explaining import all_kinds, shown
 from congvan.findings import Finding, Severity, has_errors, text
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from congvan.decree.lettering import Profile
     from congvan.findings import Kind
     from congvan.model import Document
+    from congvan.rekeying import Language
 
 
 _files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=ANY_FILE)
@@ -52,9 +53,8 @@ _templates = click.option(
 _sizes = click.option(
     "--sizes",
     type=click.Choice(PROFILES),
-    default=DEFAULT_PROFILE,
     metavar="12|13",
-    help="Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu; 13 nếu không ghi.",
+    help="Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu; không ghi thì theo hồ sơ cơ quan, hoặc 13.",
 )
 _force = click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 
@@ -74,13 +74,16 @@ def cli(lang: str) -> None:
 @cli.command(epilog="Ví dụ:  congvan new ke_hoach -o ke-hoach.yaml")
 @click.argument("type_name", metavar="LOẠI", required=False)
 @click.option("-o", "--output", metavar="TỆP", type=ANY_FILE, help="Ghi vào tệp thay vì in ra.")
+@click.option("--keys", type=click.Choice(LANGUAGES), default="vi", metavar="vi|en",
+              help="Khóa bằng tiếng Việt hoặc tiếng Anh.")  # fmt: skip
 @click.option("--list", "listed", is_flag=True, help="Liệt kê các loại có mẫu.")
 @_templates
 @_force
-def new(
+def new(  # noqa: PLR0913 - one parameter an option
     type_name: str | None,
     output: str | None,
     *,
+    keys: Language,
     listed: bool,
     templates: tuple[Path, ...],
     force: bool,
@@ -88,10 +91,13 @@ def new(
     """Cho một tệp YAML mẫu để sửa."""
     if listed or type_name is None:
         for name in pack.names(templates):
-            click.echo(f"{name}\t{pack.load_type(name, templates).name}")
+            kind = pack.load_type(name, templates)
+            model = f"Mẫu {kind.model}" if kind.model else "không có mẫu"
+            click.echo(f"{name}\t{kind.name}\t{model}")
         return
-    kind = pack.load_type(type_name, templates)
-    deliver(target_of(output), library.load_bytes(kind.sample), force=force)
+    sample = pack.load_type(type_name, templates).sample
+    made = congvan.rekeyed(library.load_bytes(sample), keys, str(sample))
+    deliver(target_of(output), made.encode(), force=force)
 
 
 @cli.command(epilog="Ví dụ:  congvan render chi-dao.yaml --pdf")
@@ -105,6 +111,7 @@ def new(
 )
 @click.option("--pdf", is_flag=True, help="Dựng thêm PDF (cần LibreOffice).")
 @_sizes
+@profile_option
 @_templates
 @_force
 @click.pass_obj
@@ -114,28 +121,27 @@ def render(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     *,
     pdf: bool,
-    sizes: Profile,
+    sizes: Profile | None,
+    profile: str | None,
     templates: tuple[Path, ...],
     force: bool,
 ) -> None:
     """Dựng văn bản Word (và PDF) từ YAML."""
     failures = _Failures(say)
+    offices = Offices(profile)
     rendered: dict[Path | None, tuple[str, bytes]] = {}
     for file, target in zip(files, targets(files, output), strict=True):
         with failures:
             if target in rendered:
                 raise OutputError(same_target(file, target))
-            document = _document(file, templates, say)
+            document = _document(file, offices, templates, say)
+            house = house_of(document, sizes)
             if target and (not force or target == Path(file)):
                 refuse_both(target, pdf=pdf)
-            made = library.render(
-                document, templates=templates, house=congvan.House(sizes=sizes)
-            )
+            made = library.render(document, templates=templates, house=house)
             rendered[target] = (file, made)
             if document.is_split:
-                apart = library.render_separate(
-                    document, templates=templates, house=congvan.House(sizes=sizes)
-                )
+                apart = library.render_separate(document, templates=templates, house=house)
                 rendered |= {
                     beside(target, name, pdf=pdf, force=force): (f"{file} ({name})", made)
                     for name, made in apart.items()
@@ -149,16 +155,21 @@ def render(  # noqa: PLR0913 - one parameter an option
 
 @cli.command(epilog="Ví dụ:  congvan check chi-dao.yaml")
 @_files
+@profile_option
 @_templates
 @click.pass_obj
 def check(
-    say: Callable[[str], str], files: tuple[str, ...], templates: tuple[Path, ...]
+    say: Callable[[str], str],
+    files: tuple[str, ...],
+    profile: str | None,
+    templates: tuple[Path, ...],
 ) -> None:
     """Kiểm tra tệp YAML mà không dựng gì."""
     code = 0
+    offices = Offices(profile)
     count = dict.fromkeys(Severity, 0)
     for file in files:
-        findings, worst = _checked(file, templates)
+        findings, worst = _checked(file, offices, templates)
         code = code or worst
         for finding in findings:
             count[finding.severity] += 1
@@ -186,6 +197,7 @@ def check(
     help="Độ phân giải ảnh, 20 đến 600 điểm trên inch; 100 nếu không ghi.",
 )
 @_sizes
+@profile_option
 @_templates
 @_force
 @click.pass_obj
@@ -195,13 +207,14 @@ def preview(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     *,
     dpi: int,
-    sizes: Profile,
+    sizes: Profile | None,
+    profile: str | None,
     templates: tuple[Path, ...],
     force: bool,
 ) -> None:
     """Xem trước từng trang thành ảnh PNG (cần LibreOffice)."""
-    document = _document(file, templates, say)
-    docx = library.render(document, templates=templates, house=congvan.House(sizes=sizes))
+    document = _document(file, Offices(profile), templates, say)
+    docx = library.render(document, templates=templates, house=house_of(document, sizes))
     made = to_pdf({file: docx})
     folder = Path(output) if output else Path(file).parent
     stem = "van-ban" if file == STREAM else Path(file).stem
@@ -216,10 +229,12 @@ def preview(  # noqa: PLR0913 - one parameter an option
 
 @cli.command(epilog="Ví dụ:  congvan schema -o congvan.schema.json")
 @click.option("-o", "--output", metavar="TỆP", type=ANY_FILE, help="Ghi vào tệp thay vì in ra.")
+@click.option("--office", is_flag=True, help="Lược đồ của hồ sơ cơ quan, congvan.yaml.")
 @_force
-def schema(output: str | None, *, force: bool) -> None:
+def schema(output: str | None, *, office: bool, force: bool) -> None:
     """In JSON Schema để trình soạn thảo gợi ý và kiểm tra khóa."""
-    shown = json.dumps(congvan.schema(), ensure_ascii=False, indent=2)
+    made = congvan.office_schema() if office else congvan.schema()
+    shown = json.dumps(made, ensure_ascii=False, indent=2)
     deliver(target_of(output), f"{shown}\n".encode(), force=force)
 
 
@@ -273,17 +288,21 @@ class _Failures:
         sys.exit(self._code)
 
 
-def _checked(file: str, templates: Sequence[Path]) -> tuple[Sequence[Finding], int]:
+def _checked(
+    file: str, offices: Offices, templates: Sequence[Path]
+) -> tuple[Sequence[Finding], int]:
     try:
-        findings = library.check(library.loads(typed(file), file), templates)
+        findings = offices.findings(file, templates)
     except CongvanError as error:
         return error.findings, error.exit_code
     return findings, DocumentError.exit_code if has_errors(findings) else 0
 
 
-def _document(file: str, templates: Sequence[Path], say: Callable[[str], str]) -> Document:
+def _document(
+    file: str, offices: Offices, templates: Sequence[Path], say: Callable[[str], str]
+) -> Document:
     """Return a document that can be rendered, its warnings reported."""
-    document = library.loads(typed(file), file)
+    document = offices.document(file)
     findings = library.check(document, templates)
     if has_errors(findings):
         raise DocumentError(*findings)

@@ -47,13 +47,19 @@ def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Com
         **head.compose(document, kind, house, added),
         "body": body.compose(document, kind, house, cite, added),
         **foot.compose(document, house, added),
-        "annexes": [*annexes.together(), *copies.block(document, house, added)],
+        "annexes": [
+            *foot.confirmation(document, house),
+            *annexes.together(),
+            *copies.block(document, house, added),
+        ],
         "footnotes": cite.notes(),
         "contact": document.contact,
         "circulation": (document.circulation or "").upper(),
         "signed": copies.signed(document, added),
     }
-    apart = [annex.path for annex in annexes.all() if annex.separate] if document.is_split else []
+    apart = (
+        [annex.path for annex in annexes.all() if annex.separate] if document.is_split else []
+    )
     texts = _typed(document, (), apart, cite) if apart else document.texts
     return Composed(context, added, [*head.typed(document, kind), *texts])
 

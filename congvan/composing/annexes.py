@@ -12,10 +12,11 @@ from congvan.composing.numbering import roman
 from congvan.composing.writer import Writer
 from congvan.decree import lettering, words
 from congvan.decree.page import PART_OF_SUBJECT
-from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING
+from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
 from congvan.model.inline import Run, runs
+from congvan.pack import load_type
 from congvan.stylesheet import SPACER
-from congvan.vietnamese import BLANK
+from congvan.vietnamese import BLANK, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -85,9 +86,10 @@ class Annexes:
             yield Annex(here, appendix.landscape, appendix.separate, write)
 
     def _attachment(self, attachment: Attachment) -> flow.Flow:
-        house, added = self._house, self._added
+        added = self._added
+        house = self._house.turned if attachment.landscape else self._house
         start = flow.section(landscape=attachment.landscape, restart=True)
-        pieces = [start, *self._head(attachment)]
+        pieces = [start, *self._head(attachment, house)]
         name = attachment.type.upper()
         title = head.titled(name, runs(attachment.subject), house)
         pieces += [
@@ -97,9 +99,9 @@ class Annexes:
             flow.drawn(title["subject_rule"]),
             flow.paragraph(SPACER),
         ]
-        writer = Writer(self._cite, added, house, landscape=attachment.landscape)
+        writer = Writer(self._cite, added, self._house, landscape=attachment.landscape)
         body.grounds(attachment.legal_basis, writer, self._cite, added)
-        self._text(attachment, writer, ATTACHED_NUMBERING)
+        self._text(attachment, writer, _ladder(attachment.type))
         lines = foot.distribution(
             attachment.distribution, attachment.archive, added, above=False
         )
@@ -108,12 +110,12 @@ class Annexes:
         foot_ = foot.annexed(lines, attachment.signature, house, added)
         return [*pieces, *writer.flow, *foot_] if foot_ else pieces + flow.ending(writer.flow)
 
-    def _head(self, attachment: Attachment) -> flow.Flow:
+    def _head(self, attachment: Attachment, house: House) -> flow.Flow:
         """Return names and Quốc hiệu, without number and date; Mẫu 1.3."""
         if not attachment.head:
             return []
         issuers = attachment.issuer or self._document.issuer
-        names = head.names(issuers, self._house, self._added)
+        names = head.names(issuers, house, self._added)
         if not attachment.issuer:
             self._added += [*names["parent"], *names["issuer"]]
         left = [flow.line(lettering.PARENT.style, line) for line in names["parent"]]
@@ -124,7 +126,7 @@ class Annexes:
             flow.drawn(names["motto_rule"]),
         ]
         left.append(flow.drawn(names["issuer_rule"]))
-        return [flow.frame(self._house.head_mm, [left, right])]
+        return [flow.frame(house.head_mm, [left, right])]
 
     def _appendix(self, appendix: Appendix, mark: str, of: str) -> flow.Flow:
         house, added = self._house, self._added
@@ -173,3 +175,10 @@ class Annexes:
         said = f"({' '.join(known)} của {issuer_of(document)})"
         self._added.append(said)
         return [flow.line(_NOTE, said, keep=True)]
+
+
+def _ladder(name: str) -> Sequence[str]:
+    """Return how an attached document is numbered: as its type is, else by Chương and Điều."""
+    known = (type_id for type_id, one in TYPES.items() if bare(one.name) == bare(name))
+    type_id = next(known, None)
+    return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.composing import form
-from congvan.composing.flow import Flow, is_paragraph, last_paragraphs, line
+from congvan.composing.flow import Flow, is_paragraph, last_paragraphs, line, paragraph
 from congvan.composing.lines import MM_PT, look
 from congvan.composing.marks import series
 from congvan.composing.writer import BODY, Writer
 from congvan.decree import lettering
 from congvan.model.inline import Run, runs
-from congvan.stylesheet import ADDRESSEE_ITEM
+from congvan.stylesheet import ADDRESSEE_ITEM, SPACER
 
 if TYPE_CHECKING:
     from congvan.composing.citations import Citations
@@ -49,9 +49,9 @@ def compose(
 
 def held(flow: Flow, house: House) -> None:
     """Keep the end of a text with what follows: the signature never stands alone."""
-    for paragraph in last_paragraphs(flow):
-        paragraph["keep"] = True
-        if len(flow) > 1 and is_paragraph(flow[-2]) and not _fills_two_lines(paragraph, house):
+    for last in last_paragraphs(flow):
+        last["keep"] = True
+        if len(flow) > 1 and is_paragraph(flow[-2]) and not _fills_two_lines(last, house):
             flow[-2]["keep"] = True
 
 
@@ -90,6 +90,7 @@ def _announcement(
     added += ["-"] * len(document.recipients)
     for pieces in series([runs(typed) for typed in document.recipients], added):
         writer.put(ADDRESSEE_ITEM, [Run("- "), *pieces])
+    writer.flow.append(paragraph(SPACER, keep=True))
 
 
 def _fills_two_lines(paragraph: dict[str, list[Run]], house: House) -> bool:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from congvan.composing import flow, foot, head
 from congvan.decree import lettering, words
+from congvan.decree.page import PT
 from congvan.decree.types import COPY_ABBREVIATIONS
+from congvan.decree.widths import ASCENT
 from congvan.stylesheet import SPACER
 from congvan.vietnamese import BLANK, month_in_digits, two_digits
 
@@ -27,30 +29,37 @@ def block(document: Document, house: House, added: list[str]) -> flow.Flow:
     return [
         flow.paragraph(SPACER, keep=True),
         flow.drawn({"left": "0", "right": "0"}),
-        _head(copied, house, added),
+        *_head(copied, house, added),
         *foot.annexed(lines, copied.signature, house, added),
     ]
 
 
-def _head(copied: Copy, house: House, added: list[str]) -> flow.Piece:
+def _head(copied: Copy, house: House, added: list[str]) -> flow.Flow:
     names = head.names(copied.issuer, house, [])
     symbol = head.marked_symbol(copied.symbol or "", COPY_ABBREVIATIONS[copied.form])
     number = f"{words.NUMBER} {head.number_of(copied.number) or BLANK}/{symbol}"
     date = head.date_of(copied.date)
-    added += [words.NUMBER, symbol.removesuffix(copied.symbol or ""), date]
+    added += [number.removesuffix(copied.symbol or ""), date]
     issuer = [flow.line(lettering.PARENT.style, line) for line in names["parent"]]
     issuer += [flow.line(lettering.ISSUER.style, line) for line in names["issuer"]]
-    return flow.frame(
-        house.head_mm,
-        [
-            [*issuer, flow.drawn(names["issuer_rule"])],
-            [flow.line(lettering.COPY_FORM.style, copied.form.upper())],
-        ],
-        [
-            [flow.line(lettering.NUMBER.style, number)],
-            [flow.line(lettering.PLACE_DATE.style, f"{copied.place}, {date}")],
-        ],
-    )
+    above = [
+        [*issuer, flow.drawn(names["issuer_rule"])],
+        [flow.line(lettering.COPY_FORM.style, copied.form.upper())],
+    ]
+    dated = f"{copied.place}, {date}"
+    below = [[_level(number, house)], [flow.line(lettering.PLACE_DATE.style, dated)]]
+    for piece in (piece for box in (*above, *below) for piece in box if flow.is_paragraph(piece)):
+        piece["keep"] = True
+    if head.is_long(dated, house):
+        return [flow.frame(house.head_mm, above), flow.frame(house.long_date_mm, below)]
+    return [flow.frame(house.head_mm, above, below)]
+
+
+def _level(number: str, house: House) -> flow.Piece:
+    """Return number and symbol, lowered to the baseline of the larger date beside them."""
+    larger = lettering.PLACE_DATE.size(house.sizes) - lettering.NUMBER.size(house.sizes)
+    lower = round((house.gap_pt + larger * ASCENT) * PT)
+    return {**flow.line(lettering.NUMBER.style, number), "before": lower}
 
 
 def signed(document: Document, added: list[str]) -> str:

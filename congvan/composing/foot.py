@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
 from congvan.composing.marks import series
+from congvan.composing.writer import split
 from congvan.decree import lettering, words
 from congvan.model.inline import Run, merged, runs
 from congvan.stylesheet import SPACER
@@ -25,7 +26,7 @@ def compose(document: Document, house: House, added: list[str]) -> dict[str, Any
     """Return the part of the context below the text.
 
     One signer stands beside Nơi nhận, in the template's own table; several stand in columns
-    above it, as in Mẫu 1.9.
+    above it, as in Mẫu 1.9, in a table that is composed here.
     """
     lines = distribution(
         document.distribution,
@@ -37,12 +38,13 @@ def compose(document: Document, house: House, added: list[str]) -> dict[str, Any
     added += [words.DISTRIBUTION] * bool(lines)
     several = len(document.signature) > 1
     signature = document.signature[0]
+    columns = side_by_side(document.signature, _listed(lines), house, added) if several else []
     return {
         "distribution": lines,
         "capacity": [] if several else offices(signature, added),
         "other_title": (signature.other_title or "").upper(),
         "signer": signer(signature),
-        "signers": side_by_side(document.signature, house, added) if several else [],
+        "signers": columns,
     }
 
 
@@ -51,25 +53,49 @@ def annexed(
 ) -> flow.Flow:
     """Return the foot of an attached document or of a copy."""
     added += [words.DISTRIBUTION] * bool(lines)
-    listed = [flow.line(lettering.DISTRIBUTION.style, words.DISTRIBUTION)] * bool(lines)
-    listed += [flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines]
+    listed = _listed(lines)
     if not signatures:
         return listed
     space = flow.paragraph(SPACER, keep=True)
     if len(signatures) > 1:
-        return [space, *side_by_side(signatures, house, added), *listed]
+        return [space, *side_by_side(signatures, listed, house, added)]
     left = listed or [flow.paragraph(_LIST)]
     return [space, flow.frame(house.foot_mm, [left, [*_offices(signatures[0], added), *_names(signatures[0])]])]
 
 
+def confirmation(document: Document, house: House) -> flow.Flow:
+    """Return what another body confirms, at the left below the signature; Mẫu 1.10."""
+    if not document.confirmation:
+        return []
+    style = lettering.CONFIRMATION.style
+    lines = [flow.paragraph(style, pieces) for pieces in split(runs(document.confirmation))]
+    room = flow.paragraph(lettering.SIGNER_NAME.style)
+    right = [flow.paragraph(_LIST)]
+    return [flow.paragraph(SPACER), flow.frame(house.foot_mm, [[*lines, room], right])]
+
+
 def side_by_side(
-    signatures: Sequence[Signature], house: House, added: list[str]
+    signatures: Sequence[Signature], listed: flow.Flow, house: House, added: list[str]
 ) -> flow.Flow:
-    """Return several signatures in columns of one width; their names stand level."""
+    """Return several signatures in columns of one width, and Nơi nhận below them.
+
+    Names stand level; every row keeps with the next one, so that nothing is left on a page alone.
+    """
     width = house.text_mm / len(signatures)
     offices_ = [_offices(signature, added) for signature in signatures]
     names = [_names(signature) for signature in signatures]
-    return [flow.frame([width] * len(signatures), offices_, names)]
+    rows = [flow.row([flow.cell(content) for content in one]) for one in (offices_, names)]
+    if listed:
+        for piece in (piece for content in names for piece in content):
+            piece["keep"] = True
+        rows.append(flow.row([flow.cell([flow.paragraph(SPACER), *listed], across=len(signatures))]))
+    return [flow.grid([width] * len(signatures), rows, borders=False)]
+
+
+def _listed(lines: Sequence[list[Run]]) -> flow.Flow:
+    """Return Nơi nhận, of the lines of its list."""
+    title = [flow.line(lettering.DISTRIBUTION.style, words.DISTRIBUTION)] * bool(lines)
+    return title + [flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines]
 
 
 def is_as_above(recipient: Recipient) -> bool:
@@ -97,6 +123,8 @@ def distribution(
         lines.insert(0, [Run(words.AS_ABOVE)])
     if archive:
         lines.append(_archive(archive, drafter, added))
+    elif drafter:
+        lines.append([Run(drafter)])
     added += ["-"] * len(lines)
     return series(lines, added)
 

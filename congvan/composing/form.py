@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.composing.tables import in_words, spelt
-from congvan.model.inline import Run
+from congvan.model.inline import CITATIONS, Run, runs
 from congvan.pack import ISSUER, NAME
 from congvan.vietnamese import bare
 
@@ -49,7 +49,26 @@ def composed(
     for line in lines:
         entries = {name: entry(document, kind, name) for name in names_in(line)}
         if all(entries.values()):
+            for name, typed in entries.items():
+                if typed and line not in _first_lines(kind, name):
+                    added += _texts(typed)
             yield from _line(line, document, entries, cite, added)
+
+
+def _first_lines(kind: DocumentType, name: str) -> list[str]:
+    """Return the line that prints a field first; in any other it is printed once more."""
+    lines = (kind.announcement, *kind.form, *kind.ending)
+    return [line for line in lines if name in names_in(line)][:1]
+
+
+def _texts(entry: Entry) -> list[str]:
+    """Return what was typed in an entry, but for its citations."""
+    return [
+        run.text
+        for typed in (entry.text or "", *entry.items)
+        for run in runs(typed)
+        if run.marks not in CITATIONS
+    ]
 
 
 def _line(
@@ -59,19 +78,19 @@ def _line(
     cite: Cite,
     added: list[str],
 ) -> Iterator[list[Run]]:
-    runs: list[Run] = []
+    pieces: list[Run] = []
     below: list[str] = []
     for index, piece in enumerate(NAME.split(line)):
         if index % 2 == 0:
             added.append(piece)
-            runs.append(Run(piece))
+            pieces.append(Run(piece))
         elif piece == ISSUER:
             added.append(issuer_of(document))
-            runs.append(Run(issuer_of(document)))
+            pieces.append(Run(issuer_of(document)))
         elif typed := entries[piece]:
-            runs += _typed(typed, cite, added)
+            pieces += _typed(typed, cite, added)
             below += typed.items
-    yield _trimmed(runs)
+    yield _trimmed(pieces)
     added += ["-"] * len(below)
     for item in below:
         yield [Run("- "), *cite(item)]
@@ -85,9 +104,9 @@ def _typed(entry: Entry, cite: Cite, added: list[str]) -> Iterator[Run]:
         yield Run(f"{shown} {in_words(entry.money, added)}" if entry.money.words else shown)
 
 
-def _trimmed(runs: list[Run]) -> list[Run]:
-    """Return `runs` without the space that a list below leaves at the end."""
-    kept = [run for run in runs if run.text]
+def _trimmed(pieces: list[Run]) -> list[Run]:
+    """Return `pieces` without the space that a list below leaves at the end."""
+    kept = [run for run in pieces if run.text]
     if not kept:
         return kept
     return [*kept[:-1], Run(kept[-1].text.rstrip(), kept[-1].marks)]

@@ -34,6 +34,7 @@ def compose(
     document: Document, kind: DocumentType, house: House, added: list[str]
 ) -> dict[str, Any]:
     """Return the part of the context above the text."""
+    date = _noted_date(document, kind, added)
     return {
         "title": plain(document.subject or type_name(document, kind)),
         "author": " ".join(document.issuer[0].name),
@@ -41,7 +42,8 @@ def compose(
         "number": number_of(document.number) or BLANK,
         "symbol": _noted_symbol(document, kind, added),
         "place": document.place or "",
-        "date": _noted_date(document, kind, added),
+        "date": date,
+        "long_date": is_long(f"{document.place}, {date}", house),
         "draft": (document.draft or "").upper(),
         "secrecy": bool(document.secrecy),
         "urgency": _urgency(document.urgency, house),
@@ -91,6 +93,12 @@ def number_of(typed: str | None) -> str:
     """Số: as typed, with a zero before a single digit; PL1-I-II.3c."""
     typed = typed or ""
     return two_digits(int(typed)) if re.fullmatch(r"[1-9]", typed) else typed
+
+
+def is_long(dated: str, house: House) -> bool:
+    """Tell whether place and date need more than the column under Quốc hiệu."""
+    style = look(lettering.PLACE_DATE, house)
+    return len(broken(dated, style, house.head_mm[1])) > 1
 
 
 def symbol_of(document: Document, kind: DocumentType) -> str:

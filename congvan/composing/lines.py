@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import PT, RULE_OF_LONGEST, twips
 from congvan.decree.widths import width_pt
-from congvan.decree.words import DIVIDED_BODIES, UNIT_WORDS
+from congvan.decree.words import COMPOUNDS, DIVIDED_BODIES, UNIT_WORDS
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _LEANING: Final = ("và", "của", "về", "các", "những", "trên", "tại", 
 
 _AND: Final = "và"
 _SPLIT_COST: Final = 0.15
+_COMPOUND_COST: Final = 0.5
 _UNIT_GAIN: Final = 0.3
 _JOINT_GAIN: Final = 0.15
 """A name may well break after a comma or before "và": "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH"."""
@@ -112,6 +113,8 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
     """Return how bad a break before word `start` is; negative is good."""
     if not start:
         return 0
+    if f"{words[start - 1]} {words[start].rstrip(',;')}".casefold() in COMPOUNDS:
+        return _COMPOUND_COST
     if _unit_at(words, start):
         return -_UNIT_GAIN if name else _SPLIT_COST
     if name and (words[start - 1].endswith((",", "-")) or words[start].casefold() == _AND):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.composing.flow import Flow, Piece, is_paragraph, paragraph, section
+from congvan.composing.flow import Flow, Piece, paragraph, section
 from congvan.composing.marks import bolded, ended, joined, runs_apart
 from congvan.composing.numbering import label, named
 from congvan.composing.tables import table
@@ -248,7 +248,9 @@ class Writer:
         return self._house.landscape_mm if self._landscape else self._house.text_mm
 
     def _picture(self, picture: Picture) -> None:
-        high = PAPER_MM[0 if self._landscape else 1] - self._house.top_mm - self._house.bottom_mm
+        high = (
+            PAPER_MM[0 if self._landscape else 1] - self._house.top_mm - self._house.bottom_mm
+        )
         room = (self._width_mm, high - CAPTION_ROOM_MM)
         keep = bool(picture.caption)
         piece = {"picture": picture.file, "width": picture.width, "room": room, "keep": keep}
@@ -286,7 +288,7 @@ def split(pieces: Sequence[Run]) -> list[list[Run]]:
 
 def _is_worded(piece: Piece) -> bool:
     """Tell whether a piece is a paragraph of words, which "./." can end."""
-    worded = is_paragraph(piece) and "leader" not in piece
+    worded = bool(piece.get("runs")) and "leader" not in piece
     return worded and piece["style"] != lettering.CAPTION.style
 
 

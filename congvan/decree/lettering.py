@@ -128,6 +128,9 @@ TABLE_TEXT: Final = Lettering("Chữ trong bảng", "", "MODEL", (13, 14), 13, 1
 TABLE_HEAD: Final = Lettering("Đầu bảng", "", "MODEL", (13, 14), 13, 13, bold=True)
 CAPTION: Final = Lettering("Lời dưới hình", "", "PRACTICE", (13, 14), 13, 13, italic=True)
 FOOTNOTE: Final = Lettering("Chú thích cuối trang", "", "MODEL", (10, 11), 10, 10)
+CONFIRMATION: Final = Lettering(
+    "Xác nhận", "mẫu 1.10", "PL3-1.10", (11, 13), 11, 11, italic=True
+)
 DRAFT: Final = Lettering("Dự thảo", "", "PRACTICE", (13, 14), 13, 13, upper=True, bold=True)
 DIGITAL_SIGNATURE: Final = Lettering(
     "Thông tin chữ ký số", "văn bản", "PL1-I-II.8b", (10, 10), 10, 10

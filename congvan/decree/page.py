@@ -51,6 +51,10 @@ NAME_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.2b")
 SUBJECT_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.5b")
 
 NATIONAL_MM: Final = 98
+LONG_DATE_MM: Final = 112
+"""Right column of the row of number and date where the place is long: "Thành phố Hồ Chí Minh,
+ngày … tháng … năm …" does not fit under Quốc hiệu (PRACTICE)."""
+
 SIGNER_MM: Final = 90
 HEADER_MM: Final = 10
 """Page number to paper edge: the official models (MODEL)."""
@@ -118,9 +122,19 @@ class House(NamedTuple):
         return PAPER_MM[1] - self.left_mm - self.right_mm
 
     @property
+    def turned(self) -> House:
+        """The same on a turned page: its text is as wide as that page leaves."""
+        return self._replace(right_mm=self.right_mm + PAPER_MM[0] - PAPER_MM[1])
+
+    @property
     def head_mm(self) -> tuple[float, float]:
         """Left and right column of the head; wide enough for Quốc hiệu at 13 pt (MODEL)."""
         return self.text_mm - NATIONAL_MM, NATIONAL_MM
+
+    @property
+    def long_date_mm(self) -> tuple[float, float]:
+        """Number and date, where the date is longer than the right column of the head."""
+        return self.text_mm - LONG_DATE_MM, LONG_DATE_MM
 
     @property
     def foot_mm(self) -> tuple[float, float]:

@@ -19,6 +19,8 @@ from congvan.model.blocks import (
     Task,
 )
 from congvan.model.document import Document
+from congvan.model.measures import Measures
+from congvan.model.office import Office, Signer
 from congvan.model.parts import (
     Archive,
     Capacity,
@@ -28,8 +30,8 @@ from congvan.model.parts import (
     Reference,
     Signature,
 )
-from congvan.model.reading import from_dict, parse
-from congvan.model.schema import schema
+from congvan.model.reading import from_dict, parse, parse_office
+from congvan.model.schema import office_schema, schema
 
 __all__ = [
     "Amount",
@@ -45,15 +47,20 @@ __all__ = [
     "Document",
     "Entry",
     "Issuer",
+    "Measures",
+    "Office",
     "PartialDate",
     "Picture",
     "Recipient",
     "Reference",
     "Row",
     "Signature",
+    "Signer",
     "Table",
     "Task",
     "from_dict",
+    "office_schema",
     "parse",
+    "parse_office",
     "schema",
 ]

@@ -87,6 +87,9 @@ class Copy(Part):
     With `signed_at` it is an electronic copy: one line at the top right of page 1.
     """
 
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number"})
+    """Its zero before a single digit is added."""
+
     form: CopyForm
     issuer: Annotated[Issuers, Field(min_length=1)]
     number: Line | None = None

@@ -22,12 +22,16 @@ from congvan.model.values import (
     under,
     whole_number,
 )
+from congvan.vietnamese import bare, nfc
 
 MOST_LINES = 50
 """Dotted lines in one block: about two pages."""
 
 MOST_CELLS = 60
 """Cells that one cell may cover."""
+
+MOST_START = 9999
+"""The highest number that items may begin at."""
 
 RUNS_ON: Literal["tiếp"] = "tiếp"
 """Numbers go on from the last ones of the same kind."""
@@ -68,8 +72,9 @@ class Directive(Part):
 
 
 def _scheme(typed: str) -> str:
+    typed = nfc(typed)
     if typed not in SCHEMES:
-        shown = " ".join(SCHEMES).strip()
+        shown = ", ".join(filter(None, SCHEMES))
         said = text(
             "Không có kiểu đánh số “{typed}”; có: {schemes}", typed=typed, schemes=shown
         )
@@ -184,7 +189,7 @@ class Table(Part):
     @model_validator(mode="after")
     def _has_one_head(self) -> Self:
         if self.header and any(column.heading for column in self.columns):
-            said = text("Đã có `đầu bảng` thì bỏ tên ở `cột`: viết {} hoặc {rộng: …}.")
+            said = text("Đã có `đầu bảng` thì bỏ tên ở `cột`, chỉ ghi `rộng`, `canh` nếu cần.")
             raise refused(said, "table_head")
         return self
 
@@ -198,6 +203,22 @@ class Picture(Part):
     file: Line
     width: Annotated[float, Field(ge=5, le=PAPER_MM[1])] | None = None
     caption: Prose | None = None
+
+
+def _start(value: object) -> object:
+    """Return the number that items begin at, or that they go on from the last ones."""
+    typed = "" if value is None else str(value).strip()
+    if bare(typed) in ("", bare(RUNS_ON)):
+        return RUNS_ON if typed else None
+    digits = typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MOST_START))
+    if not digits or int(typed) < 1:
+        said = text(
+            "“{typed}” không phải số đầu tiên; viết số từ 1 đến {most}, hoặc `tiếp`.",
+            typed=typed,
+            most=MOST_START,
+        )
+        raise refused(said, "start")
+    return int(typed)
 
 
 class Block(Part):
@@ -218,7 +239,7 @@ class Block(Part):
     quote: Blocks = ()
     items: Blocks = ()
     numbering: Scheme | None = None
-    start: Annotated[int, Field(ge=1)] | Literal["tiếp"] | None = None
+    start: Annotated[int | Literal["tiếp"] | None, BeforeValidator(_start)] = None
     landscape: Truth = False
     closing_mark: Truth = False
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from congvan.model.parts import Part, Path
+    from congvan.model.whole import Whole
 
 
 @dataclass
@@ -46,12 +47,20 @@ class Reading:
     findings: list[Finding] = field(default_factory=list[Finding])
     broken: list[Path] = field(default_factory=list["Path"])
     english: int = 0
+    lent: dict[Path, str] = field(default_factory=dict["Path", str])
+    """Keys as typed of values that came from a profile."""
 
     def nearest(self, path: Path) -> Place:
         """Return the place of the value at `path`, or of the nearest around it."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place())
+
+    def lend(self, whole: Whole, *path: str | int, to: Path) -> None:
+        """Note the places and keys of the value at `path` of another file for its new path."""
+        places, keys = whole.below(*path)
+        self.places |= {(*to, *own): place for own, place in places.items()}
+        self.lent |= {(*to, *own): typed for own, typed in keys.items()}
 
     def label(self, path: Path) -> str:
         """Return the key that `path` ends under, as the file wrote it; "" at the top."""

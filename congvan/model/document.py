@@ -6,6 +6,8 @@ simply has no places. Models are frozen; nothing in them is changed after readin
 
 from __future__ import annotations
 
+import pathlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
@@ -42,8 +44,7 @@ from congvan.model.whole import Whole
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
-    import pathlib
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from congvan.model.office import Office
 
@@ -102,6 +103,7 @@ class Document(Whole):
     archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
     drafter: Line | None = None
     signature: Annotated[Signatures, Field(min_length=1)]
+    confirmation: Prose | None = None
     copy_: Annotated[Copy | None, Field(alias="copy")] = None
     attachments: Annotated[tuple[Attachment, ...], BeforeValidator(as_list)] = ()
     appendices: Annotated[tuple[Appendix, ...], BeforeValidator(as_list)] = ()
@@ -144,9 +146,7 @@ class Document(Whole):
     def fitting(self, never: Collection[str]) -> Self:
         """Return the document without what its office supplied but its type never has."""
         fields = type(self).model_fields
-        dropped = {
-            name: fields[name].get_default() for name in self._supplied if name in never
-        }
+        dropped = {name: fields[name].get_default() for name in self._supplied if name in never}
         return self.model_copy(update=dropped) if dropped else self
 
     def with_pictures(self, pictures: Mapping[str, ImageFile]) -> Self:

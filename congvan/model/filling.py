@@ -6,7 +6,7 @@ the values were typed: in congvan.yaml.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from congvan.model.signing import Signing
 from congvan.vietnamese import bare
@@ -20,7 +20,7 @@ _SHARED: Final = ("issuer", "place", "archive")
 """Keys that a document and a profile have in common, whatever the type."""
 
 
-def fill(values: dict[str, object], office: Office | None, reading: Reading) -> set[str]:
+def fill(values: dict[str, Any], office: Office | None, reading: Reading) -> set[str]:
     """Put into `values` what only the office's profile says; return the keys that it gave."""
     signing = Signing(office, reading)
     signing.name(values)
@@ -36,8 +36,8 @@ def fill(values: dict[str, object], office: Office | None, reading: Reading) -> 
     return supplied
 
 
-def _given(office: Office, *, letter: bool) -> dict[str, object]:
+def _given(office: Office, *, letter: bool) -> dict[str, Any]:
     """Return what a profile gives a công văn, or a document of another type; Mẫu 1.5."""
-    shared: dict[str, object] = {key: getattr(office, key) for key in _SHARED}
+    shared: dict[str, Any] = {key: getattr(office, key) for key in _SHARED}
     contact = office.contact if letter else None
     return {**shared, "symbol": office.symbol(letter=letter), "contact": contact}

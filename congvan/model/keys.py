@@ -71,10 +71,13 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "archive": Key("lưu", "Dòng Lưu cuối Nơi nhận."),
         "drafter": Key(
             "người soạn thảo",
-            "Ký hiệu người soạn thảo và số bản phát hành, sau dòng Lưu: PL.(300)",
+            "Ký hiệu người soạn thảo và số bản phát hành sau dòng Lưu, như PL.(300).",
         ),
         "signature": Key(
             "ký", "Quyền hạn, chức vụ, họ tên người ký; nhiều người thì một danh sách."
+        ),
+        "confirmation": Key(
+            "xác nhận", "Lời xác nhận ở góc trái dưới chữ ký, chừa chỗ ký: giấy nghỉ phép."
         ),
         "copy": Key("bản sao", "Khối sao y, sao lục, trích sao sau văn bản."),
         "attachments": Key("kèm theo", "Văn bản ban hành hoặc phê duyệt kèm theo."),
@@ -246,8 +249,12 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
             "`có` nếu ngành được ghi quân hàm, học hàm, học vị trước họ tên người ký.",
         ),
         "signers": Key("người ký", "Những người ký; mỗi người một mã, gọi bằng `ký: mã`."),
-        "measures": Key("quy cách", "Cỡ chữ, lề, khoảng cách của cơ quan, trong khoảng cho phép."),
-        "templates": Key("mẫu", "Thư mục mẫu riêng, tính từ chỗ của congvan.yaml; có thể nhiều."),
+        "measures": Key(
+            "quy cách", "Cỡ chữ, lề, khoảng cách của cơ quan, trong khoảng cho phép."
+        ),
+        "templates": Key(
+            "mẫu", "Thư mục mẫu riêng, tính từ chỗ của congvan.yaml; có thể nhiều."
+        ),
     },
     "Signer": {
         **_SIGNATURE,

@@ -40,7 +40,7 @@ SPANS: Final[dict[str, tuple[Span, str]]] = {
     "bottom": (BOTTOM_MM, "mm"),
     "left": (LEFT_MM, "mm"),
     "right": (RIGHT_MM, "mm"),
-    "gap": (PARAGRAPH_GAP_PT._replace(high=_WIDEST_GAP_PT), "pt"),
+    "gap": (PARAGRAPH_GAP_PT, "pt"),
     "lines": (LINES, "dòng"),
 }
 """What each measure may be, and its unit."""
@@ -68,20 +68,28 @@ def _shown(value: object) -> str:
 
 def _out_of_range(said: Text, value: object, **limits: object) -> PydanticCustomError:
     shown = {name: _shown(limit) for name, limit in limits.items()}
-    return refused(
-        text(said.pattern, key="", value=_shown(value), **shown), "out_of_range"
-    )
+    return refused(text(said.pattern, key="", value=_shown(value), **shown), "out_of_range")
 
 
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 
 
+def _limit(schema: dict[str, Any]) -> None:
+    """Say the limits in the JSON Schema; a decimal comma makes a text of a number."""
+    properties = schema["properties"]
+    comma = {"type": ["string"], "pattern": f"^{_NUMBER.pattern}$"}
+    for key, (span, _) in SPANS.items():
+        highest = min(span.high, _WIDEST_GAP_PT)
+        number = {"type": "number", "minimum": span.low, "maximum": highest}
+        properties[key] = {"anyOf": [number, comma]}
+    properties["indent"] = {"enum": [*INDENTS_MM, *(_shown(one) for one in INDENTS_MM)]}
+    properties["sizes"] = {"enum": [*PROFILES, *(int(one) for one in PROFILES)]}
+
+
 class Measures(Part):
     """Quy cách của cơ quan; what is not typed is the library's own."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(
-        json_schema_extra=lambda schema: _limit(schema["properties"])
-    )
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_limit)
 
     sizes: Annotated[Profile, BeforeValidator(_text)] = HOUSE.sizes
     top: Number = HOUSE.top_mm
@@ -89,25 +97,26 @@ class Measures(Part):
     left: Number = HOUSE.left_mm
     right: Number = HOUSE.right_mm
     indent: Number = HOUSE.indent_mm
-    gap: Number = HOUSE.gap_pt
+    gap: Annotated[Number, Field(le=_WIDEST_GAP_PT)] = HOUSE.gap_pt
     lines: Number = HOUSE.lines
 
     @field_validator("sizes", mode="before")
     @classmethod
     def _one_of_the_profiles(cls, value: object) -> object:
         if _text(value) not in PROFILES:
-            said = text("“{key}” {value}: chỉ {known} ({clause}).")
-            known = " / ".join(PROFILES)
-            raise _out_of_range(said, value, known=known, clause=NATIONAL_NAME.clause)
+            said = text("“{key}” {value}: chỉ {one} hoặc {other} ({clause}).")
+            one, other = PROFILES
+            clause = NATIONAL_NAME.clause
+            raise _out_of_range(said, value, one=one, other=other, clause=clause)
         return value
 
     @field_validator("indent")
     @classmethod
     def _one_of_two(cls, value: float) -> float:
         if value not in INDENTS_MM:
-            said = text("“{key}” {value} mm: chỉ {known} mm ({clause}).")
-            known = " / ".join(_shown(one) for one in INDENTS_MM)
-            raise _out_of_range(said, value, known=known, clause=INDENT_CLAUSE)
+            said = text("“{key}” {value} mm: chỉ {one} hoặc {other} mm ({clause}).")
+            one, other = INDENTS_MM
+            raise _out_of_range(said, value, one=one, other=other, clause=INDENT_CLAUSE)
         return value
 
     @field_validator(*SPANS)
@@ -129,10 +138,3 @@ class Measures(Part):
             self.sizes, self.top, self.bottom, self.left, self.right,
             self.indent, self.gap, self.lines,
         )  # fmt: skip
-
-
-def _limit(properties: dict[str, Any]) -> None:
-    """Say the limits in the JSON Schema."""
-    for key, (span, _) in SPANS.items():
-        properties[key] |= {"minimum": span.low, "maximum": span.high}
-    properties["indent"] |= {"enum": list(INDENTS_MM)}

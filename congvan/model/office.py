@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from congvan.decree.page import House
 from congvan.findings import text
 from congvan.model.measures import Measures
 from congvan.model.parts import Archive, Date, Issuers, PartialDate, Signature, archive_units
 from congvan.model.values import Line, Lines, Truth, as_list, refused
 from congvan.model.whole import Whole
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from congvan.decree.page import House
 
 FILE: Final = "congvan.yaml"
 """Name of the file that holds an office's profile."""
@@ -21,7 +24,7 @@ FILE: Final = "congvan.yaml"
 
 def _whole(typed: PartialDate) -> PartialDate:
     if typed.whole is None:
-        raise refused(text("Ngày giữ chức cần đủ ngày, tháng, năm."), "date")
+        raise refused(text("Ngày giữ chức cần đủ ngày, tháng, năm."), "term")
     return typed
 
 
@@ -47,7 +50,7 @@ class Signer(Signature):
     @model_validator(mode="after")
     def _begins_before_it_ends(self) -> Self:
         if self.first and self.last and self.last < self.first:
-            raise refused(text("Ngày thôi chức đứng trước ngày nhận chức."), "date")
+            raise refused(text("Ngày thôi chức đứng trước ngày nhận chức."), "term")
         return self
 
     @property

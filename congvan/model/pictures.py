@@ -1,4 +1,4 @@
-"""Hình: the files of a document's pictures, checked and measured. The one module that reads them."""
+"""Hình: the files of a document's pictures, checked and measured; only here are they read."""
 
 from __future__ import annotations
 

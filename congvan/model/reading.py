@@ -4,62 +4,99 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
 from congvan.errors import DocumentError
-from congvan.findings import Place, has_errors, in_order
+from congvan.findings import Place, has_errors, in_order, text
 from congvan.model.complaints import Reading, complaints
 from congvan.model.document import Document
+from congvan.model.filling import fill
 from congvan.model.keys import KEYS
 from congvan.model.misreadings import doubled, is_sentence, misread, unindented, unknown
+from congvan.model.office import FILE as OFFICE_NAME
+from congvan.model.office import Office
+from congvan.model.office_kinds import OFFICE_FILE
 from congvan.model.slots import Slot, slots_of
-from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
+from congvan.model.whole import Whole
+from congvan.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source, read
+from congvan.source.kinds import TOO_LARGE
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from congvan.model.parts import Path
 
+W = TypeVar("W", bound=Whole)
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 
-def parse(data: bytes | str, file: str = "") -> Document:
+def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Document:
     """Return the document that YAML text says; `noticed` holds the warnings about its text.
+
+    What it leaves out is taken from the profile of its `office`.
 
     Raises:
         SourceError: if the text is no YAML.
         DocumentError: if it is, but no document; all complaints at once.
     """
-    return understood(read(data, file))
+    if PurePath(file).name == OFFICE_NAME:
+        message = text("{file} là hồ sơ cơ quan, không phải văn bản.", file=OFFICE_NAME)
+        raise DocumentError(OFFICE_FILE.at(Place(file), message, text(OFFICE_FILE.remedy)))
+    return understood(read(data, file), office)
 
 
-def from_dict(values: dict[str, object]) -> Document:
+def parse_office(data: bytes | str, file: str = "") -> Office:
+    """Return the profile that the YAML text of a congvan.yaml says.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no profile; all complaints at once.
+    """
+    source = read(data, file)
+    reading = Reading(source.lines, Office)
+    values = _values(source.root, Slot("", Office), (), reading)
+    return _accepted(Office, values, source, reading)
+
+
+def from_dict(values: dict[str, object], office: Office | None = None) -> Document:
     """Return the document that a mapping of plain Python values says, in either vocabulary.
+
+    What it leaves out is taken from the profile of its `office`.
 
     Raises:
         DocumentError: with every complaint, if it is no document.
     """
-    return understood(Source(_node(values), [], []))
+    return understood(Source(_node(values), [], []), office)
 
 
-def understood(source: Source) -> Document:
+def understood(source: Source, office: Office | None = None) -> Document:
     """Return the document `source` says.
 
     Raises:
         DocumentError: with every complaint, if it says none.
     """
-    reading = Reading(source.lines)
+    reading = Reading(source.lines, Document)
     values = _values(source.root, Slot("", Document), (), reading)
-    document = None
+    supplied = fill(values, office, reading) if isinstance(values, dict) else set[str]()
+    if office is None:
+        return _accepted(Document, values, source, reading)
+    known = Source(source.root, source.lines, [*source.findings, *office.noticed])
+    return _accepted(Document, values, known, reading).of_office(office, supplied)
+
+
+def _accepted(model: type[W], values: Value, source: Source, reading: Reading) -> W:
+    """Return `values` as a `model` that knows its places, or raise every complaint."""
+    whole = None
     try:
-        document = Document.model_validate(values)
+        whole = model.model_validate(values)
     except ValidationError as error:
         reading.findings.extend(complaints(error, reading))
     findings = in_order([*source.findings, *reading.findings])
-    if document is None or has_errors(findings):
+    if whole is None or has_errors(findings):
         raise DocumentError(*findings)
-    return document.placed(reading.places, reading.keys, tuple(findings))
+    return whole.placed(reading.places, {**reading.lent, **reading.keys}, tuple(findings))
 
 
 def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
@@ -120,13 +157,21 @@ def _english() -> frozenset[str]:
     return frozenset(key for table in KEYS.values() for key in table)
 
 
-def _node(value: object) -> Node:
-    """Return plain Python values as nodes without places."""
-    place = Place()
+def _node(value: object, depth: int = 0) -> Node:
+    """Return plain Python values as nodes without places, no deeper than those of a file.
+
+    Raises:
+        DocumentError: if they lie deeper in one another.
+    """
+    place, below = Place(), depth + 1
+    if depth > MAX_DEPTH:
+        message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
+        raise DocumentError(TOO_LARGE.at(place, message, text(TOO_LARGE.remedy)))
     if isinstance(value, dict):
-        return Mapping(place, [(Scalar(place, str(k)), _node(v)) for k, v in value.items()])
+        named = [(Scalar(place, str(key)), _node(one, below)) for key, one in value.items()]
+        return Mapping(place, named)
     if isinstance(value, list | tuple):
-        return Sequence(place, [_node(item) for item in value])
+        return Sequence(place, [_node(item, below) for item in value])
     if isinstance(value, bool):
         return Scalar(place, "true" if value else "false")
     if isinstance(value, date):

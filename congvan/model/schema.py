@@ -12,6 +12,7 @@ from congvan.decree.types import TYPES
 from congvan.decree.words import AUTHORITY_MEANING
 from congvan.model.document import Document
 from congvan.model.keys import KEYS
+from congvan.model.office import Office
 from congvan.model.values import ALIGNMENTS
 
 Json = dict[str, Any]
@@ -37,22 +38,43 @@ _SHORT: Final[dict[str, list[Json]]] = {
     **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
     **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
     "Row": [_CELLS],
+    "Signature": [_TEXT],
 }
-"""By model: the short ways to write it."""
+"""By model: the short ways to write it; a signature may be the id of a signer in the profile."""
+
+_SUPPLIED: Final = ("issuer", "signature")
+"""What the model requires, but an office's profile can supply."""
 
 _TRUTH: Final[Json] = {"enum": [True, False, "có", "không"]}
 
 
 def schema() -> Json:
-    """Return the JSON Schema (draft 2020-12) of a document's YAML."""
+    """Return the JSON Schema (draft 2020-12) of a document's YAML.
+
+    What an office's profile can supply is not required there: an editor does not see the profile.
+    """
     raw = Document.model_json_schema(by_alias=True)
+    raw["required"] = [key for key in raw["required"] if key not in _SUPPLIED]
+    whole = _whole("Document", "Văn bản của congvan", raw)
+    properties = whole["properties"]
+    properties["type"]["enum"] = properties["loại"]["enum"] = _type_names()
+    return whole
+
+
+def office_schema() -> Json:
+    """Return the JSON Schema (draft 2020-12) of an office's profile, congvan.yaml."""
+    raw = Office.model_json_schema(by_alias=True)
+    return _whole("Office", "Hồ sơ cơ quan của congvan", raw)
+
+
+def _whole(model: str, title: str, raw: Json) -> Json:
+    """Return what pydantic says of a whole file, in both vocabularies and as YAML is typed."""
     defs = {name: _widened(body) for name, body in raw.pop("$defs").items()}
     defs.pop("Authority")
     defs["Capacity"] = _capacity()
-    whole = {name: _both(name, body) for name, body in defs.items()}
-    root = _both("Document", _widened(raw))
-    root["properties"]["type"]["enum"] = root["properties"]["loại"]["enum"] = _type_names()
-    return {"$schema": DIALECT, "title": "Văn bản của congvan", **root, "$defs": whole}
+    named = {name: _both(name, body) for name, body in defs.items()}
+    root = _both(model, _widened(raw))
+    return {"$schema": DIALECT, "title": title, **root, "$defs": named}
 
 
 def _type_names() -> list[str]:
@@ -107,17 +129,24 @@ def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
     if "properties" in node:
         properties: Json = node["properties"]
         body["properties"] = {name: _widened(value) for name, value in properties.items()}
-    if body.get("$ref") == "#/$defs/PartialDate":
+    return _as_typed(body)
+
+
+def _as_typed(body: Json) -> Json:
+    """Return a schema with every way that its value may be typed."""
+    target = str(body.get("$ref", "")).rpartition("/")[2]
+    if target == "PartialDate":
         return _DATE
-    if body.get("type") == "boolean":
-        return _TRUTH
+    if target in _SHORT:
+        return {"anyOf": [body, *_SHORT[target]]}
     if body.get("enum") == list(dict.fromkeys(ALIGNMENTS.values())):
         return {"enum": list(ALIGNMENTS)}
-    short = _SHORT.get(str(body.get("$ref", "")).rpartition("/")[2])
-    if short:
-        return {"anyOf": [body, *short]}
-    if body.get("type") == "string":
-        return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
-    if body.get("type") == "array":
-        return {"anyOf": [body, body["items"]]}
-    return body
+    match body.get("type"):
+        case "boolean":
+            return _TRUTH
+        case "string":
+            return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
+        case "array":
+            return {"anyOf": [body, body["items"]]}
+        case _:
+            return body

@@ -59,13 +59,12 @@ def model_at(path: Path, root: type[Part] = Document) -> type[Part]:
 @cache
 def every_key(root: type[Part]) -> frozenset[str]:
     """Return the bare form of every key of `root` and of the models below it."""
-    found, models = set[str](), [root]
+    models = [root]
     for model in models:
-        slots = slots_of(model)
-        found |= slots.keys()
-        below = (slot.model for slot in slots.values())
+        below = (slot.model for slot in slots_of(model).values())
         models += dict.fromkeys(one for one in below if one and one not in models)
-    return frozenset(found)
+    listed = (slots_of(model) for model in models if model.__name__ in KEYS)
+    return frozenset(name for slots in listed for name in slots)
 
 
 def spelt(model: type[Part], folded: str) -> str:

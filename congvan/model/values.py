@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _LOCAL: Final = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
-_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+", re.ASCII)
 ALIGNMENTS: Final = {
     "trái": "left", "giữa": "center", "phải": "right", "đều": "both",
     "left": "left", "center": "center", "right": "right", "both": "both",
@@ -98,10 +98,12 @@ def _moment(value: object) -> object:
         return value
     try:
         moment = datetime.fromisoformat(value.strip())
-    except ValueError:
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+        moment = moment.astimezone(VIETNAM)
+    except (ValueError, OverflowError):
         said = text("“{typed}” không phải thời gian; viết 2024-02-19 16:43:05.", typed=value)
         raise refused(said, "date") from None
-    return moment.astimezone(VIETNAM) if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    return moment
 
 
 def _draft(value: object) -> object:

@@ -13,12 +13,12 @@ from congvan.composing import compose, compose_apart
 from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
+from congvan.pack import LOOSE
 from congvan.rendering.extras import Extras
 from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
 from congvan.rendering.sheets import assembled
 from congvan.rendering.template import MAIN, CompiledTemplate
-from congvan.pack import LOOSE
 from congvan.stylesheet import styles_xml
 
 if TYPE_CHECKING:
@@ -90,4 +90,4 @@ def _compiled(path: str, _stamp: int, house: House) -> CompiledTemplate:
     with open(path, "rb") as file:  # noqa: PTH123 - the key of the cache is a string
         data = file.read()
     sheets = {styles_xml(HOUSE): styles_xml(house)}
-    return CompiledTemplate(data, path, sheets)
+    return CompiledTemplate(data, path, sheets, house)

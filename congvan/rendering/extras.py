@@ -8,6 +8,7 @@ from typing import Final
 TYPES: Final = "[Content_Types].xml"
 RELATIONS: Final = "word/_rels/document.xml.rels"
 _PREFIX: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_EMPTY: Final = re.compile(r"<Relationships([^>]*)/>")
 
 
 class Extras:
@@ -16,7 +17,7 @@ class Extras:
     def __init__(self, types: str, relations: str) -> None:
         """Start with the template's own lists."""
         self._types = types
-        self._relations = relations
+        self._relations = _EMPTY.sub(r"<Relationships\1></Relationships>", relations)
         self._count = 0
         self._parts: dict[str, str | bytes] = {}
 

@@ -145,7 +145,7 @@ def _thin(table: Mapping[str, Any]) -> str:
     """Return what parts a table from the next; it stays with that where the last row does."""
     cells = table["rows"][-1]["cells"]
     kept = any(piece.get("keep") for cell in cells for piece in cell["content"])
-    return f"<w:p><w:pPr>{'<w:keepNext/>' * kept}{_TINY}</w:pPr></w:p>"
+    return f"<w:p><w:pPr>{'<w:keepNext/>' * kept}{TINY}</w:pPr></w:p>"
 
 
 def _row(row: Mapping[str, Any], widths: list[int]) -> str:
@@ -170,7 +170,7 @@ def _cell(cell: Mapping[str, Any], width: int) -> str:
 
 def _section(layout: str) -> str:
     """Return the place where a section ends and one of `layout` begins; see `sheets`."""
-    return f'<w:p><w:pPr>{_TINY}<w:sectPr {NEXT}="{layout}"/></w:pPr></w:p>'
+    return f'<w:p><w:pPr>{TINY}<w:sectPr {NEXT}="{layout}"/></w:pPr></w:p>'
 
 
 def _picture(piece: Mapping[str, Any]) -> str:
@@ -185,7 +185,7 @@ def _picture(piece: Mapping[str, Any]) -> str:
     )
 
 
-_TINY: Final = '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/>'
+TINY: Final = '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/>'
 """A paragraph of one point, where Word wants one and nothing is to be seen."""
 
 _BORDERS: Final = (

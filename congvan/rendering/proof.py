@@ -31,7 +31,7 @@ NAMES: Final = frozenset(
     {
         "lead", "number", "for", "units", "of", "title", "name", "symbol", "place", "type_name",
         "party", "other_title", "rank", "drafter", "contact", "circulation", "urgency", "draft",
-        "form",
+        "form", "parent", "type",
     }
 )  # fmt: skip
 """Keys whose texts are lines without marks."""

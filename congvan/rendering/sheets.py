@@ -1,4 +1,4 @@
-"""Trang: sections, turned pages, and what stands outside the text — first page, footnotes, pictures.
+"""Trang: sections, turned pages, and what stands outside the text: first page, notes, pictures.
 
 A filter knows neither the page of its template nor the files around it; so it leaves a mark, and
 here the mark gets what belongs to it. A document without marks is left as it is.
@@ -11,12 +11,13 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree import lettering
-from congvan.decree.page import BOX_MM, MM, PAPER_MM, twips
+from congvan.decree.page import BOX_MM, HEADER_MM, MM, PAPER_MM, twips
 from congvan.decree.widths import width_pt
 from congvan.rendering.filters import (
     NEXT,
     PICTURE,
     ROOM,
+    TINY,
     WIDTH,
     box,
     footnotes,
@@ -39,9 +40,12 @@ _EMU_PER_MM: Final = 36_000
 
 _MARK: Final = re.compile(rf'<w:sectPr {NEXT}="([a-z ]*)"/>')
 _PAGE: Final = re.compile(
-    r"<w:sectPr(?: [^>]*)?>(?:(?!<w:sectPr).)*</w:sectPr>(?=</w:body>)", re.DOTALL
+    r"<w:sectPr(?: [^>]*)?>(?:(?!<w:sectPr).)*</w:sectPr>(?=\s*</w:body>)", re.DOTALL
 )
 _PAPER: Final = re.compile(r"<w:pgSz [^>]*/>")
+_NO_FOOTER: Final = re.compile(r'(<w:pgMar [^>]*w:footer=")0"')
+"""How LibreOffice saves a page without a footer."""
+
 _START: Final = re.compile(r"<w:pgNumType [^>]*/>")
 _FIRST: Final = re.compile(r'<w:((?:header|footer)Reference) [^>]*w:type="first"[^>]*/>')
 _OPENING: Final = re.compile(r"<w:sectPr(?: [^>]*)?>")
@@ -54,6 +58,9 @@ _BEFORE_START: Final = re.compile(
     r"printerSettings|sectPrChange)\b|</w:sectPr>)"
 )
 """Places inside a section's properties, in the order of the schema."""
+_BODY: Final = "<w:body>"
+"""With notes in the file LibreOffice 7 puts a whole line before a table that stands first here."""
+
 _DRAWN: Final = re.compile(
     rf'<w:drawing {PICTURE}="([^"]*)"(?: {WIDTH}="([\d.]+)")? {ROOM}="([\d.]+)x([\d.]+)"/>'
 )
@@ -74,6 +81,7 @@ def assembled(
     if context.get("footnotes"):
         notes = _footnotes(context["footnotes"])
         extras.add("footnotes.xml", notes, "footnotes", f"{_WORD}.footnotes+xml")
+        xml = xml.replace(_BODY, f"{_BODY}<w:p><w:pPr>{TINY}</w:pPr></w:p>", 1)
     if PICTURE in xml:
         xml = _pictured(xml, pictures, extras)
     return xml
@@ -144,6 +152,7 @@ def _with_first(page: str, references: str) -> str:
     kept = _FIRST.sub(lambda one: "" if one.group(1) in sorts else one.group(), page)
     if not _TITLE_PAGE.search(kept):
         kept = _BEFORE_TITLE_PAGE.sub("<w:titlePg/>", kept, count=1)
+    kept = _NO_FOOTER.sub(rf'\g<1>{twips(HEADER_MM)}"', kept)
     return _OPENING.sub(lambda match: f"{match.group()}{references}", kept, count=1)
 
 
@@ -163,7 +172,8 @@ def _turned(page: str) -> str:
 
 def _footnotes(notes: list[list[tuple[str, str]]]) -> str:
     lines = "".join(
-        f'<w:footnote w:type="{sort}" w:id="{number}"><w:p><w:r><w:{sort}/></w:r></w:p></w:footnote>'
+        f'<w:footnote w:type="{sort}" w:id="{number}"><w:p><w:r><w:{sort}/></w:r></w:p>'
+        "</w:footnote>"
         for number, sort in ((-1, "separator"), (0, "continuationSeparator"))
     )
     return _part("footnotes", lines + footnotes(notes))

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def environment() -> SandboxedEnvironment:
     """Return the Jinja environment of all templates: sandboxed, strict, escaping."""
     env = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
-    env.filters.update(FILTERS)
+    filters: dict[str, Any] = env.filters
+    filters.update(FILTERS)
     return env
 
 
@@ -41,6 +42,7 @@ _SCAN: Final = re.compile(
 
 _INNER: Final = re.compile(r"\{[{%][-+]?(?:(p|tr|tc|r) )?(.*?)[-+]?[%}]\}", re.DOTALL)
 _WORD: Final = re.compile(r"\s*(\w+)\s*(.*)", re.DOTALL)
+_BEGUN: Final = re.compile(r"\{%[-+]?(?:(?:p|tr|tc|r) )?\s*(\w+)")
 _NAME: Final = re.compile(r"\s*(\w+)\s*")
 BLOCKS: Final = frozenset({"if", "for", "with", "filter", "macro", "call", "block"})
 """Statements that an `end…` closes."""
@@ -56,7 +58,8 @@ class Tag(NamedTuple):
     """Một thẻ as it is typed.
 
     `reach` is what of Word it takes the place of (`p`, `tr`, `tc`, `r`), `word` the first word of
-    a statement, `name` the value if it is nothing but a name. `uses` are the names it asks for,
+    a statement (nothing for a value), `opens` the block it begins, `name` the value if it is
+    nothing but a name. `uses` are the names it asks for,
     `binds` those it gives to what follows, `filters` and `strange` the filters it applies and
     those of them that there are not.
     """
@@ -65,6 +68,7 @@ class Tag(NamedTuple):
     whole: bool = True
     reach: str = ""
     word: str = ""
+    opens: str = ""
     name: str = ""
     uses: frozenset[str] = frozenset()
     binds: frozenset[str] = frozenset()
@@ -123,7 +127,8 @@ def tags_in(text: str) -> Iterator[Tag]:
         elif match["statement"]:
             yield _statement(typed)
         elif not match["note"]:
-            yield Tag(typed, whole=False)
+            begun = _BEGUN.match(typed)
+            yield Tag(typed, whole=False, word=begun[1] if begun else "")
 
 
 def known_filters() -> list[str]:
@@ -146,18 +151,18 @@ def _statement(typed: str) -> Tag:
     reach, inner = _parts(typed)
     words = _WORD.fullmatch(inner)
     word, rest = words.groups() if words else ("", "")
-    return _read(Tag(typed, reach=reach, word=word), _alone(word, rest, inner))
+    opens = word if word in BLOCKS or (word == "set" and "=" not in rest) else ""
+    source = f"{{%{inner}%}}{{% end{word} %}}" if opens else _alone(word, rest, inner)
+    return _read(Tag(typed, reach=reach, word=word, opens=opens), source)
 
 
 def _alone(word: str, rest: str, inner: str) -> str:
     """Return a statement with what it needs around it to be read by itself."""
     if word in _CELLS:
         return _CELLS[word] % rest if "%s" in _CELLS[word] else ""
-    if word in BLOCKS:
-        return f"{{%{inner}%}}{{% end{word} %}}"
     if word in BRANCHES:
         return f"{{% if 1 %}}{{%{inner}%}}{{% endif %}}"
-    if word.removeprefix("end") in BLOCKS and not rest:
+    if word.removeprefix("end") in {*BLOCKS, "set"} and word.startswith("end") and not rest:
         return ""
     return f"{{%{inner}%}}"
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-from docxtpl import DocxTemplate
 
 from congvan.decree import IN_FORCE_FROM
 from congvan.decree.page import HOUSE
@@ -21,6 +21,7 @@ from congvan.findings import Finding, Kind, Place, Text, text
 from congvan.rendering.extras import RELATIONS, TYPES
 from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
+from congvan.rendering.resizing import resize
 from congvan.rendering.tags import TagError, Tagged, tags_in
 from congvan.stylesheet import styles_xml
 from congvan.word.mending import mend, texts_of
@@ -31,7 +32,10 @@ from congvan.word.styles import STYLES, renamed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
+    from docxtpl import DocxTemplate
+
+    from congvan.decree.page import House
+    from congvan.word.nodes import Node
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 MAX_PARTS: Final = 500
@@ -46,7 +50,8 @@ _PARAGRAPH: Final = re.compile(r"<w:p(?=[ >])")
 _XML_TAG: Final = re.compile(r"<[^>]+>")
 _JINJA_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
 _FIXABLE: Final = re.compile(r"{%\s*(?:tc|colspan|hm)\b|<wp:docPr")
-_DOCXTPL: Final = DocxTemplate(io.BytesIO())
+READY: Final = "congvan/"
+"""Folder of a template for its parts as docxtpl has patched them; see `with_ready`."""
 
 
 class _Part(NamedTuple):
@@ -62,8 +67,14 @@ class _Part(NamedTuple):
 class CompiledTemplate:
     """Mẫu đã dịch, ready to be filled any number of times, from any thread."""
 
-    def __init__(self, data: bytes, name: str, sheets: Mapping[str, str] | None = None) -> None:
-        """Compile the .docx `data`; `name` is the template's in messages.
+    def __init__(
+        self,
+        data: bytes,
+        name: str,
+        sheets: Mapping[str, str] | None = None,
+        house: House = HOUSE,
+    ) -> None:
+        """Compile the .docx `data` for `house`; `name` is the template's in messages.
 
         `sheets` maps a stylesheet to the one that takes its place, for the sizes of another
         profile; a stylesheet that an office has changed is none of its keys and stays.
@@ -72,7 +83,9 @@ class CompiledTemplate:
             TemplateError: if it is no bounded .docx, or a tag in it is broken.
         """
         self.name = name
+        self._house = house
         parts = unpacked(data, name)
+        self._ready = {part: parts.pop(part) for part in list(parts) if part.startswith(READY)}
         styles = parts.get(STYLES, b"").decode("utf-8", "replace")
         if sheets and styles in sheets:
             parts[STYLES] = sheets[styles].encode()
@@ -122,19 +135,23 @@ class CompiledTemplate:
         return self._packed[replaced]
 
     def _compiled(self, name: str, data: bytes) -> _Part:
+        ready = self._ready.get(_ready_name(data)) if self._house == HOUSE else None
+        source = ready.decode() if ready else _patched(self._root(name, data))
+        try:
+            template = Tagged(source)
+        except TagError as error:
+            broken = list(_broken_tags(self._root(name, data), self.name))
+            raise TemplateError(*broken or [_tag_finding(error, self.name, source)]) from error
+        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
+
+    def _root(self, name: str, data: bytes) -> Node:
         root = parsed(data)
         if root is None:
             raise self._broken(text("{part} hỏng.", part=name))
         mend(root)
-        source = _PARAGRAPH.sub("\n<w:p", serialised(root).replace("\n", " "))
-        source = _DOCXTPL.patch_xml(source)
-        try:
-            template = Tagged(source)
-        except TagError as error:
-            broken = list(_broken_tags(root, self.name))
-            raise TemplateError(*broken or [_tag_finding(error, self.name, source)]) from error
-        head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
+        resize(root, self._house)
+        return root
 
     def _filled(self, part: _Part, context: Mapping[str, Any]) -> str:
         try:
@@ -146,6 +163,37 @@ class CompiledTemplate:
     def _broken(self, message: Text) -> TemplateError:
         kind = BROKEN_TEMPLATE
         return TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
+
+
+def with_ready(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a template, and beside them those with tags as docxtpl patches them.
+
+    A cold start then needs no docxtpl, whose import takes longer than a whole document. What is
+    ready goes by the checksum of its part: in a template that Word has saved it is not found,
+    or no longer fits, and the part is patched anew.
+    """
+    tagged = [xml for name, xml in parts.items() if _has_tags(name, xml)]
+    roots = ((xml, parsed(xml)) for xml in tagged)
+    ready = {_ready_name(xml): _patched(root) for xml, root in roots if root is not None}
+    return {**parts, **{name: source.encode() for name, source in ready.items()}}
+
+
+def _ready_name(data: bytes) -> str:
+    return f"{READY}{zlib.crc32(data):08x}.xml"
+
+
+def _patched(root: Node) -> str:
+    """Return a part with its tags freed from the runs and paragraphs around them by docxtpl."""
+    source = _PARAGRAPH.sub("\n<w:p", serialised(root).replace("\n", " "))
+    patched: str = _docxtpl().patch_xml(source)
+    return patched
+
+
+@cache
+def _docxtpl() -> DocxTemplate:
+    from docxtpl import DocxTemplate  # noqa: PLC0415 - keeps a cold start cold
+
+    return DocxTemplate(io.BytesIO())
 
 
 def unpacked(data: bytes, name: str) -> dict[str, bytes]:
@@ -199,6 +247,8 @@ def _static_text(source: str) -> str:
 
 def _table_fixed(xml: str) -> str:
     """Let docxtpl count columns and drawing ids again where a template repeats cells."""
+    from docxtpl import DocxTemplate  # noqa: PLC0415 - keeps a cold start cold
+
     fixer = DocxTemplate(io.BytesIO())
     fixer.docx_ids_index = 1000
     tree = fixer.fix_tables(xml)

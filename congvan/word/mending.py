@@ -14,17 +14,15 @@ from typing import TYPE_CHECKING, Final
 from congvan.word.nodes import PARAGRAPH, TEXT, drop, unwrap, w
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
+    from congvan.word.nodes import Node
 
 _INSIDE: Final = r"(?:(?!\{\{|\{%|\}\}|%\}).)*"
-TAG: Final = re.compile(
-    rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{\#.*?\#\}}", re.DOTALL
-)
+TAG: Final = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{\#.*?\#\}}", re.DOTALL)
 """A whole tag, within the text of one paragraph."""
 
 _SIGNS: Final = {
     **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("‘’‚‛", "'"),
+    **dict.fromkeys("‘’\u201a\u201b", "'"),
     **dict.fromkeys("\u00a0\u2007\u2009\u202f\t\n", " "),
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
 }

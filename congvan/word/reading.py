@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.word.mending import mend, texts_of
 from congvan.word.nodes import PARAGRAPH, TEXT, VAL, parsed, w
-from congvan.word.styles import THEME, THEME_FONT, Look, changed_by, default_of, styles_of
+from congvan.word.styles import THEME, THEME_FONT, Look, changed_by, default_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
-
+    from congvan.word.nodes import Node
     from congvan.word.styles import Style
 
 MAIN: Final = "word/document.xml"
@@ -99,8 +98,8 @@ def pages_of(parts: Mapping[str, bytes]) -> list[Page]:
 
 def _page(number: int, section: Node) -> Page:
     margins = {side: _measure(section, "pgMar", side) for side in _MARGINS}
-    size = (_measure(section, "pgSz", side) for side in ("w", "h"))
-    return Page(number, *size, margins)
+    width, height = (_measure(section, "pgSz", side) for side in ("w", "h"))
+    return Page(number, width, height, margins)
 
 
 def _measure(section: Node, name: str, attribute: str) -> float:

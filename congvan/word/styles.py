@@ -16,7 +16,7 @@ from congvan.word.nodes import VAL, parsed, serialised, w
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
+    from congvan.word.nodes import Node
 
 STYLES: Final = "word/styles.xml"
 THEME: Final = "word/theme/theme1.xml"
@@ -180,7 +180,7 @@ def _with_ids(data: bytes, moved: Mapping[str, str]) -> bytes:
         return data
     for node in root.iter(_STYLE, *_REFERENCES):
         attribute = _ID if node.tag == _STYLE else VAL
-        if (known := node.get(attribute)) in moved:
+        if (known := node.get(attribute, "")) in moved:
             node.set(attribute, moved[known])
     return _HEAD + serialised(root).encode()
 

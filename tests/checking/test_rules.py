@@ -13,7 +13,17 @@ import congvan
 from congvan import CongvanError, Kind, Severity
 from congvan.checking import all_rules, rules
 from congvan.explaining import all_kinds
-from tests.factories import LETTER, PLAN, a_document, codes, yaml_of
+from congvan.model import office_kinds
+from tests.factories import (
+    LETTER,
+    PLAN,
+    a_document,
+    a_picture,
+    a_plan,
+    base_of,
+    codes,
+    yaml_of,
+)
 
 KINDS = sorted(
     {
@@ -27,10 +37,19 @@ KINDS = sorted(
 )
 """Every kind declared anywhere in the library."""
 
-SHOWN = [kind for kind in KINDS if kind.wrong and not kind.code.startswith("CV9")]
-"""Kinds with an example in YAML; those of family 9 are tags of a template."""
+OF_AN_OFFICE = [value for value in vars(office_kinds).values() if isinstance(value, Kind)]
+"""Kinds whose examples need the profile of an office."""
 
-CITATION = re.compile(r"PL[1-6]-[IVX]+(-[IVX]+)?(\.\d+[a-zđ]?(, \d?[a-zđ]?)*)?|Điều \d+")
+SHOWN = [
+    kind
+    for kind in KINDS
+    if kind.wrong and not kind.code.startswith("CV9") and kind not in OF_AN_OFFICE
+]
+"""Kinds with an example in YAML; those of family 9 are tags of a template, or files."""
+
+CITATION = re.compile(
+    r"PL[1-6]-[IVX]+(-[IVX]+)?(\.\d+[a-zđ]?(, \d?[a-zđ]?)*)?|PL3-\d+\.\d+|Điều \d+"
+)
 
 
 def found(text: str) -> list[str]:
@@ -48,12 +67,12 @@ def test_the_base_documents_are_without_a_finding() -> None:
 
 @pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
 def test_the_right_example_is_right(kind: Kind) -> None:
-    assert found(yaml_of(f"{kind.right}\n")) == []
+    assert found(yaml_of(f"{kind.right}\n", base_of(kind.right))) == []
 
 
 @pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
 def test_the_wrong_example_is_wrong_in_this_and_nothing_else(kind: Kind) -> None:
-    assert set(found(yaml_of(f"{kind.wrong}\n"))) == {kind.code}
+    assert set(found(yaml_of(f"{kind.wrong}\n", base_of(kind.wrong)))) == {kind.code}
 
 
 @pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
@@ -221,3 +240,156 @@ def test_a_blank_is_allowed_until_the_document_has_a_number() -> None:
 
     assert congvan.check(draft) == []
     assert codes(congvan.check(numbered)) == ["CV702"]
+
+
+@pytest.mark.parametrize("key", ["ký hiệu", "địa danh", "trích yếu"])
+def test_what_every_type_has_is_asked_for_at_the_check(key: str) -> None:
+    document = congvan.loads(yaml_of(without=[key]), "a.yaml")
+
+    (finding,) = congvan.check(document)
+
+    assert (
+        str(finding).partition("\n")[0] == f"a.yaml:1:1: error CV201 Công văn phải có “{key}”."
+    )
+
+
+def test_what_a_type_never_has_is_not_asked_for() -> None:
+    document = a_document(type="thu_cong", symbol=None, recipients=None)
+
+    assert congvan.check(document) == []
+
+
+@pytest.mark.parametrize(
+    ("copied", "found"),
+    [
+        ({}, ["CV207"] * 3),
+        ({"symbol": "SNV", "place": "Huế"}, ["CV207"]),
+        ({"signed_at": "2024-03-05 16:43:05"}, []),
+        ({"signed_at": "2024-03-05 16:43:05", "number": "5", "archive": "VT"}, ["CV207"] * 2),
+    ],
+)
+def test_a_copy_is_wholly_paper_or_wholly_electronic(
+    copied: dict[str, object], found: list[str]
+) -> None:
+    document = a_document(copy={"form": "sao y", "issuer": {"name": "Sở Nội vụ"}, **copied})
+
+    assert codes(congvan.check(document)) == found
+
+
+def test_a_rank_of_any_signer_is_asked_about() -> None:
+    signature = {"title": "Giám đốc", "rank": "TS.", "name": "Lê Hoa"}
+    attached = {"type": "Quy chế", "subject": "A", "body": ["b"], "signature": signature}
+
+    document = a_document(signature=[signature] * 2, attachments=[attached])
+
+    assert codes(congvan.check(document)) == ["CV505"] * 3
+
+
+def test_notes_and_references_are_known_wherever_the_text_goes() -> None:
+    table = {"columns": ["A[^a]"], "rows": [["[@luat]"], [["b[^b]"]]]}
+    document = a_document(
+        references={"luat": {"type": "Luật", "subject": "Lưu trữ"}},
+        notes={"a": "Theo [@luat].", "b": "Chú."},
+        opening="Một.[^a]",
+        appendices=[{"heading": "Phụ lục[^b]", "body": [{"table": table}]}],
+        closing="Xem Phụ lục.",
+    )
+
+    assert congvan.check(document) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"subject": "báo cáo[^a]"},
+        {"recipients": "Sở Nội vụ[^a]"},
+        {"distribution": ["Sở Nội vụ[^a]"]},
+        {"attachments": [{"type": "Quy chế", "subject": "A[^a]", "body": ["b"]}]},
+    ],
+    ids=str,
+)
+def test_a_note_is_cited_in_the_text_only(changes: dict[str, object]) -> None:
+    document = a_document(**changes, notes={"a": "Chú."})
+
+    assert codes(congvan.check(document)) == ["CV708"]
+
+
+def test_a_field_called_like_a_part_of_the_head_is_text_all_the_same() -> None:
+    fields = {"subject": "Theo [@luat].[^a]"}
+    references = {"luat": {"type": "Luật", "subject": "Lưu trữ"}}
+    document = a_document(fields=fields, references=references, notes={"a": "Chú."})
+
+    assert codes(congvan.check(document)) == ["CV205"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([["a", "b"]], []),
+        ([["a", "b", "c"]], ["CV710"]),
+        ([[{"text": "a", "across": 3}]], ["CV710"]),
+        ([[{"text": "a", "down": 2}, "b"], ["c"]], []),
+        ([[{"text": "a", "down": 2}, "b"], ["c", "d"]], ["CV710"]),
+        ([[{"text": "a", "down": 3}, "b"], {"group": "c"}, ["d", "e"]], []),
+    ],
+    ids=str,
+)
+def test_a_row_has_no_more_cells_than_columns(rows: list[object], found: list[str]) -> None:
+    table = {"columns": [{}, {}], "rows": rows}
+
+    assert codes(congvan.check(a_plan(body=[{"table": table}]))) == found
+
+
+WIDE = {"columns": [{"width": 120}, {"width": 120}], "rows": [["a", "b"]]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"body": [{"table": WIDE}]}, ["CV711"]),
+        ({"body": [{"table": WIDE, "landscape": "có"}]}, []),
+        ({"body": [{"text": "a", "landscape": "có", "items": [{"table": WIDE}]}]}, []),
+        ({"body": [{"text": "a", "quote": [{"table": WIDE}]}]}, ["CV711"]),
+        ({"appendices": [{"heading": "A", "body": [{"table": WIDE}]}]}, ["CV711"]),
+        (
+            {"appendices": [{"heading": "A", "landscape": "có", "body": [{"table": WIDE}]}]},
+            [],
+        ),
+    ],
+    ids=str,
+)
+def test_a_table_is_no_wider_than_its_page(
+    changes: dict[str, object], found: list[str]
+) -> None:
+    document = a_plan(opening="Theo Phụ lục.", **changes)
+
+    assert codes(congvan.check(document)) == found
+
+
+def test_a_picture_is_asked_for_wherever_it_stands() -> None:
+    quoted = {"text": "a", "quote": [{"picture": "a.png"}]}
+    document = a_plan(
+        opening="Theo Phụ lục.", body=[quoted], appendices=[{"heading": "A", "body": [quoted]}]
+    )
+
+    assert codes(congvan.check(document)) == ["CV712"] * 2
+    assert congvan.check(document.with_pictures({"a.png": a_picture()})) == []
+
+
+@pytest.mark.parametrize("said", ["Xem Phụ lục.", "(chi tiết tại PHỤ LỤC I)", "theo phụ lục"])
+def test_an_appendix_is_spoken_of_in_the_text(said: str) -> None:
+    appendix = {"heading": "Danh sách", "body": ["Theo Phụ lục này."]}
+
+    silent = a_document(appendices=[appendix])
+    spoken = a_document(appendices=[appendix], opening=said)
+
+    assert codes(congvan.check(silent)) == ["CV713"]
+    assert congvan.check(spoken) == []
+
+
+def test_a_decision_says_who_decides() -> None:
+    own = {"type": "quyet_dinh", "symbol": "UBND", "recipients": None}
+
+    assert codes(congvan.check(a_document(**own))) == ["CV204"]
+    assert congvan.check(a_document(**own, authority="Chủ tịch huyện")) == []
+    assert congvan.check(a_document(**own, enacting="Chủ tịch huyện ban hành:")) == []

@@ -60,8 +60,8 @@ ODD: Final = (
     ),
     (
         ("xyz",),
-        "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain.",
-        "There is no command “xyz”; nearest: new, render, check, preview, schema, explain.",
+        "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain, template.",
+        "There is no command “xyz”; nearest: new, render, check, preview, schema, explain, template.",
     ),
     (
         ("render", "--forse", "thu.yaml"),
@@ -619,15 +619,24 @@ def test_new_prints_the_sample(capsysbinary: pytest.CaptureFixture[bytes]) -> No
     assert capsysbinary.readouterr().out == pack.load_type("cong_van").sample.read_bytes()
 
 
+def test_new_prints_the_sample_with_english_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    code = run("new", "công văn", "--keys", "en")
+
+    sample = pack.load_type("cong_van").sample.read_text("utf-8")
+    assert code == 0
+    assert capsys.readouterr().out == congvan.rekeyed(sample, "en")
+
+
 @pytest.mark.parametrize("arguments", [("new", "--list"), ("new",)])
 def test_new_lists_the_types(
     capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
     code = run(*arguments)
 
-    listed = [f"{name}\t{pack.load_type(name).name}\n" for name in pack.names()]
-    assert code == 0
-    assert capsys.readouterr() == ("".join(listed), "")
+    said, told = capsys.readouterr()
+    listed = [line.split("\t")[:2] for line in said.splitlines()]
+    assert (code, told) == (0, "")
+    assert listed == [[name, pack.load_type(name).name] for name in pack.names()]
 
 
 def test_new_overwrites_nothing(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -647,7 +656,7 @@ def test_new_of_an_office_type(capsys: pytest.CaptureFixture[str]) -> None:
     code = run("new", "--list", "--templates", "mau")
 
     assert code == 0
-    assert "thu_moi_rieng\tThư mời riêng\n" in capsys.readouterr().out
+    assert "thu_moi_rieng\tThư mời riêng\tkhông có mẫu\n" in capsys.readouterr().out
 
 
 def test_new_of_an_unknown_type(capsys: pytest.CaptureFixture[str]) -> None:
@@ -655,7 +664,7 @@ def test_new_of_an_unknown_type(capsys: pytest.CaptureFixture[str]) -> None:
 
     said, told = capsys.readouterr()
     assert (code, said) == (4, "")
-    assert told.startswith("-: error CV107 Không có mẫu cho loại “bài thơ”; có: công văn,")
+    assert told.startswith("-: error CV107 Không có mẫu cho loại “bài thơ”; có: bản ghi nhớ,")
 
 
 # schema, explain, version, completion
@@ -781,6 +790,7 @@ Cách dùng: congvan new […] [LOẠI]
 
 Tùy chọn:
   -o, --output TỆP     Ghi vào tệp thay vì in ra.
+  --keys vi|en         Khóa bằng tiếng Việt hoặc tiếng Anh.
   --list               Liệt kê các loại có mẫu.
   --templates THƯ-MỤC  Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.
   --force              Ghi đè tệp đã có.
@@ -798,6 +808,7 @@ Usage: congvan new […] [TYPE]
 
 Options:
   -o, --output FILE   Write to a file instead of printing.
+  --keys vi|en        Keys in Vietnamese or in English.
   --list              List the types that have a template.
   --templates FOLDER  Folder of your office's own templates, searched before
                       the built-in ones.

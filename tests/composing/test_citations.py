@@ -25,7 +25,7 @@ LAW = Reference(
 
 
 def test_an_act_is_cited_in_full_first_and_short_afterwards() -> None:
-    cite = Citations({"tinh": LETTER}, [])
+    cite = Citations({"tinh": LETTER}, {}, [])
 
     seen = ["".join(run.text for run in cite.runs("theo [@tinh] và [@tinh].")) for _ in "12"]
 
@@ -77,12 +77,12 @@ def test_a_law_without_a_name_is_its_type() -> None:
 
 
 def test_an_unknown_name_stays_as_typed() -> None:
-    assert Citations({}, []).runs("theo [@a]") == [Run("theo "), Run("[@a]")]
+    assert Citations({}, {}, []).runs("theo [@a]") == [Run("theo "), Run("[@a]")]
 
 
 def test_every_form_printed_is_noted_as_added() -> None:
     added: list[str] = []
 
-    Citations({"luat": LAW}, added).runs("[@luat], [@luat], [@x]")
+    Citations({"luat": LAW}, {}, added).runs("[@luat], [@luat], [@x]")
 
     assert added == ["Luật Lưu trữ ngày 11 tháng 11 năm 2011", "Luật Lưu trữ", "[@x]"]

@@ -8,7 +8,9 @@ import pytest
 
 import congvan
 from congvan.composing import compose
+from congvan.decree.page import HOUSE, twips
 from congvan.pack import load_type
+from tests.composing.shown import context, shown
 from tests.factories import a_document, a_plan
 
 
@@ -98,9 +100,7 @@ def test_a_signer_may_have_a_title_or_a_capacity_alone() -> None:
 
 
 def test_the_name_of_the_signer_stays_as_typed() -> None:
-    context = compose(a_document(), load_type("cong_van")).context
-
-    assert context["signer"] == "Trần Văn Bình"
+    assert context(a_document())["signer"] == "Trần Văn Bình"
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,75 @@ def test_a_purpose_stands_in_one_pair_of_brackets(typed: str, printed: str) -> N
     document = a_document(distribution=[{"to": "Sở Y tế", "for": typed}])
 
     assert f"Sở Y tế {printed};" in receivers(document)
+
+
+SECRETARY = {"party": "Thư ký", "name": "Lê Thị Bình"}
+CHAIR = {"party": "Chủ tọa", "capacity": "TM. Hội đồng", "title": "Chủ tịch", "name": "Trần An"}
+
+
+def test_several_signers_stand_side_by_side_with_their_names_level() -> None:
+    found = context(a_plan(signature=[SECRETARY, CHAIR]))
+
+    assert shown(found["signers"]) == [
+        "| THƯ KÝ | CHỦ TỌA ⏎ TM. HỘI ĐỒNG ⏎ CHỦ TỊCH |",
+        "| Lê Thị Bình | Trần An |",
+        "|  ⏎ Nơi nhận: ⏎ - Sở Nội vụ; ⏎ - Lưu: VT. →2 |",
+    ]
+    assert found["capacity"] == []
+
+
+def test_several_signers_may_have_no_noi_nhan_below_them() -> None:
+    document = a_plan(signature=[SECRETARY, CHAIR], distribution=None, archive=None)
+
+    assert len(shown(context(document)["signers"])) == 2
+
+
+def test_one_signer_stands_beside_noi_nhan() -> None:
+    found = context(a_document(signature=CHAIR))
+
+    assert found["signers"] == []
+    assert found["capacity"] == ["CHỦ TỌA", "TM. HỘI ĐỒNG", "CHỦ TỊCH"]
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_columns_of_signers_are_of_one_width_and_fill_the_page(count: int) -> None:
+    (frame,) = context(a_plan(signature=[SECRETARY] * count))["signers"]
+
+    widths = frame["table"]["widths"]
+    assert len(set(widths)) == 1
+    assert abs(sum(widths) - twips(HOUSE.text_mm)) <= count
+
+
+def test_another_title_stands_right_above_the_name() -> None:
+    signature = {"title": "Phó Chủ tịch", "other_title": "Trưởng Ban Chỉ đạo", "name": "Lê Hoa"}
+
+    alone = context(a_document(signature={**signature, "capacity": "KT. Chủ tịch"}))
+    beside = context(a_plan(signature=[signature, SECRETARY]))["signers"]
+
+    assert (alone["other_title"], alone["signer"]) == ("TRƯỞNG BAN CHỈ ĐẠO", "Lê Hoa")
+    assert shown(beside)[1] == "| TRƯỞNG BAN CHỈ ĐẠO ⏎ Lê Hoa | Lê Thị Bình |"
+
+
+def test_a_rank_stands_before_the_name() -> None:
+    signature = {"title": "Chỉ huy trưởng", "rank": "Đại tá", "name": "Lê Hoa"}
+
+    assert context(a_document(signature=signature))["signer"] == "Đại tá Lê Hoa"
+
+
+def test_the_drafter_stands_behind_the_archive() -> None:
+    archive = {"units": ["VT", "NVĐP"], "copies": 2}
+
+    document = a_document(archive=archive, drafter="PL.(300)")
+
+    assert receivers(document)[-1] == "Lưu: VT, NVĐP (2). PL.(300)."
+
+
+def test_the_drafter_is_not_lost_without_an_archive() -> None:
+    document = a_document(archive=None, drafter="PL.(300)")
+
+    assert receivers(document)[-1] == "PL.(300)."
+
+
+def test_a_short_archive_is_its_units() -> None:
+    assert receivers(a_document(archive="VT"))[-1] == "Lưu: VT."
+    assert receivers(a_document(archive=["VT", "NV"]))[-1] == "Lưu: VT, NV."

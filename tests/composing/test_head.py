@@ -8,6 +8,7 @@ import pytest
 
 import congvan
 from congvan.composing import compose
+from congvan.decree.page import HOUSE, twips
 from congvan.pack import load_type
 from congvan.vietnamese import BLANK
 from tests.factories import a_document, a_plan
@@ -130,3 +131,79 @@ def test_a_reader_of_the_file_list_sees_title_and_author() -> None:
 
     assert context["title"] == "báo cáo quý I"
     assert context["author"] == "Ủy ban nhân dân huyện Kon Plông"
+
+
+def test_several_issuers_stand_below_one_another() -> None:
+    issuers = [{"parent": "Bộ Nội vụ", "name": "Cục A"}, {"name": "Sở Y tế"}, {"name": "Sở B"}]
+
+    context = head(a_document(issuer=issuers))
+
+    assert context["parent"] == ("BỘ NỘI VỤ",)
+    assert context["issuer"] == ("CỤC A -", "SỞ Y TẾ -", "SỞ B")
+
+
+def test_a_name_typed_takes_the_place_of_the_name_of_the_type() -> None:
+    context = head(a_plan(type_name="Kế hoạch liên tịch"))
+
+    assert context["type_name"] == "KẾ HOẠCH LIÊN TỊCH"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "width"),
+    [("hỏa tốc", "HỎA TỐC", 30), ("Thuong khan", "THƯỢNG KHẨN", 40), ("KHẨN", "KHẨN", 20)],
+)
+def test_a_mark_of_urgency_has_the_box_of_the_decree(typed: str, text: str, width: int) -> None:
+    found = head(a_document(urgency=typed))["urgency"]
+
+    taken = twips(HOUSE.head_mm[0]) - int(found["left"]) - int(found["right"])
+    assert found["text"] == text
+    assert abs(taken - twips(width)) <= 1
+    assert head(a_document())["urgency"] == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("có", "DỰ THẢO"),
+        (True, "DỰ THẢO"),
+        ("Dự thảo lần 2", "DỰ THẢO LẦN 2"),
+        ("không", ""),
+        (False, ""),
+        (None, ""),
+    ],
+)
+def test_a_draft_says_so(typed: object, seen: str) -> None:
+    assert head(a_document(draft=typed))["draft"] == seen
+
+
+def test_secrecy_keeps_a_place_and_prints_no_word() -> None:
+    assert head(a_document(secrecy="Tối mật"))["secrecy"] is True
+    assert head(a_document())["secrecy"] is False
+
+
+def test_what_a_type_never_has_is_not_composed() -> None:
+    minutes = head(a_document(type="bien_ban", recipients=None, place=None, date=None))
+    letter = head(a_document(type="thu_cong", recipients=None, symbol=None))
+
+    assert (minutes["date"], minutes["place"]) == ("", "")
+    assert letter["symbol"] == ""
+
+
+def test_a_type_without_a_subject_has_the_line_under_its_name() -> None:
+    document = a_document(type="giay_gioi_thieu", recipients=None, subject=None)
+
+    context = head(document)
+
+    assert context["subject"] == []
+    assert context["title"] == "Giấy giới thiệu"
+
+
+def test_an_announcement_takes_the_recipients_below_the_name_of_the_type() -> None:
+    context = head(a_document(type="cong_dien", recipients=["Sở A", "Sở B"]))
+
+    assert context["recipients"] == []
+    assert [joined(piece["runs"]) for piece in context["body"][:3]] == [
+        "Ủy ban nhân dân huyện Kon Plông điện:",
+        "- Sở A;",
+        "- Sở B.",
+    ]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.composing.marks import closed, ended, joined, series, stripped
+from congvan.composing.marks import bolded, closed, ended, joined, series, stripped
 from congvan.model.inline import Run
 
 
@@ -81,3 +81,19 @@ def test_every_mark_put_in_is_noted() -> None:
 )
 def test_a_heading_is_joined_to_its_text(heading: str, text: str, between: str) -> None:
     assert joined([Run(heading)], text, []) == between
+
+
+def test_a_mark_stands_behind_a_note_and_replaces_the_one_before_it() -> None:
+    added: list[str] = []
+
+    found = closed([Run("Luật A;"), Run("1", "n")], ".", added)
+
+    assert found == [Run("Luật A"), Run("1", "n"), Run(".")]
+
+
+def test_bold_words_leave_the_numbers_of_notes_as_they_are() -> None:
+    assert bolded([Run("a"), Run("b", "i"), Run("1", "n")]) == [
+        Run("a", "b"),
+        Run("b", "bi"),
+        Run("1", "n"),
+    ]

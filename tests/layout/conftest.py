@@ -6,27 +6,73 @@ from typing import Final
 
 import pytest
 
+import congvan
 from congvan.layout import to_pdf
-from tests.layout.documents import sheets
+from congvan.pack import names
+from tests.layout.documents import Sheet, sheets
 from tests.layout.measure import measured
+from tests.layout.others import others
+from tests.layout.reading import Read
 from tests.layout.sheet import Laid
+from tests.layout.written import written
+from tests.strategies import drawn
 
 SHEETS: Final = sheets()
+OTHERS: Final = others()
+DRAWN_EACH: Final = 3
+"""Random documents of every type that are laid out."""
+
+DRAWN: Final = [f"{name} {n}" for name in names() for n in range(1, DRAWN_EACH + 1)]
 
 
 @pytest.fixture(scope="session")
-def pdfs() -> dict[str, bytes]:
+def drawn_sheets() -> dict[str, Sheet]:
+    """Return the random documents."""
+    found = {name: drawn(name, DRAWN_EACH) for name in names()}
+    return {
+        f"{name} {n}": Sheet(congvan.from_dict(values))
+        for name, documents in found.items()
+        for n, values in enumerate(documents, 1)
+    }
+
+
+@pytest.fixture(scope="session")
+def rendered(drawn_sheets: dict[str, Sheet]) -> dict[str, bytes]:
+    """Return the .docx of every sheet."""
+    every = {**SHEETS, **OTHERS, **drawn_sheets}
+    return {name: sheet.docx() for name, sheet in every.items()}
+
+
+@pytest.fixture(scope="session")
+def pdfs(rendered: dict[str, bytes]) -> dict[str, bytes]:
     """Return the PDF of every sheet."""
-    return to_pdf({name: sheet.docx() for name, sheet in SHEETS.items()})
+    return to_pdf(rendered)
 
 
 @pytest.fixture(scope="session")
 def laid(pdfs: dict[str, bytes]) -> dict[str, Laid]:
-    """Return every sheet with its measured pages."""
-    return {name: Laid(SHEETS[name], measured(pdf)) for name, pdf in pdfs.items()}
+    """Return every công văn and kế hoạch with its measured pages."""
+    return {name: Laid(sheet, measured(pdfs[name])) for name, sheet in SHEETS.items()}
 
 
 @pytest.fixture(params=list(SHEETS))
 def page(request: pytest.FixtureRequest, laid: dict[str, Laid]) -> Laid:
-    """Return one sheet after the other."""
+    """Return one công văn or kế hoạch after the other."""
     return laid[request.param]
+
+
+@pytest.fixture(scope="session")
+def reads(
+    rendered: dict[str, bytes], pdfs: dict[str, bytes], drawn_sheets: dict[str, Sheet]
+) -> dict[str, Read]:
+    """Return every other document with its paragraphs and its measured pages."""
+    return {
+        name: Read(name, sheet, written(rendered[name]), measured(pdfs[name]))
+        for name, sheet in {**OTHERS, **drawn_sheets}.items()
+    }
+
+
+@pytest.fixture(params=[*OTHERS, *DRAWN])
+def read(request: pytest.FixtureRequest, reads: dict[str, Read]) -> Read:
+    """Return one document of any type after the other."""
+    return reads[request.param]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from congvan.decree import words
 from congvan.decree.lettering import Lettering
 from congvan.decree.page import HOUSE
 from tests.layout.documents import Sheet
@@ -171,17 +172,25 @@ class _Matcher:
 
 
 def _in_order(lines: Iterable[Line]) -> Iterator[Line]:
-    """Yield lines as they are read: a sign of another font, drawn late, before its text."""
+    """Yield lines as they are read: a sign of another font is drawn late, before its text."""
     last: Line | None = None
     for line in lines:
-        if last and line.page == last.page and 0 <= last.x0 - line.x1 < last.size:
-            level = abs(line.baseline - last.baseline) < 1
-            line, last = (Line(line.page, line.glyphs + last.glyphs), None) if level else (line, last)
-        if last:
-            yield last
-        last = line
-    if last:
-        yield last
+        if last and _touch(line, last):
+            last = Line(last.page, line.glyphs + last.glyphs)
+        elif last and _touch(last, line):
+            last = Line(last.page, last.glyphs + line.glyphs)
+        else:
+            yield from [last] if last else []
+            last = line
+    yield from [last] if last else []
+
+
+def _touch(left: Line, right: Line) -> bool:
+    """Tell whether `right` goes on where `left` ends, on the same line of a sign's text."""
+    signs = {*words.CHECKED, *words.UNCHECKED}
+    level = left.page == right.page and abs(left.baseline - right.baseline) < 1
+    near = 0 <= right.x0 - left.x1 < right.size
+    return level and near and bool(signs & {*left.text, *right.text})
 
 
 def _bare(text: str) -> str:

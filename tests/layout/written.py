@@ -105,7 +105,8 @@ class _Reader:
                 column += across
 
     def _paragraph(self, paragraph: etree._Element, cell: Cell | None) -> None:
-        text = "".join(map(_text, paragraph.iter(f"{W}t", f"{W}footnoteReference", *_SIGNS)))
+        said = (node for run in paragraph.iterfind(f"{W}r") for node in run)
+        text = "".join(map(_text, said))
         if not text:
             return
         style = paragraph.find(f"{W}pPr/{W}pStyle")
@@ -126,7 +127,7 @@ class _Reader:
 def _text(node: etree._Element) -> str:
     if node.tag == f"{W}footnoteReference":
         return str(node.attrib[f"{W}id"])
-    return _SIGNS.get(str(node.tag)) or node.text or ""
+    return _SIGNS.get(str(node.tag), "") or (node.text or "" if node.tag == f"{W}t" else "")
 
 
 def _section(page: etree._Element) -> Section:

@@ -98,11 +98,11 @@ def test_a_document_built_in_python_has_no_places() -> None:
 def test_a_document_knows_where_each_value_was_typed_and_under_which_key() -> None:
     document = congvan.loads(LETTER, "a.yaml")
 
-    assert str(document.at("signature", "name")) == "a.yaml:16:11"
-    assert str(document.at("signature", "capacity", 0)) == "a.yaml:15:3"
+    assert str(document.at("signature", 0, "name")) == "a.yaml:16:11"
+    assert str(document.at("signature", 0, "capacity", 0)) == "a.yaml:15:3"
     assert str(document.at("archive", "units", 0)) == "a.yaml:13:12"
     assert str(document.at("closing")) == "a.yaml:1:1"
-    assert document.key("signature", "name") == "họ tên"
+    assert document.key("signature", 0, "name") == "họ tên"
 
 
 def test_a_file_is_loaded_with_its_name_in_its_places() -> None:
@@ -141,11 +141,11 @@ def test_every_complaint_comes_at_once_in_order_with_its_place() -> None:
 
 
 def test_complaints_without_a_file_still_name_their_keys() -> None:
-    lines = complaints({**ENGLISH, "place": None, "date": "hôm qua", "signature": "Lê Hoa"})
+    lines = complaints({**ENGLISH, "type": None, "date": "hôm qua", "signature": "Lê Hoa"})
 
     assert lines == [
         "-: error CV103 “signature” cần các cặp khóa: giá trị, không phải một giá trị.",
-        "-: error CV105 “place” để trống.",
+        "-: error CV105 “type” để trống.",
         "-: error CV401 “hôm qua” không phải ngày; viết 2024-02-19 hoặc 19/02/2024.",
     ]
 
@@ -207,7 +207,7 @@ def test_a_part_of_a_date_out_of_range_is_refused(parts: dict[str, int]) -> None
 def test_a_capacity_is_read_however_it_is_written(typed: object) -> None:
     document = a_document(signature={"capacity": typed, "name": "Lê Hoa"})
 
-    (line,) = document.signature.capacity
+    (line,) = document.signature[0].capacity
     assert (line.authority, line.of) == (Authority.KT, "Chủ tịch")
 
 
@@ -264,7 +264,7 @@ def test_one_stands_for_a_list_of_one() -> None:
 def test_a_text_of_several_lines_is_a_name_of_several_lines() -> None:
     document = a_document(issuer={"name": "Ủy ban nhân dân\nhuyện Kon Plông\n"})
 
-    assert document.issuer.name == ("Ủy ban nhân dân", "huyện Kon Plông")
+    assert document.issuer[0].name == ("Ủy ban nhân dân", "huyện Kon Plông")
 
 
 @pytest.mark.parametrize("key", ["place", "symbol", "number"])

@@ -131,10 +131,11 @@ def test_what_the_model_refuses_the_schema_refuses(change: dict[str, object]) ->
 
 
 def test_every_key_is_offered_in_both_vocabularies_with_its_meaning() -> None:
-    schema = congvan.schema()
+    schema, profile = congvan.schema(), congvan.office_schema()
+    bodies = {**profile["$defs"], **schema["$defs"], "Document": schema, "Office": profile}
 
     for model, table in KEYS.items():
-        body = schema if model == "Document" else schema["$defs"][model]
+        body = bodies[model]
         for key, entry in table.items():
             assert body["properties"][key]["description"] == entry.meaning
             assert body["properties"][entry.vietnamese]["description"] == entry.meaning
@@ -142,7 +143,7 @@ def test_every_key_is_offered_in_both_vocabularies_with_its_meaning() -> None:
 
 def test_a_missing_key_is_asked_for_under_either_name() -> None:
     values = naive(LETTER)
-    place = values.pop("địa danh")
+    named = values.pop("loại")
 
     assert complaints(values)
-    assert complaints({**values, "place": place}) == []
+    assert complaints({**values, "type": named}) == []

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from pydantic.fields import FieldInfo
 
 import congvan
-from congvan import OutputError, TemplateError, model
+from congvan import Document, OutputError, TemplateError
 from congvan.model.parts import Part
+from congvan.model.slots import slots_of
 from congvan.pack import builtin, load_type
 from congvan.rendering import load_template
 from congvan.rendering.proof import NAMES, printed, words_of
 from congvan.rendering.template import MAX_PARTS
+from congvan.vietnamese import bare
 from tests.factories import a_document, a_plan, paragraphs
 
 MAIN = "word/document.xml"
+Printed = tuple[str, FieldInfo]
 
 
 @pytest.fixture
@@ -136,7 +140,7 @@ def test_a_tag_left_open_is_named_with_its_template_and_paragraph(pack: Path) ->
     with pytest.raises(TemplateError) as refused:
         congvan.render(a_document(), templates=[pack])
 
-    (line, _) = str(refused.value).split("\n")
+    line, *_ = str(refused.value).split("\n")
     assert line.startswith(f"{pack / 'cong_van' / 'template.docx'}: error CV903 Đoạn ")
     assert "Ký tên {{ signer }" in line
 
@@ -275,15 +279,15 @@ def test_a_type_without_a_template_is_refused_naming_those_there_are() -> None:
     with pytest.raises(TemplateError) as refused:
         congvan.check(a_document(type="tờ khai"))
 
-    assert "“tờ khai”; có: công văn, kế hoạch." in str(refused.value)
+    assert "“tờ khai”; có: bản ghi nhớ, bản thỏa thuận, báo cáo, " in str(refused.value)
 
 
 def test_a_template_is_compiled_once_until_its_file_changes(pack: Path) -> None:
-    first = load_template(load_type("cong_van", [pack]))
+    first = load_template(load_type("cong_van", [pack]).template)
 
-    assert load_template(load_type("cong_van", [pack])) is first
+    assert load_template(load_type("cong_van", [pack]).template) is first
     replaced(pack, "Nơi nhận:", "Nơi nhận này:")
-    assert load_template(load_type("cong_van", [pack])) is not first
+    assert load_template(load_type("cong_van", [pack]).template) is not first
     assert "Nơi nhận này:" in paragraphs(congvan.render(a_document(), templates=[pack]))
 
 
@@ -327,30 +331,45 @@ def test_words_are_counted_without_regard_to_capitals() -> None:
 
 
 def test_the_keys_without_marks_are_those_of_one_line() -> None:
-    head = {"type", "symbol", "place", "parent", "issuer", "subject"}
-    kinds = (kind for kind in vars(model).values() if isinstance(kind, type))
-    parts = [
-        kind for kind in kinds if issubclass(kind, Part) and kind not in (Part, model.Issuer)
-    ]
-    parts = [kind for kind in parts if kind not in (model.Reference, model.PartialDate)]
+    fields = list(_printed(Document))
 
-    lines = {
-        info.alias or name
-        for kind in parts
-        for name, info in kind.model_fields.items()
-        if name not in kind.unprinted and _is_line(info.annotation, *info.metadata)
-    }
+    lines = {key for key, info in fields if "_one_line" in _validators(info)}
+    chosen = {key for key, info in fields if "chosen" in _validators(info)}
+    prose = {key for key, info in fields if "_clean" in _validators(info)} - lines
+    mixed = {key for key in lines if "_clean" in _validators_of(key, fields)}
 
-    assert lines - head == NAMES - {"number"}
+    assert mixed == set()
+    assert prose & NAMES == set()
+    assert lines | chosen - {"align"} | {"number"} == NAMES
 
 
-def _is_line(annotation: object, *validators: object) -> bool:
-    """Tell whether a field holds texts of one line."""
-    inside = get_args(annotation)
-    return any(
-        getattr(getattr(one, "func", None), "__name__", "") == "_one_line"
-        for one in (*validators, *inside)
-    ) or any(_is_line(one) for one in inside)
+def _printed(kind: type[Part], seen: Collection[type[Part]] = ()) -> Iterator[Printed]:
+    """Yield key and field of all that a part and those below it print."""
+    head = {"issuer", "symbol", "number", "place", "type_name", "subject"}
+    unprinted = kind.unprinted - head if kind is Document else kind.unprinted
+    for name, info in kind.model_fields.items():
+        if name not in unprinted:
+            yield info.alias or name, info
+            below = slots_of(kind)[bare(info.alias or name)].model
+            if below is not None and below not in seen:
+                yield from _printed(below, {*seen, kind, below})
+
+
+def _validators(info: FieldInfo) -> set[str]:
+    """Return the names of the functions that validate the texts of a field."""
+    return set(_named(info.annotation, *info.metadata))
+
+
+def _validators_of(key: str, fields: Sequence[Printed]) -> set[str]:
+    """Return what validates the fields called `key` that hold no line."""
+    every = [_validators(info) for name, info in fields if name == key]
+    return {name for names in every if "_one_line" not in names for name in names}
+
+
+def _named(annotation: object, *validators: object) -> Iterator[str]:
+    for one in (*validators, *get_args(annotation)):
+        yield getattr(getattr(one, "func", None), "__name__", "")
+        yield from _named(one)
 
 
 def test_a_citation_that_touches_a_word_is_no_lost_word() -> None:

@@ -22,7 +22,7 @@ KIND: Final = Kind(
     "Loại văn bản này không có mục thông tin ấy; chữ ở đó sẽ không được in.",
     "Dùng đúng tên mục của loại; hoặc viết vào `mở đầu`, `nội dung`.",
     wrong="loại: công văn\nthông tin:\n  thời gian: 14 giờ ngày 20",
-    right="loại: công văn\nthông tin:",
+    right="loại: công văn\nmở đầu: Mời các đơn vị họp lúc 14 giờ ngày 20.",
 )
 
 

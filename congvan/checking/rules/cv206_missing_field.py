@@ -21,8 +21,14 @@ KIND: Final = Kind(
     Severity.ERROR,
     "Thiếu mục thông tin mà mẫu của loại này có.",
     "Thêm mục ấy dưới `thông tin`; chưa biết thì ghi “[cần điền: …]”.",
-    wrong="loại: giấy mời\nthông tin:",
-    right="loại: công văn\nthông tin:",
+    wrong=(
+        "loại: giấy mời\nthông tin:\n  kính mời: Sở Nội vụ\n  tới dự: Hội nghị tổng kết\n"
+        "  thời gian: 14 giờ ngày 20"
+    ),
+    right=(
+        "loại: giấy mời\nthông tin:\n  kính mời: Sở Nội vụ\n  tới dự: Hội nghị tổng kết\n"
+        "  thời gian: 14 giờ ngày 20\n  địa điểm: Hội trường huyện"
+    ),
     clause="PL3-1.7",
 )
 

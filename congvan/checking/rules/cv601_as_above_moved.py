@@ -28,9 +28,9 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+    named = document.recipients or kind.fields  # named in the text itself; Mẫu 1.8
     for index, entry in enumerate(document.distribution):
-        if is_as_above(entry) and (index or not document.recipients):
+        if is_as_above(entry) and (index or not named):
             message = text("“{line}” đứng sai chỗ.", line=entry.to)
             yield KIND.at(document.at("distribution", index), message, text(KIND.remedy))
 

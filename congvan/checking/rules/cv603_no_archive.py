@@ -27,8 +27,8 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    if document.archive is None:
+    numbered = "number" not in kind.never  # a thư công is not registered
+    if document.archive is None and numbered:
         yield KIND.at(document.at("distribution"), text("Thiếu dòng Lưu."), text(KIND.remedy))
 
 

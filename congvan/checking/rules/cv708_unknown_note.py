@@ -22,7 +22,7 @@ KIND: Final = Kind(
     "Câu gọi một chú thích không có, hoặc gọi ở chỗ không có chú thích cuối trang.",
     "Khai báo chú thích ấy trong `chú thích`; chỉ gọi trong nội dung.",
     wrong='mở đầu: "Theo số liệu thống kê[^a], số hộ nghèo giảm."',
-    right='mở đầu: "Theo số liệu thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
+    right='mở đầu: "Theo thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
 )
 
 _OUTSIDE: Final = frozenset(

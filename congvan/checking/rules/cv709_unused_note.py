@@ -22,7 +22,7 @@ KIND: Final = Kind(
     "Chú thích không câu nào gọi đến: không được in.",
     "Gọi nó bằng [^tên] trong câu, hoặc xóa.",
     wrong="chú thích: {a: Số liệu năm 2023.}",
-    right='mở đầu: "Theo số liệu thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
+    right='mở đầu: "Theo thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, blocks_of
-from congvan.decree.page import HOUSE
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         if block.table is None:
             continue
         wide = sum(column.width or _LEAST_MM for column in block.table.columns)
-        room = HOUSE.landscape_mm if _is_turned(document, path) else HOUSE.text_mm
+        house = document.house
+        room = house.landscape_mm if _is_turned(document, path) else house.text_mm
         if wide > room:
             message = text(
                 "Bảng rộng {wide} mm, khổ chữ chỉ {room} mm.",

@@ -1,0 +1,81 @@
+"""Hồ sơ cơ quan của một lệnh: which congvan.yaml a document is read with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from congvan import library
+from congvan.cli.files import ANY_FILE, STREAM, typed
+from congvan.model.office import FILE
+from congvan.offices import find_office, load_office
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
+    from congvan.findings import Finding
+    from congvan.model import Document, Office
+
+profile_option: Final = click.option(
+    "--profile",
+    metavar="TỆP",
+    type=ANY_FILE,
+    help="Hồ sơ cơ quan; không ghi thì lấy congvan.yaml gần nhất, từ thư mục của văn bản trở lên.",
+)
+
+
+class Offices:
+    """Các hồ sơ của một lệnh: every congvan.yaml is read once, and found from each document."""
+
+    def __init__(self, given: str | None) -> None:
+        """Read every document with the profile `given`; without one, with the nearest."""
+        self._given = given
+        self._read: dict[str, Office] = {}
+
+    def document(self, file: str) -> Document:
+        """Return the document in `file`, with what its office's profile supplies.
+
+        Raises:
+            CongvanError: if one of the two cannot be read, or says nothing of the kind.
+        """
+        office = self._of(file)
+        if file == STREAM:
+            return library.loads(typed(file), file, office)
+        return library.load(file, office)
+
+    def findings(self, file: str, templates: Sequence[Path]) -> Sequence[Finding]:
+        """Return what is wrong or doubtful in `file`: a document, or a congvan.yaml itself.
+
+        Raises:
+            CongvanError: if it cannot be read, or is neither.
+        """
+        if Path(file).name == FILE:
+            return load_office(file).noticed
+        return library.check(self.document(file), templates)
+
+    def _of(self, file: str) -> Office | None:
+        found = self._given
+        if found is None and file != STREAM:
+            found = _nearest(Path(file).parent)
+        if found is None:
+            return None
+        if found not in self._read:
+            self._read[found] = load_office(found)
+        return self._read[found]
+
+
+def house_of(document: Document, sizes: Profile | None) -> House:
+    """Return the measures a document is set in; `sizes` from the command line go before its own."""
+    return document.house._replace(sizes=sizes) if sizes else document.house
+
+
+def _nearest(folder: Path) -> str | None:
+    """Return the name of the nearest profile, as short as the folder of the command allows."""
+    found, here = find_office(folder), Path.cwd()
+    if found is None:
+        return None
+    return str(found.relative_to(here) if found.is_relative_to(here) else found)

@@ -9,7 +9,6 @@ from congvan.checking import check as checked
 from congvan.checking.rule import blocks_of
 from congvan.errors import CongvanError, DocumentError, SourceError
 from congvan.findings import Place, has_errors, in_order, text
-from congvan.inspecting import inspect, no_types, other_type, type_folders
 from congvan.model import parse
 from congvan.model.pictures import MOST_BYTES, image_file, refused
 from congvan.pack import load_type
@@ -153,6 +152,8 @@ def check_templates(folder: str | Path) -> list[Finding]:
     Every fault at once, a type after the other, by paragraph; last what its sample.yaml says
     when it is rendered with the template.
     """
+    from congvan.inspecting import inspect, no_types, type_folders  # noqa: PLC0415 - cold start
+
     kinds = type_folders(Path(folder))
     found = [] if kinds else [no_types(Path(folder))]
     for kind in kinds:
@@ -170,6 +171,8 @@ def _tried(folder: Path) -> Sequence[Finding]:
     try:
         document = load(sample)
         if load_type(document.type, [folder.parent]).folder != folder:
+            from congvan.inspecting import other_type  # noqa: PLC0415 - cold start
+
             return [other_type(document.at("type"), document.type, folder.name)]
         findings = check(document, [folder.parent])
         if not has_errors(findings):

@@ -6,6 +6,7 @@ A folder holds `type.yaml` (what the type is), `template.docx` (what docxtpl fil
 
 from __future__ import annotations
 
+import difflib
 import re
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -66,6 +67,9 @@ ISSUER: Final = "issuer"
 
 NAME: Final = re.compile(r"\{(\w+)\}")
 """Where a line of a form names a field."""
+
+_NEAR: Final = 0.7
+"""How alike two names of types must be for one to be offered (difflib's ratio)."""
 
 _LISTS: Final = ("numbering", "must", "never", "fields", "form", "ending")
 _SUBJECTS: Final = ("letter", "title", "none")
@@ -197,10 +201,20 @@ def load_type(
             changed = _stamp(folder)
             if changed:
                 return _loaded(folder, changed)
-    ids = names(folders)
-    known = ", ".join(TYPES[name].name.lower() if name in TYPES else name for name in ids)
-    message = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=known)
-    raise TemplateError(UNKNOWN_TYPE.at(place, message, text(UNKNOWN_TYPE.remedy)))
+    raise TemplateError(_unknown(type_id, names(folders), place))
+
+
+def _unknown(type_id: str, ids: list[str], place: Place | None) -> Finding:
+    """Return the finding for a type that no folder has, with the one that is near."""
+    known = {bare(name): TYPES[name].name.lower() if name in TYPES else name for name in ids}
+    near = difflib.get_close_matches(bare(type_id), known, n=1, cutoff=_NEAR)
+    if near:
+        said = text("Không có mẫu cho loại “{type}”. Ý bạn là “{near}”?", type=type_id,
+                    near=known[near[0]])  # fmt: skip
+        return UNKNOWN_TYPE.at(place, said, text(UNKNOWN_TYPE.remedy))
+    listed = ", ".join(known.values())
+    said = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=listed)
+    return UNKNOWN_TYPE.at(place, said, text(UNKNOWN_TYPE.remedy))
 
 
 def names(folders: Iterable[Path] = ()) -> list[str]:

@@ -13,6 +13,7 @@ import click
 
 from congvan import pack
 from congvan.cli.commands import cli
+from congvan.decree.types import TYPES
 from congvan.explaining import all_kinds, shown
 from congvan.findings import Severity
 from congvan.model.keys import KEYS, key_of
@@ -44,6 +45,9 @@ ABOUT_KEYS: Final = (
 ABOUT_TYPES: Final = (
     "Mỗi loại như chương trình dựng nó: phải có, không có phần nào, các mục đánh số ra sao, và các "
     "mục của `thông tin`. Mọi loại đều phải có cơ quan và người ký."
+)
+ABOUT_GALLERY: Final = (
+    "Trang đầu của mẫu thử từng loại, theo thứ tự của Điều 7, và lệnh lấy mẫu ấy về sửa."
 )
 NO_MODEL: Final = "Nghị định không có mẫu"
 
@@ -111,6 +115,7 @@ def pages() -> dict[str, str]:
         "cli.md": commands_page(),
         "keys.md": keys_page(),
         "types.md": types_page(),
+        "gallery.md": gallery_page(),
     }
 
 
@@ -195,6 +200,23 @@ def _type(name: str, kind: DocumentType) -> Iterator[str]:
         yield from ("", "| mục của `thông tin` | tiếng Anh | gõ | |", "|---|---|---|---|")
         yield from (_field(field) for field in kind.fields)
     yield ""
+
+
+def gallery_page() -> str:
+    """Return the page of pictures, one a type, in the order of the decree."""
+    lines = ["# Bộ sưu tập", "", ABOUT_GALLERY, ""]
+    known = pack.names()
+    for name in sorted(known, key=lambda name: [*TYPES, *known].index(name)):
+        lines += _shown_type(name, pack.load_type(name))
+    return "\n".join(lines)
+
+
+def _shown_type(name: str, kind: DocumentType) -> Iterator[str]:
+    model = f"Mẫu {kind.model}, Phụ lục III" if kind.model else NO_MODEL
+    yield from (f"## {kind.name}", "", f"{model}.", "")
+    yield from ("```console", f"$ congvan new {name} -o {name.replace('_', '-')}.yaml", "```", "")
+    yield from (f"```{{image}} ../images/types/{name}.png", f":alt: Trang đầu mẫu {kind.name.lower()}")
+    yield from (":align: center", "```", "")
 
 
 def _field(field: Field) -> str:

@@ -109,16 +109,14 @@ def head(kind: DocumentType) -> str:
 
 
 def numbered_and_dated(kind: DocumentType) -> str:
-    """Return the row of boxes 3 and 4: under the names and Quốc hiệu, or divided for a long date."""
+    """Return the row of boxes 3 and 4: under the names, or divided anew for a long date."""
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
     numbered = number if "number" not in kind.never else paragraph("Normal")
     (left, right), (wide_left, wide_right) = HOUSE.head_mm, HOUSE.long_date_mm
     if "date" in kind.never:
         return row(cell(left, numbered, across=2), cell(right, paragraph("Normal")))
-    usual = row(
-        cell(left, numbered, across=2, bottom=True), cell(right, date, bottom=True)
-    )
+    usual = row(cell(left, numbered, across=2, bottom=True), cell(right, date, bottom=True))
     divided = row(
         cell(wide_left, numbered, bottom=True), cell(wide_right, date, across=2, bottom=True)
     )

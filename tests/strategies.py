@@ -233,7 +233,7 @@ _copies: Final = st.one_of(
 def _extras() -> dict[Any, SearchStrategy[Any]]:
     """Return the components that any type may have."""
     return {
-        "draft": st.just("có"),
+        "draft": st.just("Dự thảo lần 2"),
         "urgency": st.sampled_from(tuple(URGENCIES)),
         "secrecy": st.sampled_from(SECRECIES),
         "circulation": st.sampled_from(CIRCULATIONS),

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 import congvan
 from congvan import pack
 from congvan.cli.commands import cli
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.decree.lettering import ROWS
 from congvan.decree.types import TYPES
 from congvan.decree.words import Authority

@@ -30,9 +30,21 @@ STAGES = (
 
 WITHIN = {
     "composing": (
-        "marks", "numbering", "citations", "lines", "grids", "flow", "tables", "form", "writer",
-        "head", "foot", "body", "annexes", "copies",
-    ),  # fmt: skip
+        "marks",
+        "numbering",
+        "citations",
+        "lines",
+        "grids",
+        "flow",
+        "tables",
+        "form",
+        "writer",
+        "head",
+        "foot",
+        "body",
+        "annexes",
+        "copies",
+    ),
     "inspecting": ("kinds", "noted", "tags", "looks"),
     "rendering": ("kinds", "filters", "tags", "proof", "template"),
     "source": ("nodes", "kinds", "mending", "traps", "reader"),

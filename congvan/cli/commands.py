@@ -27,7 +27,6 @@ from congvan.cli.offices import Offices, house_of, profile_option
 from congvan.cli.speech import Group, UsageProblem, report
 from congvan.decree.lettering import PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
-from congvan.explaining import all_kinds, shown
 from congvan.findings import Finding, Severity, has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.messages import LANGUAGES
@@ -243,6 +242,8 @@ def schema(output: str | None, *, office: bool, force: bool) -> None:
 @click.pass_obj
 def explain(say: Callable[[str], str], code: str | None) -> None:
     """Giải thích một mã phát hiện; không có mã thì liệt kê tất cả."""
+    from congvan.explaining import all_kinds  # noqa: PLC0415 - keeps a cold start cold
+
     if code is None:
         for kind in all_kinds().values():
             click.echo(f"{kind.code}  {kind.severity:7}  {say(kind.summary)}")
@@ -254,6 +255,8 @@ def explain(say: Callable[[str], str], code: str | None) -> None:
 
 
 def _explained(kind: Kind, say: Callable[[str], str]) -> str:
+    from congvan.explaining import shown  # noqa: PLC0415 - keeps a cold start cold
+
     lines = [
         f"{kind.code} {kind.name} ({kind.severity})",
         "",

@@ -73,11 +73,15 @@ class Annexes:
             yield from (annex for annex in appendices if annex.separate)
         yield from self._appendices((), document.appendices, "")
 
-    def _with_appendices(self, attachment: Attachment, appendices: Sequence[Annex]) -> flow.Flow:
+    def _with_appendices(
+        self, attachment: Attachment, appendices: Sequence[Annex]
+    ) -> flow.Flow:
         pieces = self._attachment(attachment)
         return pieces + [piece for annex in appendices for piece in annex.write()]
 
-    def _appendices(self, path: Path, appendices: Sequence[Appendix], of: str) -> Iterator[Annex]:
+    def _appendices(
+        self, path: Path, appendices: Sequence[Appendix], of: str
+    ) -> Iterator[Annex]:
         for index, appendix in enumerate(appendices):
             several = len(appendices) > 1
             mark = f"{words.APPENDIX} {roman(index + 1)}" if several else words.APPENDIX

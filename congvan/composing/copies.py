@@ -48,7 +48,9 @@ def _head(copied: Copy, house: House, added: list[str]) -> flow.Flow:
     ]
     dated = f"{copied.place}, {date}"
     below = [[_level(number, house)], [flow.line(lettering.PLACE_DATE.style, dated)]]
-    for piece in (piece for box in (*above, *below) for piece in box if flow.is_paragraph(piece)):
+    for piece in (
+        piece for box in (*above, *below) for piece in box if flow.is_paragraph(piece)
+    ):
         piece["keep"] = True
     if head.is_long(dated, house):
         return [flow.frame(house.head_mm, above), flow.frame(house.long_date_mm, below)]

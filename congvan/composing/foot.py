@@ -60,7 +60,11 @@ def annexed(
     if len(signatures) > 1:
         return [space, *side_by_side(signatures, listed, house, added)]
     left = listed or [flow.paragraph(_LIST)]
-    return [space, flow.frame(house.foot_mm, [left, [*_offices(signatures[0], added), *_names(signatures[0])]])]
+    right = [*_offices(signatures[0], added), *_names(signatures[0])]
+    return [
+        space,
+        flow.frame(house.foot_mm, [left, right]),
+    ]
 
 
 def confirmation(document: Document, house: House) -> flow.Flow:
@@ -88,7 +92,9 @@ def side_by_side(
     if listed:
         for piece in (piece for content in names for piece in content):
             piece["keep"] = True
-        rows.append(flow.row([flow.cell([flow.paragraph(SPACER), *listed], across=len(signatures))]))
+        rows.append(
+            flow.row([flow.cell([flow.paragraph(SPACER), *listed], across=len(signatures))])
+        )
     return [flow.grid([width] * len(signatures), rows, borders=False)]
 
 

@@ -26,8 +26,8 @@ def entry(document: Document, kind: DocumentType, name: str) -> Entry | None:
 
 
 def issuer_of(document: Document) -> str:
-    """Return who speaks: the authority that was typed, else the first issuer."""
-    return document.authority or " ".join(document.issuer[0].name)
+    """Return who speaks: the authority that was typed, else the issuers."""
+    return document.authority or ", ".join(" ".join(one.name) for one in document.issuer)
 
 
 def names_in(line: str) -> list[str]:

@@ -46,6 +46,7 @@ def named(number: str | None) -> str:
 
 
 def roman(number: int) -> str:
+    """Return the Roman figure of a number from 1."""
     signs = ""
     for value, sign in _ROMAN:
         signs += sign * (number // value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.decree.page import HOUSE
 from congvan.errors import CongvanError
 from congvan.findings import Place, text

@@ -84,11 +84,8 @@ def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
         for name, key in _printed_keys(type(value)):
             if inside[name]:
                 _gather(inside[name], (*path, key), found)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _gather(item, (*path, index), found)
-    elif isinstance(value, dict):
-        for key, item in value.items():
+    elif isinstance(value, tuple | dict):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
             _gather(item, (*path, key), found)
 
 

@@ -135,18 +135,14 @@ def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
 def _as_typed(body: Json) -> Json:
     """Return a schema with every way that its value may be typed."""
     target = str(body.get("$ref", "")).rpartition("/")[2]
-    if target == "PartialDate":
-        return _DATE
     if target in _SHORT:
         return {"anyOf": [body, *_SHORT[target]]}
     if body.get("enum") == list(dict.fromkeys(ALIGNMENTS.values())):
         return {"enum": list(ALIGNMENTS)}
-    match body.get("type"):
-        case "boolean":
-            return _TRUTH
-        case "string":
-            return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
-        case "array":
-            return {"anyOf": [body, body["items"]]}
-        case _:
-            return body
+    if body.get("type") == "string":
+        return {**_TEXT, **{k: v for k, v in body.items() if k != "type"}}
+    if body.get("type") == "array":
+        return {"anyOf": [body, body["items"]]}
+    if body.get("type") == "boolean":
+        return _TRUTH
+    return _DATE if target == "PartialDate" else body

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from congvan.composing import compose, compose_apart
+from congvan.composing.whole import compose, compose_apart
 from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Place, text
@@ -24,7 +24,7 @@ from congvan.stylesheet import styles_xml
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from congvan.composing import Composed
+    from congvan.composing.whole import Composed
     from congvan.decree.page import House
     from congvan.model import Document
     from congvan.pack import DocumentType

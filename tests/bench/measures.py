@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from docxtpl import DocxTemplate
 
 import congvan
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.pack import load_type
 from congvan.rendering.tags import environment
 

@@ -361,7 +361,7 @@ WIDE = {"columns": [{"width": 120}, {"width": 120}], "rows": [["a", "b"]]}
 def test_a_table_is_no_wider_than_its_page(
     changes: dict[str, object], found: list[str]
 ) -> None:
-    document = a_plan(opening="Theo Phụ lục.", **changes)
+    document = a_plan(opening="Theo Phụ lục.", closing="Đề nghị thực hiện.", **changes)
 
     assert codes(congvan.check(document)) == found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import congvan
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.decree.page import HOUSE, House
 from congvan.model.inline import BOLD, ITALIC, NOTED, RAISED
 from congvan.pack import load_type

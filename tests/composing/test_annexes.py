@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.composing import compose_apart
+from congvan.composing.whole import compose_apart
 from congvan.composing.copies import moment
 from congvan.model.values import VIETNAM
 from congvan.pack import load_type

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import congvan
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.model.inline import Run
 from congvan.pack import load_type
 from tests.factories import EXAMPLE, a_document, a_plan

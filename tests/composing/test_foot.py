@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 import congvan
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.decree.page import HOUSE, twips
 from congvan.pack import load_type
 from tests.composing.shown import context, shown

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.composing import compose
+from congvan.composing.whole import compose
 from congvan.decree.page import HOUSE, twips
 from congvan.pack import load_type
 from congvan.vietnamese import BLANK

@@ -27,13 +27,21 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    known = {bare(name) for field in kind.fields for name in (field.key, field.label)}
+    keys = {bare(name): one.key for one in kind.fields for name in (one.key, one.label)}
+    typed: dict[str, str] = {}
     for name in document.fields:
-        if bare(name) not in known:
+        key = keys.get(bare(name))
+        place = document.at("fields", name)
+        if key is None:
             labels = ", ".join(field.label for field in kind.fields)
             message = text("{type} không có mục “{name}”.", type=kind.name, name=name)
             hint = text("Các mục: {names}.", names=labels) if labels else text(KIND.remedy)
-            yield KIND.at(document.at("fields", name), message, hint)
+            yield KIND.at(place, message, hint)
+        elif first := typed.get(key):
+            message = text("“{name}” và “{first}” là một mục.", name=name, first=first)
+            yield KIND.at(place, message, text("Gộp hai chỗ làm một."))
+        else:
+            typed[key] = name
 
 
 RULE: Final = Rule(KIND, _check)

@@ -206,7 +206,7 @@ def gallery_page() -> str:
     """Return the page of pictures, one a type, in the order of the decree."""
     lines = ["# Bộ sưu tập", "", ABOUT_GALLERY, ""]
     known = pack.names()
-    for name in sorted(known, key=lambda name: [*TYPES, *known].index(name)):
+    for name in sorted(known, key=[*TYPES, *known].index):
         lines += _shown_type(name, pack.load_type(name))
     return "\n".join(lines)
 
@@ -214,8 +214,16 @@ def gallery_page() -> str:
 def _shown_type(name: str, kind: DocumentType) -> Iterator[str]:
     model = f"Mẫu {kind.model}, Phụ lục III" if kind.model else NO_MODEL
     yield from (f"## {kind.name}", "", f"{model}.", "")
-    yield from ("```console", f"$ congvan new {name} -o {name.replace('_', '-')}.yaml", "```", "")
-    yield from (f"```{{image}} ../images/types/{name}.png", f":alt: Trang đầu mẫu {kind.name.lower()}")
+    yield from (
+        "```console",
+        f"$ congvan new {name} -o {name.replace('_', '-')}.yaml",
+        "```",
+        "",
+    )
+    yield from (
+        f"```{{image}} ../images/types/{name}.png",
+        f":alt: Trang đầu mẫu {kind.name.lower()}",
+    )
     yield from (":align: center", "```", "")
 
 

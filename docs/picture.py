@@ -32,9 +32,7 @@ GREYS: Final = 16
 
 def sources() -> dict[Path, tuple[Path, int]]:
     """Return the document and the resolution of every picture, by its file."""
-    samples = {
-        TYPES / f"{name}.png": (load_type(name).sample, SMALL_DPI) for name in names()
-    }
+    samples = {TYPES / f"{name}.png": (load_type(name).sample, SMALL_DPI) for name in names()}
     return {IMAGES / "kon-plong-1.png": (EXAMPLE, DPI), **samples}
 
 
@@ -48,7 +46,10 @@ def main() -> None:
     """Write every picture, laid out in one LibreOffice process; remove those of types gone."""
     wanted = sources()
     pdfs = to_pdf(
-        {str(file): congvan.render(congvan.load(source)) for file, (source, _) in wanted.items()}
+        {
+            str(file): congvan.render(congvan.load(source))
+            for file, (source, _) in wanted.items()
+        }
     )
     TYPES.mkdir(exist_ok=True)
     for left_over in set(TYPES.iterdir()) - wanted.keys():

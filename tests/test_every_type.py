@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -22,14 +22,12 @@ import congvan
 from congvan.decree.types import TYPES
 from congvan.findings import has_errors
 from congvan.pack import names
-from tests.strategies import Values, documents, drawn
+from tests.strategies import SLOW, Values, documents, drawn
 
 EACH: Final = 4
 """Random documents of every type."""
 
-TRIED: Final = settings(
-    derandomize=True, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
-)
+TRIED: Final = settings(derandomize=True, phases=[Phase.generate], suppress_health_check=SLOW)
 """The same documents every time; one that fails is long, and shrinking it longer."""
 
 UNPRINTED: Final = frozenset(
@@ -95,10 +93,9 @@ def test_either_house_prints_the_same_words(data: st.DataObject) -> None:
 
 def said(docx: bytes) -> str:
     """Return what a .docx says in any of its parts, without spaces and capitals."""
-    whole: list[str] = []
-    for xml in _parts(docx).values():
-        for paragraph in _PARAGRAPH.findall(xml.decode("utf-8")):
-            whole.append("".join(text or " " for text, _ in _TEXT.findall(paragraph)))
+    parts = [xml.decode("utf-8") for xml in _parts(docx).values()]
+    paragraphs = [one for xml in parts for one in _PARAGRAPH.findall(xml)]
+    whole = ["".join(text or " " for text, _ in _TEXT.findall(one)) for one in paragraphs]
     return squeezed(html.unescape(" ".join(whole)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.composing.tables import in_words, spelt
-from congvan.model.inline import CITATIONS, Run, runs
+from congvan.model.inline import CITATIONS, Run, plain, runs
 from congvan.pack import ISSUER, NAME
 from congvan.vietnamese import bare
 
@@ -27,7 +27,9 @@ def entry(document: Document, kind: DocumentType, name: str) -> Entry | None:
 
 def issuer_of(document: Document) -> str:
     """Return who speaks: the authority that was typed, else the issuers."""
-    return document.authority or ", ".join(" ".join(one.name) for one in document.issuer)
+    if document.authority:
+        return " ".join(plain(document.authority).split())
+    return ", ".join(" ".join(one.name) for one in document.issuer)
 
 
 def names_in(line: str) -> list[str]:
@@ -86,7 +88,8 @@ def _line(
             pieces.append(Run(piece))
         elif piece == ISSUER:
             added.append(issuer_of(document))
-            pieces.append(Run(issuer_of(document)))
+            authority = document.authority
+            pieces += runs(authority) if authority else [Run(issuer_of(document))]
         elif typed := entries[piece]:
             pieces += _typed(typed, cite, added)
             below += typed.items

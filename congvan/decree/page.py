@@ -74,6 +74,9 @@ CELL_MM: Final = 1.9
 CAPTION_ROOM_MM: Final = 20
 """Kept free on a page under a picture as high as it, for its caption (PRACTICE)."""
 
+CELL_TOP_MM: Final = 0.5
+"""Above and below the text of a cell (PRACTICE)."""
+
 BOX_MM: Final = 8
 """Height of the box around a mark; PL1-I-III.2b."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markupsafe import Markup
 
 from congvan.decree.lettering import FOOTNOTE
-from congvan.decree.page import CELL_MM, twips
+from congvan.decree.page import CELL_MM, CELL_TOP_MM, twips
 from congvan.model.inline import NOTED
 from congvan.stylesheet import RULE
 
@@ -35,6 +35,9 @@ PICTURE: Final = "w:picture"
 WIDTH: Final = "w:width"
 ROOM: Final = "w:room"
 """Attributes of a picture's mark: the name typed for it, its width and the room it has, in mm."""
+
+_RAISED: Final = 4
+"""Half-points."""
 
 _KEPT: Final = '<w:t xml:space="preserve">'
 _BREAKS: Final = {
@@ -59,11 +62,15 @@ def rule(indents: Mapping[str, str]) -> Markup:
 
 
 def box(mark: Mapping[str, str], style: str) -> Markup:
-    """Return a paragraph in a box of its own width; indents in twips."""
+    """Return a paragraph in a box of its own width; indents in twips.
+
+    The text is raised: an exact line has its room above the letters.
+    """
     left, right = int(mark["left"]), int(mark["right"])
     return Markup(  # noqa: S704 - the text is escaped
         f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/><w:ind w:left="{left}" '
-        f'w:right="{right}"/></w:pPr><w:r><w:t>{_escaped(mark["text"])}</w:t></w:r></w:p>'
+        f'w:right="{right}"/></w:pPr><w:r><w:rPr><w:position w:val="{_RAISED}"/></w:rPr>'
+        f"<w:t>{_escaped(mark['text'])}</w:t></w:r></w:p>"
     )
 
 
@@ -127,10 +134,10 @@ def _table(table: Mapping[str, Any]) -> str:
     """Return a table with fixed columns; between two tables stands a thin paragraph."""
     widths: list[int] = table["widths"]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    margin = twips(CELL_MM) if table["borders"] else 0
+    sides = {"top": CELL_TOP_MM, "left": CELL_MM, "bottom": CELL_TOP_MM, "right": CELL_MM}
     margins = "".join(
-        f'<w:{side} w:w="{0 if side in ("top", "bottom") else margin}" w:type="dxa"/>'
-        for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:w="{twips(margin) if table["borders"] else 0}" w:type="dxa"/>'
+        for side, margin in sides.items()
     )
     rows = "".join(_row(row, widths) for row in table["rows"])
     return (

@@ -63,10 +63,11 @@ def prove(
         for name, xml in filled.items()
         if isinstance(xml, str) and name.startswith("word/") and name.endswith(".xml")
     )
-    between = _between(typed, page)
-    if between is not None and _agree(words_of(" ".join(added)), words_of(between), static):
+    between, elsewhere = _between(typed, page)
+    expected = words_of(" ".join([*added, *elsewhere]))
+    if _stand(elsewhere, page) and _agree(expected, words_of(between), static):
         return
-    lost = [whole for whole in typed if whole not in page and whole.upper() not in page]
+    lost = [whole for whole in typed if not _stand([whole], page)]
     wanted = " ".join([*typed, *added])
     if not lost and _letters(wanted) == _letters(page):
         return
@@ -134,25 +135,51 @@ def _segments(typed: str) -> Iterator[str]:
         yield stripped(line)
 
 
-def _between(typed: Iterable[str], page: str) -> str | None:
-    """Return what stands on `page` between the typed texts, if they stand there in their order.
+def _between(typed: Iterable[str], page: str) -> tuple[str, list[str]]:
+    """Return what stands on `page` between the typed texts, and those out of their order.
 
-    The quick proof: it settles nearly every document; None means that words must be counted.
+    The quick proof: it settles nearly every document. A text out of order is one that does not
+    stand behind the one before it; its words are then among those between the others.
     """
     gaps: list[str] = []
+    elsewhere: list[str] = []
     cursor = 0
     for form in typed:
-        start = page.find(form, cursor)
-        if not 0 <= start - cursor <= _NEAR:
-            capitals = form.upper()
-            earlier = page.find(capitals, cursor, None if start < 0 else start + len(capitals))
-            if start < 0 or 0 <= earlier < start:
-                start = earlier
-            if start < 0:
-                return None
-        gaps.append(page[cursor:start])
-        cursor = start + len(form)
-    return " ".join([*gaps, page[cursor:]])
+        start = _place(form, page, cursor)
+        if start < 0:
+            elsewhere.append(form)
+        else:
+            gaps.append(page[cursor:start])
+            cursor = start + len(form)
+    return " ".join([*gaps, page[cursor:]]), elsewhere
+
+
+def _place(form: str, page: str, cursor: int) -> int:
+    """Return where `form` stands next on `page`, as typed or in capitals; -1 if nowhere."""
+    start = _find(form, page, cursor)
+    if not 0 <= start - cursor <= _NEAR:
+        capitals = form.upper()
+        earlier = _find(capitals, page, cursor, start + len(capitals) if start >= 0 else None)
+        if start < 0 or 0 <= earlier < start:
+            return earlier
+    return start
+
+
+def _find(form: str, page: str, start: int, end: int | None = None) -> int:
+    """Return where `form` stands as words of its own: "2" is not found in "120"."""
+    while (start := page.find(form, start, end)) >= 0:
+        behind = start + len(form)
+        inside = page[start - 1 : start].isalnum() and form[:1].isalnum()
+        inside |= page[behind : behind + 1].isalnum() and form[-1:].isalnum()
+        if not inside:
+            return start
+        start += 1
+    return -1
+
+
+def _stand(texts: Iterable[str], page: str) -> bool:
+    """Tell whether every text stands on the page in one piece, as typed or in capitals."""
+    return all(whole in page or whole.upper() in page for whole in texts)
 
 
 def _agree(expected: Counter[str], found: Counter[str], static: AbstractSet[str]) -> bool:

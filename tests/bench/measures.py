@@ -9,6 +9,7 @@ import statistics
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from docxtpl import DocxTemplate
 
 import congvan
+from congvan import rendering
 from congvan.composing.whole import compose
-from congvan.pack import load_type
+from congvan.pack import load_type, names
 from congvan.rendering.tags import environment
 
 if TYPE_CHECKING:
@@ -164,10 +166,64 @@ def memory() -> Measure:
     return Measure("bộ nhớ tăng từ 500 đến 5.000 lượt dựng (%)", growth_ * 100, "≤", 5)
 
 
+def slowest_type() -> Measure:
+    """Compare the cost of a paragraph in each type with that in a công văn, and give the worst.
+
+    Every sample gets the same long text, so that its head and foot do not decide.
+    """
+    letter = _lengthened("cong_van")
+    usual = _paragraphs(letter)
+    worst, slowest = 0.0, ""
+    for name in names():
+        document = _lengthened(name)
+        ratio = _paired(document, letter) * usual / _paragraphs(document)
+        worst, slowest = max((worst, slowest), (ratio, name))
+    return Measure(f"một đoạn của loại chậm nhất ({slowest}), so với công văn", worst, "≤", 1.5)
+
+
+def cold_types() -> Measure:
+    """Compare the first render of all types, nothing compiled, with as many of docxtpl."""
+    samples = [congvan.load(load_type(name).sample) for name in names()]
+    docxtpl = _docxtpl()
+
+    def first() -> None:
+        rendering._compiled.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+        for document in samples:
+            congvan.render(document)
+
+    def docxtpl_each() -> None:
+        for _ in samples:
+            docxtpl()
+
+    pairs = [(_seconds(first, 1), _seconds(docxtpl_each, 1)) for _ in range(5)]
+    ratio = statistics.median(one / other for one, other in pairs)
+    return Measure("29 loại, lượt dựng đầu tiên, so với docxtpl", ratio, "≤", 1)
+
+
+def _lengthened(name: str) -> congvan.Document:
+    """Return the sample of a type with a long text of its own before its end."""
+    document = congvan.load(load_type(name).sample)
+    return document.model_copy(update={"closing": ("Nội dung báo cáo. " * 12,) * 40})
+
+
+def _paragraphs(document: congvan.Document) -> int:
+    with zipfile.ZipFile(io.BytesIO(congvan.render(document))) as archive:
+        return archive.read("word/document.xml").count(b"<w:p>")
+
+
+def _paired(one: congvan.Document, other: congvan.Document) -> float:
+    """Return how many times as long as `other` the render of `one` takes."""
+    actions = (lambda: congvan.render(one)), (lambda: congvan.render(other))
+    pairs = [tuple(_seconds(action, 6) for action in actions) for _ in range(9)]
+    return statistics.median(own / usual for own, usual in pairs)
+
+
 MEASURES: Final = (
     render_against_docxtpl,
     whole_way_against_docxtpl,
     growth,
     cold_start,
     memory,
+    slowest_type,
+    cold_types,
 )

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.composing.whole import compose_apart
 from congvan.composing.copies import moment
+from congvan.composing.whole import compose_apart
 from congvan.model.values import VIETNAM
 from congvan.pack import load_type
 from congvan.vietnamese import BLANK

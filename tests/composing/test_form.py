@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+import congvan
 from congvan.composing.citations import Citations
 from congvan.composing.form import composed, issuer_of
 from congvan.pack import Field, FieldKind, load_type
 from tests.composing.shown import shown_runs
-from tests.factories import a_document, a_plan
+from tests.factories import a_document, a_plan, paragraphs
 
 FIELDS = (
     Field("guests", "kính mời", FieldKind.LIST),
@@ -86,3 +87,14 @@ def test_what_a_second_line_repeats_is_noted_as_added() -> None:
 
     assert found == ["Hết **14** giờ"]
     assert added == ["14", " giờ", "Hết ", ""]
+
+
+def test_marks_in_the_authority_of_a_telegram_are_looks_and_no_text() -> None:
+    document = a_document(
+        type="cong_dien",
+        symbol="UBND",
+        authority="Chủ tịch **Ủy ban nhân dân** tỉnh Kon Tum",
+        recipients=["Giám đốc Sở Y tế"],
+    )
+
+    assert "Chủ tịch Ủy ban nhân dân tỉnh Kon Tum điện:" in paragraphs(congvan.render(document))

@@ -82,7 +82,9 @@ def report(**changes: object) -> congvan.Document:
         "subject": "Kết quả thực hiện nhiệm vụ năm 2024",
         "recipients": None,
         "opening": SENTENCE,
-        "body": [{"heading": "Kết quả", "items": [{"heading": "Y tế cơ sở", "text": SENTENCE}]}],
+        "body": [
+            {"heading": "Kết quả", "items": [{"heading": "Y tế cơ sở", "text": SENTENCE}]}
+        ],
     }
     return letter(**{**values, **changes})
 

@@ -70,9 +70,7 @@ class Read:
 
     @cached_property
     def in_top_margin(self) -> tuple[Line, ...]:
-        return tuple(
-            line for page in self.pages for line in page.lines if line.top <= self.top
-        )
+        return tuple(line for page in self.pages for line in page.lines if line.top <= self.top)
 
     def styled(self, *rows: Lettering) -> list[Shown]:
         """Return the paragraphs in the style of one of `rows`."""

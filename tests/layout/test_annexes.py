@@ -72,7 +72,9 @@ def test_head_of_an_annex(read: Read) -> None:
         for above, below in pairwise(here):
             assert above.lines[-1].baseline < below.lines[0].baseline, "PL1-I-III.1"
         assert note.passage.text.startswith(f"({words.ATTACHED} "), "PL1-I-III.1c"
-        titles = [one for one in here if one.style in _styles(letters.SUBJECT, letters.APPENDIX_TITLE)]
+        titles = [
+            one for one in here if one.style in _styles(letters.SUBJECT, letters.APPENDIX_TITLE)
+        ]
         longest = max(line.width for one in titles for line in one.lines)
         share = read.rule_under(note.lines[-1]).width / longest
         low, high, clause = rules.SUBJECT_RULE
@@ -193,7 +195,9 @@ def _box(read: Read, line: Line) -> tuple[float, float]:
     flat = [rule for rule in read.pages[line.page - 1].rules if rule.width > 10]
     above = max((rule for rule in flat if rule.y < line.baseline), key=lambda rule: rule.y)
     below = min((rule for rule in flat if rule.y > line.baseline), key=lambda rule: rule.y)
-    assert below.y - above.y == pytest.approx(BOX_MM * MM, abs=0.6 * MM), "PL1-I-III.2b: cao 8 mm"
+    assert below.y - above.y == pytest.approx(BOX_MM * MM, abs=0.6 * MM), (
+        "PL1-I-III.2b: cao 8 mm"
+    )
     assert (above.x0, above.x1) == pytest.approx((below.x0, below.x1), abs=1)
     assert (above.x0 + above.x1) / 2 == pytest.approx(line.centre, abs=1), "PL1-I-III.2b: giữa"
     return above.x0, above.x1
@@ -211,7 +215,9 @@ def test_several_signers_stand_side_by_side(reads: dict[str, Read]) -> None:
         assert widths == {round(HOUSE.text_mm * MM / count, 1)}, f"Mẫu 1.9: {name}"
         first = [one for one in tops if _level(one, tops[0])]
         assert len(first) == count, f"Mẫu 1.9: {name}: đầu cột ngang hàng"
-        assert all(_level(one, signed[0]) for one in signed), f"Mẫu 1.9: {name}: họ tên ngang hàng"
+        assert all(_level(one, signed[0]) for one in signed), (
+            f"Mẫu 1.9: {name}: họ tên ngang hàng"
+        )
         receivers = read.first(letters.DISTRIBUTION).lines[0]
         assert receivers.x0 == pytest.approx(LEFT, abs=PT), "Mẫu 1.9: Nơi nhận bên trái"
         assert receivers.top > signed[0].lines[0].bottom, "Mẫu 1.9: Nơi nhận dưới chữ ký"
@@ -221,7 +227,9 @@ def test_room_to_sign(read: Read) -> None:
     """Between the last office and what stands above the name."""
     for name in read.styled(letters.SIGNER_NAME, letters.OTHER_TITLE):
         above = read.shown[: read.shown.index(name)]
-        column = [one for one in above if one.page == name.page and read.band(one) == read.band(name)]
+        column = [
+            one for one in above if one.page == name.page and read.band(one) == read.band(name)
+        ]
         if not column or column[-1].style == letters.OTHER_TITLE.style:
             continue
         room = (name.lines[0].top - column[-1].lines[-1].bottom) / MM

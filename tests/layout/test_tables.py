@@ -80,10 +80,14 @@ def test_the_header_is_repeated_on_every_page(read: Read) -> None:
         rows = [one for one in table if one.cell and not one.cell.header]
         for page in {one.page for one in rows} - {one.page for one in header}:
             top = min(one.lines[0].top for one in rows if one.page == page)
-            again = [line for line in read.loose if line.page == page and line.bottom <= top + PT]
+            again = [
+                line for line in read.loose if line.page == page and line.bottom <= top + PT
+            ]
             said = "".join(line.text for line in again).replace(" ", "")
             for one in header:
-                assert one.passage.text.replace(" ", "") in said, f"trang {page}: thiếu đầu bảng"
+                assert one.passage.text.replace(" ", "") in said, (
+                    f"trang {page}: thiếu đầu bảng"
+                )
 
 
 def test_long_tables_need_several_pages(reads: dict[str, Read]) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import zipfile
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
 from congvan.stylesheet import NAMESPACE
+
+if TYPE_CHECKING:
+    from congvan.word.nodes import Node
 
 W: Final = f"{{{NAMESPACE}}}"
 _TWIPS: Final = 20
@@ -78,7 +81,7 @@ class _Reader:
         self.passages: list[Passage] = []
         self._tables = 0
 
-    def read(self, element: etree._Element) -> None:
+    def read(self, element: Node) -> None:
         if element.tag == f"{W}p":
             self._paragraph(element, None)
             for page in element.iter(f"{W}sectPr"):
@@ -88,7 +91,7 @@ class _Reader:
         elif element.tag == f"{W}sectPr":
             self.sections.append(_section(element))
 
-    def _table(self, table: etree._Element) -> None:
+    def _table(self, table: Node) -> None:
         self._tables += 1
         widths = [_points(column, "w") for column in table.iter(f"{W}gridCol")]
         bordered = table.find(f"{W}tblPr/{W}tblBorders") is not None
@@ -104,14 +107,14 @@ class _Reader:
                     self._paragraph(paragraph, place)
                 column += across
 
-    def _paragraph(self, paragraph: etree._Element, cell: Cell | None) -> None:
+    def _paragraph(self, paragraph: Node, cell: Cell | None) -> None:
         said = (node for run in paragraph.iterfind(f"{W}r") for node in run)
         text = "".join(map(_text, said))
         if not text:
             return
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         align = paragraph.find(f"{W}pPr/{W}jc")
-        looked = paragraph.find(f"{W}r/{W}rPr") is not None
+        looks = {str(one.tag) for run in paragraph.iterfind(f"{W}r/{W}rPr") for one in run}
         self.passages.append(
             Passage(
                 "" if style is None else str(style.attrib[f"{W}val"]),
@@ -119,18 +122,18 @@ class _Reader:
                 len(self.sections),
                 cell,
                 "" if align is None else str(align.attrib[f"{W}val"]),
-                looked,
+                bool(looks - {f"{W}position"}),
             )
         )
 
 
-def _text(node: etree._Element) -> str:
+def _text(node: Node) -> str:
     if node.tag == f"{W}footnoteReference":
         return str(node.attrib[f"{W}id"])
     return _SIGNS.get(str(node.tag), "") or (node.text or "" if node.tag == f"{W}t" else "")
 
 
-def _section(page: etree._Element) -> Section:
+def _section(page: Node) -> Section:
     paper = page.find(f"{W}pgSz")
     assert paper is not None
     return Section(
@@ -141,5 +144,5 @@ def _section(page: etree._Element) -> Section:
     )
 
 
-def _points(element: etree._Element, name: str) -> float:
+def _points(element: Node, name: str) -> float:
     return int(element.attrib[f"{W}{name}"]) / _TWIPS

@@ -174,7 +174,7 @@ def test_a_field_is_a_text_a_list_or_an_amount() -> None:
         ({"table": {"columns": [{}]}}, "CV105 Bảng này không có dòng nào."),
         (
             {"table": {"columns": ["A"], "header": [["B"]], "rows": [["c"]]}},
-            "CV104 Đã có `đầu bảng` thì bỏ tên ở `cột`: viết {} hoặc {rộng: …}.",
+            "CV104 Đã có `đầu bảng` thì bỏ tên ở `cột`, chỉ ghi `rộng`, `canh` nếu cần.",
         ),
         (
             {"table": {"columns": ["A"], "rows": [{"group": "a", "cells": ["b"]}]}},

@@ -115,7 +115,7 @@ def test_a_box_is_as_wide_as_its_indents_leave_and_escapes_its_words() -> None:
 
     assert xml == (
         '<w:p><w:pPr><w:pStyle w:val="MucDoKhan"/><w:ind w:left="10" w:right="20"/></w:pPr>'
-        "<w:r><w:t>HỎA &lt;TỐC&gt;</w:t></w:r></w:p>"
+        '<w:r><w:rPr><w:position w:val="4"/></w:rPr><w:t>HỎA &lt;TỐC&gt;</w:t></w:r></w:p>'
     )
 
 

@@ -61,8 +61,10 @@ ODD: Final = (
     (
         ("xyz",),
         "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain, template.",
-        "There is no command “xyz”; nearest: "
-        "new, render, check, preview, schema, explain, template.",
+        (
+            "There is no command “xyz”; nearest: "
+            "new, render, check, preview, schema, explain, template."
+        ),
     ),
     (
         ("render", "--forse", "thu.yaml"),

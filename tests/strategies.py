@@ -65,7 +65,7 @@ def documents(draw: DrawFn, type_id: str) -> Values:
     kind = load_type(type_id)
     values: Values = {"type": type_id, **draw(_head(kind)), **draw(_text(kind))}
     values |= draw(st.fixed_dictionaries({}, optional=_extras()))
-    behind = draw(st.sampled_from(("", "", "appendices", "attachments")))
+    behind = draw(st.sampled_from(("", "", "", "appendices", "attachments")))
     if behind == "appendices":
         values |= {
             "opening": [APPENDED],
@@ -91,6 +91,7 @@ def _sentence(least: int = 2, most: int = 16) -> SearchStrategy[str]:
 
 _sentences: Final = st.lists(_sentence(), min_size=1, max_size=4)
 _lines: Final = st.lists(_sentence(most=6), min_size=1, max_size=4)
+_rarely: Final = st.sampled_from((False, False, False, True))
 _issues: Final = st.sampled_from(("Đồng ý", "Không đồng ý & nêu lý do", "Ý kiến khác"))
 _entries: Final = st.lists(_sentence(most=3), min_size=1, max_size=3)
 _bodies: Final = st.sampled_from(BODIES)
@@ -214,7 +215,7 @@ def _block(items: SearchStrategy[Any]) -> SearchStrategy[Any]:
         st.fixed_dictionaries({"text": _issues, "checked": st.booleans()}),
         st.fixed_dictionaries({"text": _sentence(), "number": st.sampled_from(("", "3a."))}),
         st.fixed_dictionaries({"quote": items}),
-        st.fixed_dictionaries({"table": _tables()}, optional={"landscape": st.booleans()}),
+        st.fixed_dictionaries({"table": _tables()}, optional={"landscape": _rarely}),
     )
 
 

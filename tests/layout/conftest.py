@@ -10,7 +10,7 @@ import congvan
 from congvan.layout import to_pdf
 from congvan.pack import names
 from tests.layout.documents import Sheet, sheets
-from tests.layout.measure import measured
+from tests.layout.measure import Page, all_measured
 from tests.layout.others import others
 from tests.layout.reading import Read
 from tests.layout.sheet import Laid
@@ -20,20 +20,19 @@ from tests.strategies import drawn
 SHEETS: Final = sheets()
 OTHERS: Final = others()
 DRAWN_EACH: Final = 3
-"""Random documents of every type that are laid out."""
-
-DRAWN: Final = [f"{name} {n}" for name in names() for n in range(1, DRAWN_EACH + 1)]
+DRAWN: Final = [f"{name} {n}" for n in range(1, DRAWN_EACH + 1) for name in names()][:64]
+"""Random documents that are laid out: two of every type and a few more."""
 
 
 @pytest.fixture(scope="session")
 def drawn_sheets() -> dict[str, Sheet]:
     """Return the random documents."""
-    found = {name: drawn(name, DRAWN_EACH) for name in names()}
-    return {
-        f"{name} {n}": Sheet(congvan.from_dict(values))
-        for name, documents in found.items()
-        for n, values in enumerate(documents, 1)
+    found = {
+        f"{name} {n}": values
+        for name in names()
+        for n, values in enumerate(drawn(name, DRAWN_EACH), 1)
     }
+    return {name: Sheet(congvan.from_dict(found[name])) for name in DRAWN}
 
 
 @pytest.fixture(scope="session")
@@ -50,9 +49,15 @@ def pdfs(rendered: dict[str, bytes]) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def laid(pdfs: dict[str, bytes]) -> dict[str, Laid]:
+def pages(pdfs: dict[str, bytes]) -> dict[str, tuple[Page, ...]]:
+    """Return the measured pages of every sheet."""
+    return all_measured(pdfs)
+
+
+@pytest.fixture(scope="session")
+def laid(pages: dict[str, tuple[Page, ...]]) -> dict[str, Laid]:
     """Return every công văn and kế hoạch with its measured pages."""
-    return {name: Laid(sheet, measured(pdfs[name])) for name, sheet in SHEETS.items()}
+    return {name: Laid(sheet, pages[name]) for name, sheet in SHEETS.items()}
 
 
 @pytest.fixture(params=list(SHEETS))
@@ -63,16 +68,18 @@ def page(request: pytest.FixtureRequest, laid: dict[str, Laid]) -> Laid:
 
 @pytest.fixture(scope="session")
 def reads(
-    rendered: dict[str, bytes], pdfs: dict[str, bytes], drawn_sheets: dict[str, Sheet]
+    rendered: dict[str, bytes],
+    pages: dict[str, tuple[Page, ...]],
+    drawn_sheets: dict[str, Sheet],
 ) -> dict[str, Read]:
     """Return every other document with its paragraphs and its measured pages."""
     return {
-        name: Read(name, sheet, written(rendered[name]), measured(pdfs[name]))
+        name: Read(name, sheet, written(rendered[name]), pages[name])
         for name, sheet in {**OTHERS, **drawn_sheets}.items()
     }
 
 
-@pytest.fixture(params=[*OTHERS, *DRAWN])
+@pytest.fixture(params=list(OTHERS))
 def read(request: pytest.FixtureRequest, reads: dict[str, Read]) -> Read:
-    """Return one document of any type after the other."""
+    """Return one sample or hand-made document after the other; see `test_drawn` for others."""
     return reads[request.param]

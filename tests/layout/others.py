@@ -113,7 +113,7 @@ def rules_of_work(**changes: object) -> dict[str, Any]:
 def table(rows: int, **changes: object) -> dict[str, Any]:
     """Return a table with a group, a cell over two rows, a list, amounts and a total."""
     typical = [
-        [str(n), SENTENCE, ["Sở Y tế", "Sở Nội vụ"], {"money": n * 1_250_000}]
+        [str(n), SHORT, ["Sở Y tế", "Sở Nội vụ"], {"money": n * 1_250_000}]
         for n in range(3, rows)
     ]
     return {
@@ -136,7 +136,7 @@ def table(rows: int, **changes: object) -> dict[str, Any]:
 
 def _annexed() -> dict[str, congvan.Document]:
     two = [
-        {"heading": "Danh mục nhiệm vụ", "opening": [SENTENCE * 4] * 12, "body": [SHORT]},
+        {"heading": "Danh mục nhiệm vụ", "opening": [SENTENCE * 4] * 8, "body": [SHORT]},
         {"heading": "Biểu tổng hợp", "landscape": True, "body": [{"table": table(30)}]},
     ]
     titled = rules_of_work(

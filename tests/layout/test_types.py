@@ -58,7 +58,6 @@ def within(value: float, span: Span, unit: str) -> None:
 def test_every_type_has_a_page(reads: dict[str, Read]) -> None:
     assert reads.keys() == {*OTHERS, *DRAWN}
     assert {read.sheet.document.type for read in reads.values()} == set(names())
-    assert len(DRAWN) >= 60
 
 
 def test_paper(read: Read) -> None:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding, Text
     from congvan.model import Document, Office
     from congvan.model.pictures import ImageFile
-    from congvan.pack import DocumentType
 
 
 def load(path: str | Path, office: Office | None = None) -> Document:

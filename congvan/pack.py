@@ -7,26 +7,22 @@ A folder holds `type.yaml` (what the type is), `template.docx` (what docxtpl fil
 from __future__ import annotations
 
 import difflib
-import re
-from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from congvan.decree.types import TYPES
-from congvan.decree.words import SCHEMES
+from congvan.doctype import typed
 from congvan.errors import SourceError, TemplateError
 from congvan.findings import Kind, Place, Severity, text
-from congvan.model.keys import KEYS
-from congvan.model.values import as_truth
-from congvan.source import Mapping, Node, Scalar, Sequence, read
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from importlib.metadata import EntryPoint
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding
 
 UNKNOWN_TYPE: Final = Kind(
@@ -60,80 +56,8 @@ FILES: Final = ("type.yaml", "template.docx", "sample.yaml")
 OFFERS: Final = "congvan.templates"
 """Group of the entry points by which an installed package offers a folder of types."""
 
-Value = str | tuple["Value", ...] | dict[str, "Value"]
-
-ISSUER: Final = "issuer"
-"""The one name in a line of a form that is no field: who issues the document."""
-
-NAME: Final = re.compile(r"\{(\w+)\}")
-"""Where a line of a form names a field."""
-
 _NEAR: Final = 0.7
 """How alike two names of types must be for one to be offered (difflib's ratio)."""
-
-_LISTS: Final = ("numbering", "must", "never", "fields", "form", "ending")
-_SUBJECTS: Final = ("letter", "title", "none")
-_ALWAYS: Final = ("symbol", "place", "subject")
-"""Components of every type that does not say it never has them."""
-
-
-class FieldKind(StrEnum):
-    """Kiểu của một mục thông tin: what may be typed there."""
-
-    TEXT = "text"
-    LIST = "list"
-    MONEY = "money"
-
-
-class Field(NamedTuple):
-    """Mục thông tin: an extra field of a type, by its key or its Vietnamese label."""
-
-    key: str
-    label: str
-    kind: FieldKind = FieldKind.TEXT
-    required: bool = False
-
-
-class DocumentType(NamedTuple):
-    """Loại văn bản as its `type.yaml` says; name, abbreviation and model are the decree's.
-
-    A type the decree does not have gives them in its `type.yaml`. `subject` is where the trích
-    yếu stands: under the number (`letter`, PL1-I-II.5b), under the name of the type (`title`),
-    or nowhere (`none`). `numbering` names the schemes from the highest level down; `must` and
-    `never` are components. `enacting` are the words that stand before the text of a quyết định,
-    `announcement` the centred line of a công điện. `form` are the lines before the text and
-    `ending` those after it, with `{field}` where something is typed.
-    """
-
-    folder: Path
-    name: str
-    subject: str
-    numbering: tuple[str, ...]
-    abbreviation: str = ""
-    model: str = ""
-    must: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    enacting: str = ""
-    announcement: str = ""
-    fields: tuple[Field, ...] = ()
-    form: tuple[str, ...] = ()
-    ending: tuple[str, ...] = ()
-
-    @property
-    def template(self) -> Path:
-        """The .docx that is filled."""
-        return self.folder / "template.docx"
-
-    @property
-    def required(self) -> list[str]:
-        """The components that a document of this type must have."""
-        always = [name for name in _ALWAYS if name not in self.never]
-        return [*always, *self.must]
-
-    @property
-    def sample(self) -> Path:
-        """The YAML that `congvan new` copies."""
-        return self.folder / "sample.yaml"
 
 
 @cache
@@ -269,8 +193,7 @@ def _stamp(folder: Path) -> int:
 def _loaded(folder: Path, _changed: int) -> DocumentType:
     path = folder / "type.yaml"
     try:
-        decreed = TYPES[folder.name]._asdict() if folder.name in TYPES else {}
-        return _typed(folder, {**decreed, **_plain(read(path.read_bytes(), str(path)).root)})
+        return typed(folder, path.read_bytes())
     except SourceError as error:
         raise TemplateError(*error.findings) from error
     except (OSError, TypeError, ValueError) as error:
@@ -282,42 +205,3 @@ def _loaded(folder: Path, _changed: int) -> DocumentType:
 def _why(error: Exception) -> str:
     """Return the keys at fault, or which file cannot be read."""
     return "type.yaml" if isinstance(error, OSError | TypeError) else str(error)
-
-
-def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
-    """Return the type that `values` say; a key missing, unknown or wrong is an error."""
-    for name, value in values.items():
-        if isinstance(value, tuple) != (name in _LISTS):
-            raise ValueError(name)
-    fields = tuple(_field(entry) for entry in values.pop("fields", ()))
-    kind = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
-    strange = [name for name in (*kind.must, *kind.never) if name not in KEYS["Document"]]
-    strange += [scheme for scheme in kind.numbering if scheme not in SCHEMES]
-    known = {field.key for field in fields} | {ISSUER}
-    lines = (kind.announcement, *kind.form, *kind.ending)
-    strange += [name for line in lines for name in NAME.findall(line) if name not in known]
-    if strange or kind.subject not in _SUBJECTS or not kind.numbering:
-        raise ValueError(", ".join(strange) or "subject, numbering")
-    return kind
-
-
-def _field(entry: object) -> Field:
-    if not isinstance(entry, dict):
-        raise TypeError
-    values: dict[str, Any] = {**entry, "kind": FieldKind(entry.get("kind", FieldKind.TEXT))}
-    values["required"] = as_truth(entry.get("required", False)) is True
-    return Field(**values)
-
-
-def _plain(node: Node) -> dict[str, Value]:
-    if not isinstance(node, Mapping):
-        raise TypeError
-    return {key.text or "": _value(value) for key, value in node.entries}
-
-
-def _value(node: Node) -> Value:
-    if isinstance(node, Scalar):
-        return node.text or ""
-    if isinstance(node, Sequence):
-        return tuple(_value(item) for item in node.items)
-    return _plain(node)

@@ -14,18 +14,18 @@ import click
 from congvan import pack
 from congvan.cli.commands import cli
 from congvan.decree.types import TYPES
+from congvan.doctype import FieldKind
 from congvan.explaining import all_kinds, shown
 from congvan.findings import Severity
 from congvan.model.keys import KEYS, key_of
-from congvan.pack import FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
 
+    from congvan.doctype import DocumentType, Field
     from congvan.findings import Kind
-    from congvan.pack import DocumentType, Field
 
 FOLDER: Final = Path(__file__).with_name("generated")
 WIDTH: Final = 80

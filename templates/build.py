@@ -23,7 +23,7 @@ from congvan.rendering.template import with_ready, zip_entry
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
 
 if TYPE_CHECKING:
-    from congvan.pack import DocumentType
+    from congvan.doctype import DocumentType
 
 FONTS: Final = Path("/usr/share/fonts/truetype/liberation2")
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from congvan.decree.words import CIRCULATIONS, SCHEMES, SECRECIES, URGENCIES
-from congvan.pack import DocumentType, Field, FieldKind, load_type
+from congvan.doctype import DocumentType, Field, FieldKind
+from congvan.pack import load_type
 
 Values = dict[str, Any]
 

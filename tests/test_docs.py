@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import congvan
-from congvan import pack
+from congvan import doctype, pack
 from congvan.cli.commands import cli
 from congvan.composing.whole import compose
 from congvan.decree.lettering import ROWS
@@ -323,11 +323,11 @@ def test_every_type_has_a_section_with_its_entries() -> None:
 def test_every_key_of_a_type_is_documented(page: str) -> None:
     rows = [set(_CODE.findall(row[0])) for row in _rows((DOCS / page).read_text("utf-8"))]
     text = (DOCS / page).read_text("utf-8")
-    keys = set(pack.DocumentType._fields) - {"folder"}
+    keys = set(doctype.DocumentType._fields) - {"folder"}
 
     assert sorted(keys - set().union(*rows)) == []
-    assert [f"`{key}`" for key in pack.Field._fields if f"`{key}`" not in text] == []
-    assert [kind for kind in pack.FieldKind if f"`{kind}`" not in text] == []
+    assert [f"`{key}`" for key in doctype.Field._fields if f"`{key}`" not in text] == []
+    assert [kind for kind in doctype.FieldKind if f"`{kind}`" not in text] == []
 
 
 def test_every_exit_code_is_documented() -> None:

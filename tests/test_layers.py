@@ -13,7 +13,7 @@ STAGES = (
     ("findings", "errors", "vietnamese", "decree"),
     ("source",),
     ("model",),
-    ("pack", "stylesheet", "rekeying"),
+    ("doctype", "pack", "stylesheet", "rekeying"),
     ("word",),
     ("composing",),
     ("checking",),

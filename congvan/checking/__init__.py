@@ -15,8 +15,8 @@ from congvan.findings import Finding, in_order
 
 if TYPE_CHECKING:
     from congvan.checking.rule import Rule
+    from congvan.doctype import DocumentType
     from congvan.model import Document
-    from congvan.pack import DocumentType
 
 
 def check(document: Document, kind: DocumentType) -> list[Finding]:

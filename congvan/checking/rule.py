@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding, Kind
     from congvan.model import Block, Document, Signature
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 
 class Rule(NamedTuple):

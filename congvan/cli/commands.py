@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from congvan.decree.lettering import Profile
-    from congvan.findings import Kind
     from congvan.model import Document
     from congvan.rekeying import Language
 
@@ -242,7 +241,7 @@ def schema(output: str | None, *, office: bool, force: bool) -> None:
 @click.pass_obj
 def explain(say: Callable[[str], str], code: str | None) -> None:
     """Giải thích một mã phát hiện; không có mã thì liệt kê tất cả."""
-    from congvan.explaining import all_kinds  # noqa: PLC0415 - keeps a cold start cold
+    from congvan.explaining import all_kinds, explained  # noqa: PLC0415 - cold start
 
     if code is None:
         for kind in all_kinds().values():
@@ -251,23 +250,7 @@ def explain(say: Callable[[str], str], code: str | None) -> None:
     kind = all_kinds().get(code.upper())
     if kind is None:
         raise UsageProblem(text("Không có mã “{code}”.", code=code))
-    click.echo(_explained(kind, say))
-
-
-def _explained(kind: Kind, say: Callable[[str], str]) -> str:
-    from congvan.explaining import shown  # noqa: PLC0415 - keeps a cold start cold
-
-    lines = [
-        f"{kind.code} {kind.name} ({kind.severity})",
-        "",
-        say(kind.summary),
-        say(kind.remedy),
-    ]
-    lines += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
-    for label, example in ((say("Sai"), kind.wrong), (say("Đúng"), kind.right)):
-        if example:
-            lines += ["", f"{label}:", *(f"    {line}" for line in shown(example))]
-    return "\n".join(lines)
+    click.echo(explained(kind, say))
 
 
 class _Failures:

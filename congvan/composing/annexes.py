@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Appendix, Attachment, Document
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 _NOTE: Final = lettering.APPENDIX_NOTE.style
 

@@ -16,8 +16,8 @@ from congvan.stylesheet import ADDRESSEE_ITEM, SPACER
 if TYPE_CHECKING:
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Document
-    from congvan.pack import DocumentType
 
 BASIS: Final = lettering.LEGAL_BASIS.style
 _SURELY_FULL: Final = 1.02

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Copy, Document
-    from congvan.pack import DocumentType
 
 
 def block(document: Document, house: House, added: list[str]) -> flow.Flow:

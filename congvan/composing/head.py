@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from congvan.composing.lines import Look
     from congvan.decree.lettering import Lettering
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Document, Issuer, PartialDate
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 _SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECASE)
 _BORDER_MM: Final = 2

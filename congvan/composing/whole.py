@@ -11,9 +11,9 @@ from congvan.decree.page import HOUSE
 
 if TYPE_CHECKING:
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Document
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 Context = dict[str, Any]
 

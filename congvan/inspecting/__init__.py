@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding
-    from congvan.pack import DocumentType
 
 _TYPE, _TEMPLATE, _ = FILES
 

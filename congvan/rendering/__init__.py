@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from congvan.composing.whole import Composed
     from congvan.decree.page import House
+    from congvan.doctype import DocumentType
     from congvan.model import Document
-    from congvan.pack import DocumentType
 
 _KEPT = 64
 """How many compiled templates stay in memory."""

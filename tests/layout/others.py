@@ -210,7 +210,10 @@ def _marked() -> dict[str, congvan.Document]:
         "archive": ["VT"],
         "signature": {"title": "Chánh Văn phòng", "name": "Lê Văn Nam"},
     }
+    far = {"place": "Thành phố Hồ Chí Minh"}
     return {
+        "địa danh dài": letter(**far),
+        "sao lục, địa danh dài": letter(copy={**paper, **far, "date": "2024-12-20"}),
         **urgent,
         **inside,
         "mọi dấu": decision(

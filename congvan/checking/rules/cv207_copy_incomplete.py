@@ -11,9 +11,9 @@ from congvan.model.keys import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding
     from congvan.model import Document
-    from congvan.pack import DocumentType
 
 KIND: Final = Kind(
     "CV207",

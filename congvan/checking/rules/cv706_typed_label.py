@@ -11,10 +11,10 @@ from congvan.findings import Kind, Severity, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding
     from congvan.model import Document
     from congvan.model.parts import Path
-    from congvan.pack import DocumentType
 
 KIND: Final = Kind(
     "CV706",

@@ -11,9 +11,9 @@ from congvan.findings import Kind, Severity, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.doctype import DocumentType
     from congvan.findings import Finding
     from congvan.model import Document
-    from congvan.pack import DocumentType
 
 LONGEST: Final = 1800
 """Letters in about twenty lines: more seldom share a page with the signature (PRACTICE)."""

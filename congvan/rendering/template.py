@@ -43,6 +43,11 @@ MAX_PARTS: Final = 500
 _MOMENT: Final = (IN_FORCE_FROM.year, IN_FORCE_FROM.month, IN_FORCE_FROM.day, 0, 0, 0)
 """Time of every entry of an archive: the day the decree came into force."""
 
+_UNREADABLE: Final = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError,
+)  # fmt: skip
+"""What zipfile raises for an archive that is broken, encrypted or strangely packed."""
+
 _SMALL: Final = 1024
 _LEVEL: Final = 1
 _CORE: Final = "docProps/core.xml"
@@ -211,7 +216,7 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
                 parts = {entry.filename: archive.read(entry) for entry in entries}
                 if MAIN in parts:
                     return parts
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except (*_UNREADABLE, OSError) as error:
         message = text("Mẫu không phải tệp Word (.docx).")
         raise TemplateError(kind.at(Place(name), message, text(kind.remedy))) from error
     message = text("Mẫu không phải tệp Word (.docx), hoặc lớn quá {size} MiB.", size=20)

@@ -200,6 +200,20 @@ def test_what_is_no_word_file_is_named(pack: Path) -> None:
     )
 
 
+def test_a_word_file_cut_or_spoilt_on_its_way_is_named(pack: Path) -> None:
+    path = pack / "cong_van" / "template.docx"
+    whole = path.read_bytes()
+    start = whole.index(b"word/document.xml") + len("word/document.xml")
+    spoilt = [whole[:start] + bytes([byte]) * 40 + whole[start + 40 :] for byte in range(256)]
+
+    for data in (*spoilt, whole[: len(whole) // 2]):
+        path.write_bytes(data)
+        with pytest.raises(TemplateError) as refused:
+            congvan.render(a_document(), templates=[pack])
+
+        assert refused.value.findings[0].code == "CV902"
+
+
 def test_a_zip_without_a_document_is_refused(pack: Path) -> None:
     with zipfile.ZipFile(pack / "cong_van" / "template.docx", "w") as archive:
         archive.writestr("a.txt", "a")

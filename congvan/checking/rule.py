@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from congvan.findings import Finding, Kind
     from congvan.model import Block, Document, Signature
     from congvan.model.parts import Path
+
+
+UNMARKED: Final = frozenset(
+    {"issuer", "place", "archive", "signature", "type_name", "drafter", "contact", "copy"}
+)
+"""Keys below which marks mean nothing: `[@a]` is printed as typed."""
+
+UNCITED: Final = frozenset({"subject", "recipients", "distribution", "authority"})
+"""Keys whose texts have marks, but cite nothing."""
 
 
 class Rule(NamedTuple):

@@ -24,10 +24,10 @@ from congvan.cli.files import (
     targets,
 )
 from congvan.cli.offices import Offices, house_of, profile_option
-from congvan.cli.speech import Group, UsageProblem, report
+from congvan.cli.speech import Group, UsageProblem, report, summary
 from congvan.decree.lettering import PROFILES
 from congvan.errors import CongvanError, DocumentError, OutputError
-from congvan.findings import Finding, Severity, has_errors, text
+from congvan.findings import Finding, has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.messages import LANGUAGES
 from congvan.writing import refuse_existing, write
@@ -165,16 +165,14 @@ def check(
     """Kiểm tra tệp YAML mà không dựng gì."""
     code = 0
     offices = Offices(profile)
-    count = dict.fromkeys(Severity, 0)
+    every: list[Finding] = []
     for file in files:
         findings, worst = _checked(file, offices, templates)
         code = code or worst
+        every += findings
         for finding in findings:
-            count[finding.severity] += 1
             click.echo(finding.said(say))
-    summary = text("{errors} lỗi, {warnings} cảnh báo.", errors=count[Severity.ERROR],
-                   warnings=count[Severity.WARNING])  # fmt: skip
-    click.echo(summary.said(say), err=True)
+    click.echo(summary(every).said(say), err=True)
     sys.exit(code)
 
 

@@ -10,9 +10,9 @@ import click
 
 from congvan import library, pack
 from congvan.cli.files import Folder
-from congvan.cli.speech import Group
+from congvan.cli.speech import Group, summary
 from congvan.errors import DocumentError
-from congvan.findings import Severity, has_errors, text
+from congvan.findings import has_errors
 from congvan.writing import refuse_existing, write
 
 if TYPE_CHECKING:
@@ -32,10 +32,7 @@ def check(say: Callable[[str], str], folder: Path) -> None:
     findings = library.check_templates(folder)
     for finding in findings:
         click.echo(finding.said(say))
-    count = {one: sum(each.severity is one for each in findings) for one in Severity}
-    summary = text("{errors} lỗi, {warnings} cảnh báo.", errors=count[Severity.ERROR],
-                   warnings=count[Severity.WARNING])  # fmt: skip
-    click.echo(summary.said(say), err=True)
+    click.echo(summary(findings).said(say), err=True)
     sys.exit(DocumentError.exit_code if has_errors(findings) else 0)
 
 

@@ -122,15 +122,12 @@ class Annexes:
         names = head.names(issuers, house, self._added)
         if not attachment.issuer:
             self._added += [*names["parent"], *names["issuer"]]
-        left = [flow.line(lettering.PARENT.style, line) for line in names["parent"]]
-        left += [flow.line(lettering.ISSUER.style, line) for line in names["issuer"]]
         right = [
             flow.line(lettering.NATIONAL_NAME.style, words.NATIONAL_NAME),
             flow.line(lettering.MOTTO.style, words.MOTTO),
             flow.drawn(names["motto_rule"]),
         ]
-        left.append(flow.drawn(names["issuer_rule"]))
-        return [flow.frame(house.head_mm, [left, right])]
+        return [flow.frame(house.head_mm, [head.left_column(names), right])]
 
     def _appendix(self, appendix: Appendix, mark: str, of: str) -> flow.Flow:
         house, added = self._house, self._added

@@ -85,9 +85,6 @@ def _announcement(
         return
     for pieces in form.composed([kind.announcement], document, kind, cite.runs, added):
         writer.put(lettering.ANNOUNCEMENT.style, pieces)
-    speaker = form.issuer_of(document)
-    if document.authority and speaker in added:  # typed, and on the page here only
-        added.remove(speaker)
     added += ["-"] * len(document.recipients)
     for pieces in series([runs(typed) for typed in document.recipients], added):
         writer.put(ADDRESSEE_ITEM, [Run("- "), *pieces])

@@ -40,10 +40,8 @@ def _head(copied: Copy, house: House, added: list[str]) -> flow.Flow:
     number = f"{words.NUMBER} {head.number_of(copied.number) or BLANK}/{symbol}"
     date = head.date_of(copied.date)
     added += [number.removesuffix(copied.symbol or ""), date]
-    issuer = [flow.line(lettering.PARENT.style, line) for line in names["parent"]]
-    issuer += [flow.line(lettering.ISSUER.style, line) for line in names["issuer"]]
     above = [
-        [*issuer, flow.drawn(names["issuer_rule"])],
+        head.left_column(names),
         [flow.line(lettering.COPY_FORM.style, copied.form.upper())],
     ]
     dated = f"{copied.place}, {date}"

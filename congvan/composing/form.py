@@ -46,11 +46,14 @@ def composed(
 ) -> Iterator[list[Run]]:
     """Yield the paragraphs of `lines`; one of whose fields nothing was typed is left out.
 
-    The entries of a list stand below their line, each after a dash.
+    The entries of a list stand below their line, each after a dash. What was typed and stands on
+    the page here first is not noted in `added`: a field, or the authority that announces.
     """
     for line in lines:
         entries = {name: entry(document, kind, name) for name in names_in(line)}
         if all(entries.values()):
+            if not (document.authority and line == kind.announcement):
+                added += [issuer_of(document)] * NAME.findall(line).count(ISSUER)
             for name, typed in entries.items():
                 if typed and line not in _first_lines(kind, name):
                     added += _texts(typed)
@@ -87,7 +90,6 @@ def _line(
             added.append(piece)
             pieces.append(Run(piece))
         elif piece == ISSUER:
-            added.append(issuer_of(document))
             authority = document.authority
             pieces += runs(authority) if authority else [Run(issuer_of(document))]
         elif typed := entries[piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.composing import flow
 from congvan.composing.lines import broken, divided, look, rule
 from congvan.composing.marks import series
 from congvan.decree import lettering, words
@@ -67,6 +68,13 @@ def names(issuers: Sequence[Issuer], house: House, added: list[str]) -> dict[str
         "issuer_rule": rule(issuer, look(lettering.ISSUER, house), left, PART_OF_NAME),
         "motto_rule": rule((words.MOTTO,), motto, right, MOTTO_RULE),
     }
+
+
+def left_column(names_: dict[str, Any]) -> flow.Flow:
+    """Return the names of a head that is composed here, and the line drawn under them."""
+    lines = [flow.line(lettering.PARENT.style, line) for line in names_["parent"]]
+    lines += [flow.line(lettering.ISSUER.style, line) for line in names_["issuer"]]
+    return [*lines, flow.drawn(names_["issuer_rule"])]
 
 
 def typed(document: Document, kind: DocumentType) -> list[tuple[Path, str]]:

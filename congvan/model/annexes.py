@@ -8,13 +8,12 @@ from pydantic import BeforeValidator, Field
 
 from congvan.model.blocks import Blocks, Ladder
 from congvan.model.parts import (
-    Archive,
+    ArchiveLine,
     Date,
     Issuers,
     Part,
     Recipient,
     Signatures,
-    archive_units,
 )
 from congvan.model.values import (
     CopyForm,
@@ -74,7 +73,7 @@ class Attachment(Part):
     closing: Paragraphs = ()
     closing_mark: Truth = True
     distribution: Distribution = ()
-    archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
+    archive: ArchiveLine | None = None
     signature: Signatures = ()
     appendices: Annotated[tuple[Appendix, ...], BeforeValidator(as_list)] = ()
     landscape: Truth = False
@@ -97,6 +96,6 @@ class Copy(Part):
     place: Line | None = None
     date: Date | None = None
     distribution: Distribution = ()
-    archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
+    archive: ArchiveLine | None = None
     signature: Signatures = ()
     signed_at: Moment | None = None

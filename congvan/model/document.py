@@ -17,12 +17,11 @@ from congvan.decree.types import TYPES
 from congvan.model.annexes import Appendix, Attachment, Copy, Distribution
 from congvan.model.blocks import Blocks, Directive, Entry, Ladder
 from congvan.model.parts import (
-    Archive,
+    ArchiveLine,
     Date,
     Issuers,
     Reference,
     Signatures,
-    archive_units,
 )
 from congvan.model.pictures import ImageFile
 from congvan.model.values import (
@@ -100,7 +99,7 @@ class Document(Whole):
     closing: Paragraphs = ()
     closing_mark: Truth = True
     distribution: Distribution = ()
-    archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
+    archive: ArchiveLine | None = None
     drafter: Line | None = None
     signature: Annotated[Signatures, Field(min_length=1)]
     confirmation: Prose | None = None

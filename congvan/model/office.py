@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from congvan.findings import text
 from congvan.model.measures import Measures
-from congvan.model.parts import Archive, Date, Issuers, PartialDate, Signature, archive_units
+from congvan.model.parts import ArchiveLine, Date, Issuers, PartialDate, Signature
 from congvan.model.values import Line, Lines, Truth, as_list, refused
 from congvan.model.whole import Whole
 
@@ -80,7 +80,7 @@ class Office(Whole):
     place: Line | None = None
     abbreviation: Line | None = None
     unit: Line | None = None
-    archive: Annotated[Archive, BeforeValidator(archive_units)] | None = None
+    archive: ArchiveLine | None = None
     contact: Lines = ()
     ranks: Truth = False
     signers: dict[str, Signer] = Field(default_factory=dict[str, Signer])

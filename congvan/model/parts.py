@@ -151,9 +151,13 @@ class Archive(Part):
     copies: Annotated[int, Field(ge=1)] | None = None
 
 
-def archive_units(value: object) -> object:
+def _archive_units(value: object) -> object:
     """Read a text or a list as the units alone."""
     return {"units": value} if isinstance(value, str | list | tuple) else value
+
+
+ArchiveLine = Annotated[Archive, BeforeValidator(_archive_units)]
+"""Dòng Lưu as it may be typed."""
 
 
 class Capacity(Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, texts_of
+from congvan.checking.rule import UNCITED, UNMARKED, Rule, texts_of
 from congvan.findings import Kind, Severity, text
 from congvan.model.inline import CITED, runs
 
@@ -31,7 +31,7 @@ KIND: Final = Kind(
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     for path, typed in texts_of(document):
-        for run in runs(typed) if "[@" in typed and path[0] not in _NAMES else ():
+        for run in runs(typed) if "[@" in typed and path[0] not in UNMARKED else ():
             if run.marks == CITED and not _is_citable(document, path, run.text):
                 message = text("Không có viện dẫn “{id}” ở đây.", id=run.text)
                 yield KIND.at(document.at(*path), message, text(KIND.remedy))
@@ -39,19 +39,12 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
     titled = path[-1] == "heading" and "appendices" in path[-3:-2]
-    outside = not _OUTSIDE.isdisjoint(path) and path[0] not in _NAMED
+    outside = not UNCITED.isdisjoint(path) and path[0] not in _NAMED
     return name in document.references and not titled and not outside
 
 
-_NAMES: Final = frozenset(
-    {"issuer", "place", "archive", "signature", "type_name", "drafter", "contact", "copy"}
-)
-"""Where marks mean nothing: `[@a]` is printed as typed."""
-
 _NAMED: Final = ("fields", "notes")
 """Below these the keys are the writer's own."""
-
-_OUTSIDE: Final = frozenset({"subject", "recipients", "distribution", "authority"})
 
 
 RULE: Final = Rule(KIND, _check)

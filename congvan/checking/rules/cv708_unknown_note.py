@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, texts_of
+from congvan.checking.rule import UNCITED, UNMARKED, Rule, texts_of
 from congvan.findings import Kind, Severity, text
 from congvan.model.inline import NOTED, runs
 
@@ -25,10 +25,7 @@ KIND: Final = Kind(
     right='mở đầu: "Theo thống kê[^a], số hộ nghèo giảm."\nchú thích: {a: Số liệu năm 2023.}',
 )
 
-_OUTSIDE: Final = frozenset(
-    {"subject", "recipients", "distribution", "authority", "notes", "issuer", "place", "archive",
-     "signature", "type_name", "drafter", "contact", "copy"}
-)  # fmt: skip
+_OUTSIDE: Final = UNMARKED | UNCITED | {"notes"}
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:

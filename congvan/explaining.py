@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import chain
-from typing import TYPE_CHECKING
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import TYPE_CHECKING, Final
 
-from congvan import checking, pack, writing
+import congvan
 from congvan.findings import Kind, as_typed
-from congvan.inspecting import kinds as inspecting_kinds
-from congvan.layout import kinds as layout_kinds
-from congvan.model import kinds as model_kinds
-from congvan.model import office_kinds, pictures
-from congvan.rendering import kinds as rendering_kinds
-from congvan.source import kinds as source_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from types import ModuleType
 
-_WIDTH = 96
-_MODULES = (
-    source_kinds, model_kinds, office_kinds, pictures, pack, rendering_kinds, inspecting_kinds,
-    layout_kinds, writing,
-)  # fmt: skip
+_WIDTH: Final = 96
+_ASIDE: Final = ("congvan.cli", "congvan.__main__", "congvan.explaining")
+"""Modules that declare no kinds: the command line, and this one."""
 
 
 @cache
 def all_kinds() -> dict[str, Kind]:
     """Return every kind of finding by its code, in order of code."""
-    declared = chain.from_iterable(vars(module).values() for module in _MODULES)
+    declared = (value for module in _modules() for value in vars(module).values())
     found = [kind for kind in declared if isinstance(kind, Kind)]
-    found += [rule.kind for rule in checking.all_rules()]
     return {kind.code: kind for kind in sorted(found, key=lambda kind: kind.code)}
+
+
+def _modules() -> Iterator[ModuleType]:
+    """Yield every module of the library."""
+    for module in walk_packages(congvan.__path__, "congvan."):
+        if not module.name.startswith(_ASIDE):
+            yield import_module(module.name)
 
 
 def shown(example: str) -> list[str]:

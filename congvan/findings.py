@@ -72,8 +72,9 @@ class Kind(NamedTuple):
     """Loại phát hiện: a numbered rule with its explanation and its right and wrong example.
 
     `code` is never used for anything else; its first digit is the family (0 source, 1 shape,
-    2 parts, 3 number and symbol, 4 place and date, 5 signature, 6 distribution, 7 content, 8 page,
-    9 template and tools). `clause` cites the decree where the rule is the decree's.
+    2 parts, 3 number and symbol, 4 place and date, 5 signature, 6 distribution and following up,
+    7 content, 8 page, 9 template and tools). `clause` cites the decree where the rule is the
+    decree's.
     """
 
     code: str

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from congvan.checking import check as checked
 from congvan.checking.rule import blocks_of
-from congvan.errors import CongvanError, DocumentError, SourceError
-from congvan.findings import Place, has_errors, in_order, text
+from congvan.errors import CongvanError, DocumentError
+from congvan.files import load_bytes
+from congvan.findings import has_errors, in_order, text
 from congvan.model import parse
 from congvan.model.pictures import MOST_BYTES, image_file, refused
 from congvan.pack import load_type
 from congvan.rendering import render as rendered
 from congvan.rendering import render_apart
-from congvan.source import MAX_BYTES, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.decree.page import House
     from congvan.doctype import DocumentType
-    from congvan.findings import Finding, Text
+    from congvan.findings import Finding, Place
     from congvan.model import Document, Office
     from congvan.model.pictures import ImageFile
 
@@ -29,14 +29,27 @@ if TYPE_CHECKING:
 def load(path: str | Path, office: Office | None = None) -> Document:
     """Return the document in the YAML file `path`.
 
-    What it leaves out is taken from the profile of its `office`.
+    What it leaves out is taken from the profile of its `office`. References and pictures that
+    are files are read too.
 
     Raises:
         SourceError: if the file cannot be read as YAML.
         DocumentError: if it can, but is no document; every complaint at once.
     """
-    document = loads(load_bytes(Path(path)), str(path), office)
-    return document.with_pictures(_pictures(document, Path(path).parent))
+    return with_files(loads(load_bytes(Path(path)), str(path), office), Path(path).parent)
+
+
+def with_files(document: Document, folder: Path) -> Document:
+    """Return `document` with the references and pictures that are files, found from `folder`.
+
+    Raises:
+        CongvanError: if one of them cannot be read.
+    """
+    if any(one.file for one in document.references.values()):
+        from congvan.linking import linked  # noqa: PLC0415 - cold start
+
+        document = document.with_references(linked(document, folder))
+    return document.with_pictures(_pictures(document, folder))
 
 
 def loads(data: bytes | str, file: str = "", office: Office | None = None) -> Document:
@@ -49,23 +62,6 @@ def loads(data: bytes | str, file: str = "", office: Office | None = None) -> Do
         DocumentError: if it is, but no document.
     """
     return parse(data, file, office)
-
-
-def load_bytes(path: Path) -> bytes:
-    """Return the bytes of a YAML file, refusing what is no ordinary file of ordinary size.
-
-    Raises:
-        SourceError: if it cannot be read.
-    """
-    try:
-        if path.exists() and not path.is_file():
-            raise _unreadable(path, text("Đây không phải tệp thường."))
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise _unreadable(path, text("Không có tệp này.")) from error
-    except OSError as error:
-        raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
 
 
 def _pictures(document: Document, folder: Path) -> dict[str, ImageFile]:
@@ -88,11 +84,6 @@ def _picture(folder: Path, name: str, place: Place) -> ImageFile:
         return image_file(file.read_bytes(), place)
     except (OSError, RuntimeError) as error:  # a ring of links is a RuntimeError before 3.13
         raise refused(place, text("Không đọc được tệp hình.")) from error
-
-
-def _unreadable(path: Path, message: Text) -> SourceError:
-    kind = kinds.UNREADABLE
-    return SourceError(kind.at(Place(str(path)), message, text(kind.remedy)))
 
 
 def check(document: Document, templates: Sequence[Path] = ()) -> list[Finding]:

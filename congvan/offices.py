@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.errors import DocumentError
+from congvan.files import load_bytes
 from congvan.findings import text
-from congvan.library import load_bytes
 from congvan.model import parse_office
 from congvan.model.office import FILE
 from congvan.model.office_kinds import NO_TEMPLATES

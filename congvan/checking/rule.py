@@ -19,7 +19,7 @@ UNMARKED: Final = frozenset(
 """Keys below which marks mean nothing: `[@a]` is printed as typed."""
 
 UNCITED: Final = frozenset({"subject", "recipients", "distribution", "authority"})
-"""Keys whose texts have marks, but cite nothing."""
+"""Keys whose texts have marks, but no notes; of them only a document's own subject cites."""
 
 
 class Rule(NamedTuple):

@@ -39,6 +39,11 @@ class Citations:
         """Return the runs of `typed` with its citations written out."""
         return [self._written(run) for run in runs(typed)]
 
+    def titled(self, typed: str) -> list[Run]:
+        """Return the runs of a title: what it cites in full, and not yet cited for the text."""
+        apart = Citations(self._references, self._notes, self._added)
+        return apart.runs(typed)
+
     def notes(self) -> list[list[Run]]:
         """Return the footnotes, in the order of their numbers."""
         return [self.runs(self._notes[name]) for name in list(self.noted)]
@@ -74,7 +79,7 @@ class Citations:
 
 def is_unnumbered(reference: Reference) -> bool:
     """Tell whether the act is cited by its name: Luật, Bộ luật, Pháp lệnh, Hiến pháp."""
-    return bare(reference.type) in _UNNUMBERED
+    return bare(reference.type or "") in _UNNUMBERED
 
 
 def short(reference: Reference) -> str:
@@ -97,13 +102,14 @@ def full(reference: Reference) -> str:
         return " ".join([short(reference), *dated])
     numbered = [f"số {reference.number}"] if reference.number else []
     issued = [f"của {reference.issuer}"] if reference.issuer else []
-    return " ".join([reference.type, *numbered, *dated, *issued, *_subject(reference)])
+    kind = [reference.type] if reference.type else []
+    return " ".join([*kind, *numbered, *dated, *issued, *_subject(reference)])
 
 
 def _subject(reference: Reference) -> list[str]:
     if not reference.subject:
         return []
     begins = reference.subject.split()[0].casefold()
-    if bare(reference.type) == _LETTER and begins not in ("về", "v/v"):
+    if bare(reference.type or "") == _LETTER and begins not in ("về", "v/v"):
         return [f"về việc {reference.subject}"]
     return [reference.subject]

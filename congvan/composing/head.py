@@ -10,12 +10,13 @@ from congvan.composing.lines import broken, divided, look, rule
 from congvan.composing.marks import series
 from congvan.decree import lettering, words
 from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT, twips
-from congvan.model.inline import Run, merged, plain, runs
+from congvan.model.inline import Run, merged, runs
 from congvan.vietnamese import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from congvan.composing.citations import Citations
     from congvan.composing.lines import Look
     from congvan.decree.lettering import Lettering
     from congvan.decree.page import House
@@ -32,12 +33,13 @@ _JOINT: Final = " -"
 
 
 def compose(
-    document: Document, kind: DocumentType, house: House, added: list[str]
+    document: Document, kind: DocumentType, house: House, cite: Citations, added: list[str]
 ) -> dict[str, Any]:
     """Return the part of the context above the text."""
     date = _noted_date(document, kind, added)
+    subject = cite.titled(bare_subject(document, kind))
     return {
-        "title": plain(document.subject or type_name(document, kind)),
+        "title": "".join(run.text for run in subject) or type_name(document, kind),
         "author": " ".join(document.issuer[0].name),
         **names(document.issuer, house, added),
         "number": number_of(document.number) or BLANK,
@@ -48,7 +50,7 @@ def compose(
         "draft": (document.draft or "").upper(),
         "secrecy": bool(document.secrecy),
         "urgency": _urgency(document.urgency, house),
-        **_subject(document, kind, house, added),
+        **_subject(document, subject, kind, house, added),
         "recipients": [] if kind.announcement else _recipients(document, added),
     }
 
@@ -200,9 +202,12 @@ def _name(typed: tuple[str, ...], lettering_: Lettering, house: House) -> tuple[
 
 
 def _subject(
-    document: Document, kind: DocumentType, house: House, added: list[str]
+    document: Document,
+    subject: Sequence[Run],
+    kind: DocumentType,
+    house: House,
+    added: list[str],
 ) -> dict[str, Any]:
-    subject = runs(bare_subject(document, kind))
     if kind.subject == "letter":
         added.append(words.LETTER_SUBJECT)
         style = look(lettering.LETTER_SUBJECT, house)

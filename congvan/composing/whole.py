@@ -39,7 +39,7 @@ def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Com
     cite = Citations(document.references, document.notes, added)
     annexes = Annexes(document, kind, house, cite, added)
     context = {
-        **head.compose(document, kind, house, added),
+        **head.compose(document, kind, house, cite, added),
         "body": body.compose(document, kind, house, cite, added),
         **foot.compose(document, house, added),
         "annexes": [

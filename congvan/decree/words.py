@@ -29,6 +29,9 @@ AS_ABOVE: Final = "Như trên"
 ARCHIVE: Final = "Lưu:"
 """Last line of Nơi nhận; PL1-I-II.9d."""
 
+CLERKS: Final = "VT"
+"""Văn thư: keeps a copy of everything, first in the line Lưu; PL1-I-II.9d."""
+
 APPENDIX: Final = "Phụ lục"
 """PL1-I-III.1b."""
 

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from congvan.decree.page import PAPER_MM
 from congvan.decree.words import SCHEMES
 from congvan.findings import text
+from congvan.model.following import FollowUp
 from congvan.model.parts import Part
 from congvan.model.values import (
     Align,
@@ -138,7 +139,9 @@ class Row(Part):
     """Một dòng của bảng: its cells, or a group heading over all columns, or a line of totals."""
 
     list_for: ClassVar[str] = "cells"
+    unprinted: ClassVar[frozenset[str]] = frozenset({"task"})
 
+    task: Line | None = None
     group: Prose | None = None
     cells: Cells = ()
     total: Cells = ()
@@ -226,7 +229,7 @@ class Block(Part):
 
     short_for: ClassVar[str] = "text"
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"numbering", "start", "dots", "checked", "landscape", "closing_mark"}
+        {"numbering", "start", "dots", "checked", "landscape", "closing_mark", "follow_up"}
     )
 
     number: Annotated[str, StringConstraints(max_length=20)] | None = None
@@ -242,6 +245,7 @@ class Block(Part):
     start: Annotated[int | Literal["tiếp"] | None, BeforeValidator(_start)] = None
     landscape: Truth = False
     closing_mark: Truth = False
+    follow_up: Annotated[FollowUp | None, BeforeValidator(under("task"))] = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

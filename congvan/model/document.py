@@ -16,6 +16,7 @@ from congvan.decree.page import HOUSE, House
 from congvan.decree.types import TYPES
 from congvan.model.annexes import Appendix, Attachment, Copy, Distribution
 from congvan.model.blocks import Blocks, Directive, Entry, Ladder
+from congvan.model.following import Following
 from congvan.model.parts import (
     ArchiveLine,
     Date,
@@ -65,7 +66,7 @@ class Document(Whole):
     unprinted: ClassVar[frozenset[str]] = frozenset(
         {
             "type", "issuer", "symbol", "number", "place", "type_name", "subject",
-            "secrecy", "references", "numbering", "closing_mark", "electronic",
+            "secrecy", "references", "numbering", "closing_mark", "electronic", "follows",
         }
     )  # fmt: skip
     """The head, which the proof of the page reads in its own order; and what is never printed."""
@@ -83,6 +84,7 @@ class Document(Whole):
     subject: Prose | None = None
     recipients: Paragraphs = ()
     references: dict[str, Reference] = Field(default_factory=dict[str, Reference])
+    follows: Following | None = None
     authority: Prose | None = None
     legal_basis: Paragraphs = ()
     enacting: Paragraphs = ()
@@ -152,6 +154,10 @@ class Document(Whole):
         """Return the document with its pictures, by the name typed for each."""
         self._pictures = pictures
         return self
+
+    def with_references(self, references: Mapping[str, Reference]) -> Self:
+        """Return the document with these of its references in place of those typed."""
+        return self.model_copy(update={"references": {**self.references, **references}})
 
     @property
     def is_split(self) -> bool:

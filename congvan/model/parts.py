@@ -126,13 +126,25 @@ Date = Annotated[PartialDate, BeforeValidator(date_parts)]
 
 
 class Reference(Part):
-    """Văn bản được viện dẫn; PL1-I-II.6a, 6b."""
+    """Văn bản được viện dẫn; PL1-I-II.6a, 6b.
 
-    type: Line
+    `file` is the YAML of that document, from the folder of the citing one: `load` fills in what
+    is not typed here, so that number and date follow when that document gets them.
+    """
+
+    type: Line | None = None
     number: Line | None = None
     date: Date | None = None
     issuer: Line | None = None
     subject: Line | None = None
+    file: Line | None = None
+
+    @model_validator(mode="after")
+    def _names_a_document(self) -> Self:
+        if not (self.type or self.file):
+            said = text("Văn bản được viện dẫn cần `loại`, hoặc `tệp` YAML của nó.")
+            raise refused(said, "empty_part")
+        return self
 
 
 class Recipient(Part):

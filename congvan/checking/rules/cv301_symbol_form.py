@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.findings import Kind, Severity, text
+from congvan.model.inline import BLANK, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,8 @@ KIND: Final = Kind(
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     symbol = document.symbol or ""
+    if any(BLANK in run.marks for run in runs(symbol)):
+        return  # cv702 says so once the document has its number
     if any(c.isspace() or c == "/" for c in symbol):
         message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=symbol)
         yield KIND.at(document.at("symbol"), message, text(KIND.remedy))

@@ -21,7 +21,7 @@ KIND: Final = Kind(
     "unknown-citation",
     Severity.ERROR,
     "Viện dẫn gọi một tên không có, hoặc đặt ngoài nội dung.",
-    "Khai báo văn bản ấy trong `viện dẫn`; trích yếu, kính gửi, nơi nhận thì viết thẳng.",
+    "Khai báo văn bản ấy trong `viện dẫn`; kính gửi, nơi nhận thì viết thẳng.",
     wrong='mở đầu: "Thực hiện [@tinh], Ủy ban nhân dân huyện yêu cầu."',
     right="mở đầu: Thực hiện chỉ đạo của tỉnh, Ủy ban nhân dân huyện yêu cầu.",
     clause="PL1-I-II.6b",
@@ -39,11 +39,12 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:
     titled = path[-1] == "heading" and "appendices" in path[-3:-2]
-    outside = not UNCITED.isdisjoint(path) and path[0] not in _NAMED
+    outside = not UNCITED.isdisjoint(path) and path[0] not in _CITING
     return name in document.references and not titled and not outside
 
 
-_NAMED: Final = ("fields", "notes")
+_CITING: Final = ("subject", "fields", "notes")
+"""The subject of the document itself, and names that are the writer's own."""
 """Below these the keys are the writer's own."""
 
 

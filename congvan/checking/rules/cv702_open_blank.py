@@ -30,7 +30,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     if not document.number:
         return
-    for path, typed in texts_of(document):
+    symbol = [(("symbol",), document.symbol)] if document.symbol else []
+    for path, typed in [*symbol, *texts_of(document)]:
         for run in runs(typed) if "[" in typed else ():
             if BLANK in run.marks:
                 message = text("Còn chỗ {blank}.", blank=run.text)

@@ -19,6 +19,7 @@ from congvan.model.blocks import (
     Task,
 )
 from congvan.model.document import Document
+from congvan.model.following import Following, FollowUp
 from congvan.model.measures import Measures
 from congvan.model.office import Office, Signer
 from congvan.model.parts import (
@@ -30,8 +31,8 @@ from congvan.model.parts import (
     Reference,
     Signature,
 )
-from congvan.model.reading import from_dict, parse, parse_office
-from congvan.model.schema import office_schema, schema
+from congvan.model.reading import from_dict, parse, parse_agencies, parse_office
+from congvan.model.schema import agencies_schema, office_schema, schema
 
 __all__ = [
     "Amount",
@@ -46,6 +47,8 @@ __all__ = [
     "Directive",
     "Document",
     "Entry",
+    "FollowUp",
+    "Following",
     "Issuer",
     "Measures",
     "Office",
@@ -58,9 +61,11 @@ __all__ = [
     "Signer",
     "Table",
     "Task",
+    "agencies_schema",
     "from_dict",
     "office_schema",
     "parse",
+    "parse_agencies",
     "parse_office",
     "schema",
 ]

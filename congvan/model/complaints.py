@@ -44,6 +44,8 @@ class Reading:
     root: type[Part] = Document
     places: dict[Path, Place] = field(default_factory=dict["Path", Place])
     keys: dict[Path, str] = field(default_factory=dict["Path", str])
+    heads: dict[Path, Place] = field(default_factory=dict["Path", Place])
+    """Where each key was typed; `places` says where its value was."""
     findings: list[Finding] = field(default_factory=list[Finding])
     broken: list[Path] = field(default_factory=list["Path"])
     english: int = 0
@@ -170,4 +172,5 @@ _MESSAGES: Final = {
     "bool_parsing": text("“{key}” cần `có` hoặc `không`."),
     "bool_type": text("“{key}” cần `có` hoặc `không`."),
     "string_too_long": text("“{key}” dài quá {max_length} chữ."),
+    "too_long": text("“{key}” có quá {max_length} mục."),
 }

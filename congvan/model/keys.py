@@ -50,6 +50,10 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "subject": Key("trích yếu", "Trích yếu, không kèm “V/v” hay “Về việc” ở công văn."),
         "recipients": Key("kính gửi", "Nơi trực tiếp giải quyết: một hoặc nhiều."),
         "references": Key("viện dẫn", "Các văn bản được viện dẫn, gọi trong câu bằng [@tên]."),
+        "follows": Key(
+            "thực hiện",
+            "Kế hoạch, báo cáo này thực hiện chỉ đạo nào, của đơn vị nào; không in.",
+        ),
         "authority": Key(
             "thẩm quyền", "Tập thể, cơ quan, hoặc chức vụ người có thẩm quyền ban hành."
         ),
@@ -110,6 +114,24 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "date": Key("ngày", "Ngày ban hành."),
         "issuer": Key("cơ quan", "Cơ quan ban hành; Luật, Pháp lệnh không ghi."),
         "subject": Key("trích yếu", "Trích yếu; với Luật là tên luật."),
+        "file": Key(
+            "tệp", "Tệp YAML của văn bản ấy, tính từ thư mục của tệp này: số, ngày tự theo nó."
+        ),
+    },
+    "Following": {
+        "directive": Key("chỉ đạo", "Tên của văn bản chỉ đạo trong `viện dẫn`."),
+        "agency": Key("đơn vị", "Mã của đơn vị thực hiện trong danh bạ."),
+    },
+    "FollowUp": {
+        "task": Key("mã", "Mã nhiệm vụ trong văn bản chỉ đạo."),
+        "origin": Key("gốc", "Dấu của lời chỉ đạo lúc lập kế hoạch; do `congvan plan` ghi."),
+        "adapted": Key("điều chỉnh", "`có` nếu lời nhiệm vụ đã được viết lại cho đơn vị."),
+        "due": Key("thời hạn", "Thời hạn của đơn vị, nếu khác chỉ đạo."),
+        "status": Key(
+            "tình trạng", "hoàn thành, đang thực hiện, chưa thực hiện, không thực hiện."
+        ),
+        "result": Key("kết quả", "Kết quả đạt được, in trong báo cáo."),
+        "evidence": Key("minh chứng", "Văn bản, hình ảnh, số liệu chứng tỏ kết quả."),
     },
     "Directive": {
         "to": Key("giao", "Cơ quan được giao, như sẽ in; có thể nhiều."),
@@ -146,6 +168,9 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         ),
         "landscape": Key("khổ ngang", "`có` nếu mục này (bảng rộng) nằm trên trang ngang."),
         "closing_mark": Key("dấu kết thúc", "`có` nếu “./.” đứng cuối mục này."),
+        "follow_up": Key(
+            "theo dõi", "Nhiệm vụ của chỉ đạo mà mục này thực hiện, và tình trạng; không in."
+        ),
     },
     "Table": {
         "columns": Key("cột", "Tên các cột, hoặc {tên, rộng, canh}."),
@@ -161,6 +186,7 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "align": Key("canh", "trái, giữa, phải, đều."),
     },
     "Row": {
+        "task": Key("mã nhiệm vụ", "Mã nhiệm vụ mà dòng này phân công; không in."),
         "group": Key("nhóm", "Tên nhóm, in đậm trên cả bề ngang."),
         "cells": Key("ô", "Các ô."),
         "total": Key("cộng", "Các ô của dòng cộng, in đậm."),
@@ -260,6 +286,28 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         **_SIGNATURE,
         "from": Key("từ", "Ngày bắt đầu giữ chức; không ghi thì không xét."),
         "until": Key("đến", "Ngày cuối cùng giữ chức; không ghi thì đến nay."),
+    },
+    "Directory": {
+        "agencies": Key("cơ quan", "Các cơ quan; mỗi cơ quan một mã tự đặt: ubnd-xa-hieu."),
+        "groups": Key("nhóm", "Các nhóm; mỗi nhóm một tên, gồm mã cơ quan hoặc tên nhóm khác."),
+    },
+    "Agency": {
+        "name": Key("tên", "Tên đầy đủ; viết thành danh sách để tự chọn chỗ xuống dòng."),
+        "short": Key("tên gọn", "Tên in trong bảng, trong Nơi nhận; không ghi thì lấy `tên`."),
+        "parent": Key("chủ quản", "Mã của cơ quan chủ quản, hoặc tên của nó để in như gõ."),
+        "level": Key(
+            "cấp",
+            "trung ương, tỉnh, huyện, xã (cả phường, đặc khu); không ghi thì như chủ quản.",
+        ),
+        "place": Key("địa danh", "Địa danh trước ngày tháng."),
+        "abbreviation": Key("viết tắt", "Chữ viết tắt tên cơ quan, dùng trong ký hiệu."),
+        "unit": Key("đơn vị soạn thảo", "Chữ viết tắt đơn vị soạn thảo, vào ký hiệu công văn."),
+        "archive": Key("lưu", "Dòng Lưu cuối Nơi nhận."),
+        "contact": Key("liên hệ", "Địa chỉ, thư điện tử, điện thoại; chỉ in ở công văn."),
+        "from": Key("từ", "Ngày đầu tiên cơ quan tồn tại; không ghi thì không xét."),
+        "until": Key("đến", "Ngày cuối cùng cơ quan tồn tại; không ghi thì theo cấp."),
+        "successors": Key("thay bằng", "Mã các cơ quan thay thế khi cơ quan này hết tồn tại."),
+        "signers": Key("người ký", "Những người ký; mỗi người một mã."),
     },
     "Measures": {
         "sizes": Key("cỡ chữ", "Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu."),

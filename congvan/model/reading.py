@@ -20,12 +20,13 @@ from congvan.model.office import FILE as OFFICE_NAME
 from congvan.model.office import Office
 from congvan.model.office_kinds import OFFICE_FILE
 from congvan.model.slots import Slot, slots_of
-from congvan.model.whole import Whole
+from congvan.model.whole import AGENCIES_FILE, Whole
 from congvan.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source, read
 from congvan.source.kinds import TOO_LARGE
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
+    from congvan.model.agencies import Directory
     from congvan.model.parts import Path
 
 W = TypeVar("W", bound=Whole)
@@ -44,6 +45,11 @@ def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Do
     if PurePath(file).name == OFFICE_NAME:
         message = text("{file} là hồ sơ cơ quan, không phải văn bản.", file=OFFICE_NAME)
         raise DocumentError(OFFICE_FILE.at(Place(file), message, text(OFFICE_FILE.remedy)))
+    if PurePath(file).name == AGENCIES_FILE:
+        from congvan.model.agency_kinds import DIRECTORY_FILE as KIND  # noqa: PLC0415 - cold start
+
+        message = text("{file} là danh bạ cơ quan, không phải văn bản.", file=AGENCIES_FILE)
+        raise DocumentError(KIND.at(Place(file), message, text(KIND.remedy)))
     return understood(read(data, file), office)
 
 
@@ -58,6 +64,24 @@ def parse_office(data: bytes | str, file: str = "") -> Office:
     reading = Reading(source.lines, Office)
     values = _values(source.root, Slot("", Office), (), reading)
     return _accepted(Office, values, source, reading)
+
+
+def parse_agencies(data: bytes | str, file: str = "") -> Directory:
+    """Return the directory that the YAML text of an agencies.yaml says.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no directory; all complaints at once.
+    """
+    from congvan.model.agencies import Directory  # noqa: PLC0415 - cold start
+    from congvan.model.agency_ties import doubts, faults  # noqa: PLC0415 - cold start
+
+    source = read(data, file)
+    reading = Reading(source.lines, Directory)
+    values = _values(source.root, Slot("", Directory), (), reading)
+    reading.findings.extend(faults(values, reading))
+    directory = _accepted(Directory, values, source, reading)
+    return directory.noticing(doubts(directory))
 
 
 def from_dict(values: dict[str, object], office: Office | None = None) -> Document:
@@ -147,6 +171,7 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
             reading.findings.append(doubled(key, first))
             continue
         reading.keys[*path, found.key] = typed
+        reading.heads[*path, found.key] = key.place
         reading.english += 1 if typed == found.key and found.key in _english() else 0
         values[found.key] = _values(value, found, (*path, found.key), reading)
     return values

@@ -38,6 +38,7 @@ _SHORT: Final[dict[str, list[Json]]] = {
     **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
     **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
     "Row": [_CELLS],
+    "FollowUp": [_TEXT],
     "Signature": [_TEXT],
 }
 """By model: the short ways to write it; a signature may be the id of a signer in the profile."""
@@ -65,6 +66,14 @@ def office_schema() -> Json:
     """Return the JSON Schema (draft 2020-12) of an office's profile, congvan.yaml."""
     raw = Office.model_json_schema(by_alias=True)
     return _whole("Office", "Hồ sơ cơ quan của congvan", raw)
+
+
+def agencies_schema() -> Json:
+    """Return the JSON Schema (draft 2020-12) of a directory of agencies, agencies.yaml."""
+    from congvan.model.agencies import Directory  # noqa: PLC0415 - cold start
+
+    raw = Directory.model_json_schema(by_alias=True)
+    return _whole("Directory", "Danh bạ cơ quan của congvan", raw)
 
 
 def _whole(model: str, title: str, raw: Json) -> Json:

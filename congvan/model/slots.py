@@ -37,10 +37,10 @@ def slots_of(model: type[Part]) -> dict[str, Slot]:
     vocabulary = KEYS.get(model.__name__, {})
     for name, info in model.model_fields.items():
         key = info.alias or name
-        below = _model_in(info.annotation)
-        below = Block if model is Block and name in _RECURSIVE else below
+        recursive = model is Block and name in _RECURSIVE
+        below = Block if recursive else _model_in(info.annotation)
         shape = str(info.annotation)
-        slot = Slot(key, below, named="dict" in shape, many="tuple" in shape)
+        slot = Slot(key, below, named="dict" in shape, many="tuple" in shape or recursive)
         slots[bare(key)] = slot
         if key in vocabulary:
             slots[bare(vocabulary[key].vietnamese)] = slot

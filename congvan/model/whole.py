@@ -1,13 +1,19 @@
-"""Cả tệp: the base of what one YAML file says — a document, an office's profile."""
+"""Cả tệp: the base of what one YAML file says — a document, a profile, a directory."""
 
 from __future__ import annotations
 
-from typing import Self
+from typing import TYPE_CHECKING, Final, Self
 
 from pydantic import PrivateAttr
 
-from congvan.findings import NOWHERE, Finding, Place
+from congvan.findings import NOWHERE, Finding, Place, in_order
 from congvan.model.parts import Part, Path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+AGENCIES_FILE: Final = "agencies.yaml"
+"""Name of the file that holds a directory of agencies."""
 
 
 class Whole(Part):
@@ -27,6 +33,11 @@ class Whole(Part):
         self._places = places
         self._keys = keys
         self._noticed = noticed
+        return self
+
+    def noticing(self, findings: Iterable[Finding]) -> Self:
+        """Return it with more warnings about the text it was read from."""
+        self._noticed = tuple(in_order([*self._noticed, *findings]))
         return self
 
     @property

@@ -9,16 +9,18 @@ import pytest
 
 import congvan
 from congvan import DocumentError, model
+from congvan.model import agencies
 from congvan.model.keys import KEYS, key_of
 from congvan.model.parts import Part
 from congvan.model.slots import slots_of
+from congvan.model.whole import Whole
 from congvan.vietnamese import bare
 from tests.factories import LETTER, yaml_of
 
 MODELS = {
     name: kind
-    for name, kind in vars(model).items()
-    if isinstance(kind, type) and issubclass(kind, Part) and kind is not Part
+    for name, kind in {**vars(model), **vars(agencies)}.items()
+    if isinstance(kind, type) and issubclass(kind, Part) and kind not in (Part, Whole)
 }
 TYPED = {name: kind for name, kind in MODELS.items() if name != "Capacity"}
 """Capacity is typed as `{KT: …}`: its keys are the five marks of the decree."""

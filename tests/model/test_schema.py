@@ -132,7 +132,9 @@ def test_what_the_model_refuses_the_schema_refuses(change: dict[str, object]) ->
 
 def test_every_key_is_offered_in_both_vocabularies_with_its_meaning() -> None:
     schema, profile = congvan.schema(), congvan.office_schema()
-    bodies = {**profile["$defs"], **schema["$defs"], "Document": schema, "Office": profile}
+    directory = congvan.agencies_schema()
+    bodies = {**directory["$defs"], **profile["$defs"], **schema["$defs"]}
+    bodies |= {"Document": schema, "Office": profile, "Directory": directory}
 
     for model, table in KEYS.items():
         body = bodies[model]

@@ -1,0 +1,43 @@
+"""Cấp chính quyền: the levels of government, and the days the law gives them.
+
+Not of Nghị định 30/2020/NĐ-CP but of Luật Tổ chức chính quyền địa phương, cited a row.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+
+class Level(StrEnum):
+    """Cấp: the four levels that an agency may be of.
+
+    Xã includes phường, đặc khu and the former thị trấn; huyện the former quận, thị xã and thành
+    phố thuộc tỉnh.
+    """
+
+    TRUNG_UONG = "trung ương"
+    TINH = "tỉnh"
+    HUYEN = "huyện"
+    XA = "xã"
+
+
+class Law(NamedTuple):
+    """Thời gian của một cấp: its first and last day, None where the law sets none, and the law."""
+
+    first: date | None = None
+    last: date | None = None
+    clause: str = ""
+
+
+LEVELS: Final = {
+    Level.TRUNG_UONG: Law(),
+    Level.TINH: Law(),
+    Level.HUYEN: Law(
+        last=date(2025, 6, 30),
+        clause="Luật số 72/2025/QH15, Điều 51 khoản 3",
+    ),
+    Level.XA: Law(),
+}
+"""By level; the district level ended on 01/7/2025, when local government got two tiers."""

@@ -1,6 +1,6 @@
 """Danh mục câu: every message in another language, from the gettext catalogues beside this module.
 
-The one module that imports Babel. Vietnamese needs no catalogue: it is what the code says.
+Babel reads the catalogues. Vietnamese needs no catalogue: it is what the code says.
 """
 
 from __future__ import annotations

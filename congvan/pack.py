@@ -146,6 +146,16 @@ def names(folders: Iterable[Path] = ()) -> list[str]:
     return sorted({folder.name for root in _roots(folders) for folder in _folders(root)})
 
 
+def wording(type_id: str, name: str, folders: Iterable[Path] = ()) -> Path:
+    """Return the file `name` of a type, such as the skeleton of a follow-up plan.
+
+    It is that of the first of `folders` that has it, be it without a template of its own, else
+    the built-in one.
+    """
+    found = (root / type_id / name for root in _roots(folders))
+    return next((path for path in found if path.is_file()), builtin() / type_id / name)
+
+
 def load_files(kind: DocumentType) -> dict[str, bytes]:
     """Return the files of a type by their names, as an office begins its own with.
 

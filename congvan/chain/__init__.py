@@ -1,0 +1,1 @@
+"""Chuỗi: one directive → follow-up plans → reports. Pure: documents in, values and texts out."""

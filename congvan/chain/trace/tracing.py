@@ -1,0 +1,183 @@
+"""Theo dõi: one directive and the plans that answer it → what has become of every task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.chain.answers import Answer, answers_of
+from congvan.chain.deadlines import last_day
+from congvan.chain.owners import charged
+from congvan.chain.tasks import Ordered, clashes, origin_of, plain_words, tasks_of
+from congvan.chain.trace import kinds
+from congvan.chain.trace.matrix import ENDED, Cell, Party, State, Stray, Trace, Tracked
+from congvan.findings import in_order, text
+from congvan.model.inline import plain
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from congvan.findings import Finding, Kind, Text
+    from congvan.model import Document
+    from congvan.model.agencies import Directory
+    from congvan.model.parts import Path
+
+
+def trace(
+    directive: Document,
+    plans: Iterable[Document],
+    directory: Directory | None = None,
+    *,
+    on: date,
+) -> Trace:
+    """Return what has become of every task of `directive` on the day `on`.
+
+    The plans are taken to be plans of this directive; `congvan.traces` sees to that. Without a
+    directory an owner is one agency, whatever it is.
+    """
+    tracer = _Tracer(directive, directory, on)
+    for plan in plans:
+        tracer.read(plan)
+    return tracer.traced()
+
+
+class _Tracer:
+    """Người theo dõi: what is known of tasks, owners and plans so far, and what is wrong."""
+
+    def __init__(self, directive: Document, directory: Directory | None, on: date) -> None:
+        self._directive = directive
+        self._directory = directory
+        self._on = on
+        self._findings: list[Finding] = []
+        self._names: dict[str, str] = {}
+        self._tasks = tasks_of(directive)
+        self._owners = self._given()
+        self._plans: dict[str, Document] = {}
+        self._answers: dict[str, dict[str, Answer]] = {}
+
+    def read(self, plan: Document) -> None:
+        """Take in a plan, if it says whose it is and that is somebody who has none yet."""
+        agency = self._author(plan)
+        if agency is None:
+            return
+        self._plans[agency] = plan
+        self._answers[agency] = found = {}
+        for one in answers_of(plan):
+            if bare(one.follow_up.task) in found:
+                said = text("“{id}” đã được trả lời ở trên.", id=one.follow_up.task)
+                self._find(kinds.ANSWERED_TWICE, plan, (*one.path, "follow_up"), said)
+            found.setdefault(bare(one.follow_up.task), one)
+
+    def traced(self) -> Trace:
+        """Return the matrix of all that was read."""
+        tasks = tuple(self._tracked(task) for task in self._tasks)
+        strays = tuple(self._strays())
+        known = {**dict.fromkeys(one for row in self._owners.values() for one in row)}
+        known |= dict.fromkeys(self._plans)
+        parties = tuple(Party(one, self._name(one), self._plans.get(one)) for one in known)
+        found = tuple(in_order(self._findings))
+        return Trace(self._directive, self._on, parties, tasks, strays, found)
+
+    def _given(self) -> dict[str, dict[str, None]]:
+        """Return the agencies that must answer each task, by its id."""
+        owners: dict[str, dict[str, None]] = {bare(task.id): {} for task in self._tasks}
+        if self._directory is None:
+            for task in self._tasks:
+                ids = (self._names.setdefault(bare(one), one) for one in task.owners)
+                owners[bare(task.id)] |= dict.fromkeys(ids)
+            self._findings += clashes(self._directive)
+            return owners
+        charge = charged(self._directive, self._directory)
+        self._findings += charge.findings
+        for agency, tasks in charge.tasks.items():
+            for task in tasks:
+                owners[bare(task.id)][agency] = None
+        return owners
+
+    def _author(self, plan: Document) -> str | None:
+        """Return the id of the agency whose plan it is; None with a finding if there is none."""
+        if plan.follows is None:
+            self._find(kinds.FOLLOWS_NOTHING, plan, (), text("Kế hoạch thiếu `thực hiện`."))
+            return None
+        typed, path = plan.follows.agency, ("follows", "agency")
+        known = (
+            self._directory.id_of(typed) if self._directory else self._names.get(bare(typed))
+        )
+        if known is None:
+            said = text("Chỉ đạo không giao gì cho “{id}”.", id=typed)
+            said = self._directory.stranger(typed) if self._directory else said
+            self._find(kinds.STRANGER, plan, path, said)
+        elif known in self._plans:
+            file = self._plans[known].at().file
+            said = text("“{id}” đã có kế hoạch trong {file}.", id=typed, file=file)
+            self._find(kinds.SECOND_PLAN, plan, path, said)
+            known = None
+        return known
+
+    def _tracked(self, task: Ordered) -> Tracked:
+        owners = self._owners[bare(task.id)]
+        cells = [self._cell(task, agency) for agency in owners]
+        foreign = [one for one in self._plans if one not in owners]
+        cells += [cell for one in foreign for cell in self._foreign(task, one)]
+        return Tracked(task, plain_words(plain(task.text)), tuple(cells))
+
+    def _cell(self, task: Ordered, agency: str) -> Cell:
+        """Return what has become of a task at an agency that was given it."""
+        plan = self._plans.get(agency)
+        answer = self._answers.get(agency, {}).get(bare(task.id))
+        if plan is None or answer is None:
+            place = plan.at("follows") if plan else self._directive.at(*task.path)
+            late = self._is_past(task.due)
+            return Cell(agency, State.MISSING, task.due, late, place=place)
+        due = answer.due or task.due
+        late = answer.follow_up.status not in ENDED and self._is_past(due)
+        place = plan.at(*answer.path)
+        if plain_words(plain(answer.words)) == plain_words(plain(task.text)):
+            return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
+        changed = answer.follow_up.origin not in (None, task.origin)
+        self._compare(plan, answer, changed=changed)
+        return Cell(agency, State.ADAPTED, due, late, changed, answer, place)
+
+    def _compare(self, plan: Document, answer: Answer, *, changed: bool) -> None:
+        """Say what a secretary must look at where the words of a plan are not the directive's."""
+        own = answer.follow_up
+        if changed:
+            said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=own.task)
+            path = (*answer.path, "follow_up", "origin")
+            self._find(kinds.DIRECTIVE_CHANGED, plan, path, said)
+        if not own.adapted and not (changed and origin_of(answer.words) == own.origin):
+            said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
+            self._find(kinds.UNMARKED, plan, answer.path, said)
+
+    def _foreign(self, task: Ordered, agency: str) -> Iterator[Cell]:
+        """Yield the cell of a task that is in the plan of an agency that was not given it."""
+        answer = self._answers[agency].get(bare(task.id))
+        if answer is None:
+            return
+        plan = self._plans[agency]
+        said = text("Nhiệm vụ “{id}” không giao cho đơn vị này.", id=answer.follow_up.task)
+        self._find(kinds.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
+        due, place = answer.due or task.due, plan.at(*answer.path)
+        yield Cell(agency, State.FOREIGN, due, answer=answer, place=place)
+
+    def _strays(self) -> Iterator[Stray]:
+        known = {bare(task.id) for task in self._tasks}
+        for agency, answers in self._answers.items():
+            for answer in (one for form, one in answers.items() if form not in known):
+                plan, task = self._plans[agency], answer.follow_up.task
+                said = text("Chỉ đạo không có nhiệm vụ “{id}”.", id=task)
+                self._find(kinds.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
+                words = plain_words(plain(answer.words))
+                yield Stray(agency, task, words, plan.at(*answer.path))
+
+    def _is_past(self, due: str | None) -> bool:
+        day = last_day(due)
+        return day is not None and day < self._on
+
+    def _name(self, agency: str) -> str:
+        known = self._directory.agencies.get(agency) if self._directory else None
+        return known.called if known else agency
+
+    def _find(self, kind: Kind, document: Document, path: Path, said: Text) -> None:
+        self._findings.append(kind.at(document.at(*path), said, text(kind.remedy)))

@@ -1,0 +1,172 @@
+"""Trang theo dõi: the trace as one HTML page that needs nothing but itself.
+
+Rows are agencies, columns the numbers of the tasks, which are told in full below. Every state has
+a sign beside its colour.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from congvan.chain.deadlines import as_printed
+from congvan.chain.trace.matrix import State, counted
+from congvan.chain.trace.webpage_style import STYLE
+from congvan.chain.trace.wording import LABELS, LATE, OVERDUE, SIGNS
+from congvan.model.inline import plain
+from congvan.model.spans import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from congvan.chain.trace.matrix import Cell, Party, Trace, Tracked
+    from congvan.findings import Text
+
+
+def as_html(trace: Trace) -> str:
+    """Return the trace as a page: sums, the matrix, the tasks, and what needs a look."""
+    subject = plain(trace.directive.subject or "")
+    title = (
+        f"Theo dõi thực hiện chỉ đạo: {subject}" if subject else "Theo dõi thực hiện chỉ đạo"
+    )
+    body = [
+        _tag("h1", title),
+        _tag("p", f"Tính đến ngày {shown(trace.on)}", "dim"),
+        *_sums(trace),
+        _tag("h2", "Đơn vị và nhiệm vụ"),
+        *_key(),
+        *_matrix(trace),
+        _tag("h2", "Nhiệm vụ"),
+        *_tasks(trace),
+        *_notes(trace),
+    ]
+    return "\n".join(
+        [
+            "<!DOCTYPE html>",
+            '<html lang="vi">',
+            '<head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            _tag("title", title),
+            f"<style>{STYLE}</style></head>",
+            "<body>",
+            *body,
+            "</body>",
+            "</html>\n",
+        ]
+    )
+
+
+def _tag(name: str, said: object, of: str = "") -> str:
+    """Return an element that says `said`, whatever is in it."""
+    return _around(name, escape(str(said)), f' class="{of}"' if of else "")
+
+
+def _around(name: str, inside: str, with_: str = "") -> str:
+    """Return an element around what is HTML already."""
+    return f"<{name}{with_}>{inside}</{name}>"
+
+
+def _sums(trace: Trace) -> Iterator[str]:
+    sums = counted(trace.cells)
+    plans = len(trace.parties) - len(trace.without_plan)
+    told = {
+        "nhiệm vụ": len(trace.tasks),
+        "đơn vị": len(trace.parties),
+        "kế hoạch": plans,
+        "lượt giao": sums.given,
+        "đã có": sums.covered,
+        "điều chỉnh": sums.adapted,
+        "chưa có": sums.missing,
+        "ngoài phần giao": sums.foreign,
+        "quá hạn": sums.overdue,
+        "hoàn thành": sums.done,
+    }
+    yield '<ul class="sums">'
+    yield from (_around("li", f"<b>{count}</b> {escape(said)}") for said, count in told.items())
+    yield "</ul>"
+
+
+def _key() -> Iterator[str]:
+    yield '<ul class="key">'
+    for state in State:
+        yield _around("li", f"{_sign(state)} {escape(str(LABELS[state]))}")
+    yield _around("li", f"{_tag('span', LATE, 'sign late')} {escape(str(OVERDUE))}")
+    yield _around("li", "Ô trống: không giao")
+    yield "</ul>"
+
+
+def _sign(state: State) -> str:
+    return _tag("span", SIGNS[state], f"sign {state}")
+
+
+def _matrix(trace: Trace) -> Iterator[str]:
+    yield '<div class="scroll"><table class="matrix"><thead><tr><th scope="col">Đơn vị</th>'
+    for number, one in enumerate(trace.tasks, 1):
+        yield _around("th", str(number), f' scope="col" title="{escape(one.words)}"')
+    yield "</tr></thead><tbody>"
+    rows: dict[str, dict[int, Cell]] = {one.id: {} for one in trace.parties}
+    for column, one in enumerate(trace.tasks):
+        for cell in one.cells:
+            rows[cell.agency][column] = cell
+    for party in trace.parties:
+        yield _row(party, rows[party.id], len(trace.tasks))
+    yield "</tbody></table></div>"
+
+
+def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
+    lacking = "" if party.plan else _tag("small", "chưa có kế hoạch", "dim")
+    name = _around("th", escape(party.name) + lacking, ' scope="row"')
+    shown_cells = (_cell(cells[one]) if one in cells else "<td></td>" for one in range(count))
+    return _around("tr", name + "".join(shown_cells))
+
+
+def _cell(cell: Cell) -> str:
+    told = [str(LABELS[cell.state])]
+    told += [cell.status] if cell.status else []
+    told += [f"thời hạn {as_printed(cell.due)}"] if cell.due else []
+    told += ["lời chỉ đạo đã đổi"] if cell.changed else []
+    late = _tag("span", LATE, "sign late") if cell.overdue else ""
+    status = _tag("small", cell.status) if cell.status else ""
+    inside = f"{SIGNS[cell.state]}{late}{status}"
+    return _around("td", inside, f' class="{cell.state}" title="{escape("; ".join(told))}"')
+
+
+def _tasks(trace: Trace) -> Iterator[str]:
+    yield '<div class="scroll"><table><thead><tr>'
+    heads = ("STT", "Nhiệm vụ", "Thời hạn", *(str(label) for label in LABELS.values()))
+    yield from (_around("th", escape(head), ' scope="col"') for head in (*heads, str(OVERDUE)))
+    yield "</tr></thead><tbody>"
+    names = trace.names
+    yield from (_task(number, one, names) for number, one in enumerate(trace.tasks, 1))
+    yield "</tbody></table></div>"
+
+
+def _task(number: int, one: Tracked, names: Mapping[str, str]) -> str:
+    lists = [*(one.of(state) for state in State), one.late]
+    said = [str(number), one.words, as_printed(one.task.due or "")]
+    said += ["; ".join(names[agency] for agency in some) for some in lists]
+    cells = [_tag("td", typed) for typed in said]
+    cells[1] = _around("td", f"{escape(one.words)} {_tag('small', one.task.id, 'dim')}")
+    return _around("tr", "".join(cells))
+
+
+def _notes(trace: Trace) -> Iterator[str]:
+    """Yield what needs a look, each sort a list; a sort that has nothing is left out."""
+    numbers = {one.task.id: number for number, one in enumerate(trace.tasks, 1)}
+    names = trace.names
+    yield from _list("Đơn vị chưa có kế hoạch", (one.name for one in trace.without_plan))
+    for title, some in (
+        ("Nhiệm vụ chưa giao cho đơn vị nào", trace.without_owner),
+        ("Nhiệm vụ không có thời hạn", trace.without_deadline),
+    ):
+        yield from _list(title, (f"{numbers[one.task.id]}. {one.words}" for one in some))
+    strays = (f"{names[one.agency]}: {one.words} ({one.task})" for one in trace.strays)
+    yield from _list("Nhiệm vụ trong kế hoạch mà chỉ đạo không có", strays)
+    found = (f"{one.place}: {one.code} {one.message}" for one in trace.findings)
+    yield from _list("Phát hiện khi đọc", found)
+
+
+def _list(title: str, items: Iterable[str | Text]) -> Iterator[str]:
+    said = [_tag("li", one) for one in items]
+    if said:
+        yield from (_tag("h2", f"{title} ({len(said)})"), "<ul>", *said, "</ul>")

@@ -1,0 +1,240 @@
+"""Theo dõi: which task stands in which plan, and what a secretary must look at."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import congvan
+from congvan.chain.trace.matrix import State, Trace, counted
+from congvan.chain.trace.tracing import trace
+from congvan.chain.trace.wording import LABELS, SIGNS
+from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, a_plan, done, traced
+from tests.chain.orders import DIRECTIVE, directive, directory
+from tests.factories import codes
+
+WORDS = ("nội dung: Rà soát, thống kê.", "nội dung: Sở tự rà soát.")
+HEAD = """\
+loại: kế hoạch
+cơ quan: {tên: Sở Y tế}
+viện dẫn: {chi-dao: {tệp: chi-dao.yaml}}
+thực hiện: {chỉ đạo: chi-dao, đơn vị: so-y-te}
+ký: {chức vụ: Giám đốc, họ tên: Y Lan}
+"""
+NOTHING: tuple[tuple[str, str], ...] = ()
+
+
+def states(made: Trace) -> dict[str, dict[str, str]]:
+    """Return what has become of each task, by agency."""
+    return {
+        one.task.id: {cell.agency: str(cell.state) for cell in one.cells} for one in made.tasks
+    }
+
+
+def test_a_task_is_covered_where_the_plan_has_its_words() -> None:
+    made = traced(a_plan(), a_plan("xa-hieu"))
+
+    assert states(made) == {
+        FIRST: {"so-y-te": "covered"},
+        SECOND: {"so-y-te": "covered"},
+        COMMON: {"xa-hieu": "covered", "xa-po-e": "missing"},
+    }
+    assert [one.name for one in made.without_plan] == ["Ủy ban nhân dân xã Pờ Ê"]
+    assert made.findings == ()
+    assert made.has_failed
+
+
+def test_all_plans_are_there_and_nothing_fails() -> None:
+    made = traced(a_plan(), a_plan("xa-hieu"), a_plan("xa-po-e"))
+
+    assert not made.has_failed
+    assert counted(made.cells)[:6] == (4, 4, 0, 0, 0, 0)
+
+
+def test_line_breaks_and_marks_are_no_other_words() -> None:
+    broken = a_plan(
+        "so-y-te", (WORDS[0], "nội dung: >-\n          *Rà soát*,\n          thống kê.")
+    )
+
+    assert states(traced(broken))[FIRST] == {"so-y-te": "covered"}
+
+
+def test_other_words_are_an_adaptation_that_must_be_marked() -> None:
+    silent, marked = a_plan("so-y-te", WORDS), a_plan("so-y-te", WORDS, _adapted(FIRST))
+
+    assert [states(traced(one))[FIRST] for one in (silent, marked)] == [
+        {"so-y-te": "adapted"},
+        {"so-y-te": "adapted"},
+    ]
+    assert codes(list(traced(silent).findings)) == ["CV677"]
+    assert traced(marked).findings == ()
+
+
+def _adapted(task: str) -> tuple[str, str]:
+    return f"mã: {task}\n", f"mã: {task}\n          điều chỉnh: có\n"
+
+
+def test_a_directive_that_has_changed_is_told_from_a_plan_that_was_rewritten() -> None:
+    changed = directive(DIRECTIVE.replace("Rà soát, thống kê.", "Rà soát, thống kê, báo cáo."))
+    untouched, rewritten = a_plan(), a_plan("so-y-te", WORDS)
+
+    first = trace(changed, [untouched], directory(), on=BEFORE)
+    second = trace(changed, [rewritten], directory(), on=BEFORE)
+
+    assert first.tasks[0].cells[0].changed
+    assert codes(list(first.findings)) == ["CV676"]
+    assert codes(list(second.findings)) == ["CV677", "CV676"]
+
+
+def test_a_plan_that_took_over_the_new_words_is_no_finding() -> None:
+    new = "Rà soát, thống kê, báo cáo."
+    changed = directive(DIRECTIVE.replace("Rà soát, thống kê.", new))
+    plan = a_plan("so-y-te", ("nội dung: Rà soát, thống kê.", f"nội dung: {new}"))
+
+    made = trace(changed, [plan], directory(), on=BEFORE)
+
+    assert states(made)[FIRST] == {"so-y-te": "covered"}
+    assert made.findings == ()
+
+
+def test_a_task_left_out_is_missing() -> None:
+    made = traced(a_plan("so-y-te", (f"mã: {SECOND}\n", "mã: viec-rieng\n")))
+
+    assert states(made)[SECOND] == {"so-y-te": "missing"}
+    assert [(one.task, one.words) for one in made.strays] == [
+        ("viec-rieng", "Báo cáo kết quả.")
+    ]
+    (finding,) = made.findings
+    assert str(finding.message) == "Chỉ đạo không có nhiệm vụ “viec-rieng”."
+    assert finding.code == "CV678"
+
+
+def test_a_task_of_somebody_else_is_not_theirs() -> None:
+    made = traced(a_plan("xa-hieu", (f"mã: {COMMON}\n", f"mã: {FIRST}\n")))
+
+    assert states(made)[FIRST] == {"so-y-te": "missing", "xa-hieu": "foreign"}
+    (finding,) = made.findings
+    assert str(finding.message) == "Nhiệm vụ “ra-soat” không giao cho đơn vị này."
+
+
+@pytest.mark.parametrize(
+    ("changes", "on", "late"),
+    [
+        (NOTHING, BEFORE, []),
+        (NOTHING, AFTER, ["so-y-te"]),
+        ((done(FIRST),), AFTER, []),
+        ((done(FIRST, "không thực hiện"),), AFTER, []),
+        ((done(FIRST, "đang thực hiện"),), AFTER, ["so-y-te"]),
+        ((("thời hạn: 2024-12-15", "thời hạn: 2025-01-31"),), AFTER, []),
+        ((("thời hạn: 2024-12-15", "thời hạn: hằng quý"),), AFTER, []),
+        ((("thời hạn: 2024-12-15", "thời hạn: trước ngày 01/12/2024"),), BEFORE, ["so-y-te"]),
+    ],
+)
+def test_what_has_not_ended_after_its_day_is_late(
+    changes: tuple[tuple[str, str], ...], on: date, late: list[str]
+) -> None:
+    made = traced(a_plan("so-y-te", *changes), on=on)
+
+    assert made.tasks[0].late == late
+
+
+def test_without_a_deadline_of_its_own_a_block_has_that_of_its_row() -> None:
+    own = ("          thời hạn: 2024-12-15\n", "")
+    plan = a_plan("so-y-te", own, ("15/12/2024", "Trước ngày 20/12/2024"))
+    blank = a_plan("so-y-te", own, ("15/12/2024", '"[cần điền: thời hạn]"'))
+
+    assert traced(plan).tasks[0].cells[0].due == "Trước ngày 20/12/2024"
+    assert traced(blank).tasks[0].cells[0].due == "2024-12-15"
+
+
+def test_a_cell_that_reaches_down_is_the_deadline_of_every_row_it_covers() -> None:
+    table = """\
+nội dung:
+  - {nội dung: "Rà soát, thống kê.", theo dõi: ra-soat}
+  - {nội dung: Báo cáo kết quả., theo dõi: SECOND}
+  - bảng:
+      cột: [{rộng: 20}, {rộng: 40}, {rộng: 40}]
+      đầu bảng:
+        - [TT, {nội dung: Ai làm, ngang: 1}, Thời hạn]
+      dòng:
+        - {mã nhiệm vụ: ra-soat, ô: [1, A, {nội dung: 20/11/2024, dọc: 2}]}
+        - {mã nhiệm vụ: SECOND, ô: [2, B]}
+"""
+    made = traced(congvan.loads(HEAD + table.replace("SECOND", SECOND)))
+
+    assert [one.cells[0].due for one in made.tasks[:2]] == ["20/11/2024", "20/11/2024"]
+
+
+def test_a_second_plan_of_an_agency_is_not_looked_at() -> None:
+    made = traced(a_plan(), a_plan("so-y-te", WORDS))
+
+    assert states(made)[FIRST] == {"so-y-te": "covered"}
+    (finding,) = made.findings
+    assert finding.code == "CV672"
+    assert str(finding.message) == "“so-y-te” đã có kế hoạch trong so-y-te.yaml."
+
+
+def test_a_task_answered_twice_counts_once() -> None:
+    made = traced(a_plan("so-y-te", (f"mã: {SECOND}\n", f"mã: {FIRST}\n")))
+
+    assert codes(list(made.findings)) == ["CV675"]
+    assert states(made)[SECOND] == {"so-y-te": "missing"}
+
+
+def test_a_stranger_is_told_with_the_nearest_id() -> None:
+    made = traced(a_plan("so-y-te", ("đơn vị: so-y-te\n", "đơn vị: so-yte1\n")))
+
+    (finding,) = made.findings
+    assert finding.code == "CV673"
+    assert str(finding.message) == "Danh bạ không có “so-yte1”. Ý bạn là “so-y-te”?"
+    assert made.has_failed
+
+
+def test_without_a_directory_a_group_is_one_agency() -> None:
+    group = a_plan("xa-hieu", ("đơn vị: xa-hieu\n", "đơn vị: cac-xa\n"))
+
+    made = trace(directive(), [group, a_plan("xa-po-e")], on=BEFORE)
+
+    assert states(made)[COMMON] == {"các xã": "covered"}
+    assert codes(list(made.findings)) == ["CV673"]
+
+
+def test_whom_the_directory_does_not_know_is_found_in_the_directive() -> None:
+    made = trace(
+        directive(DIRECTIVE.replace("[so-y-te]", "[so-y]")), [], directory(), on=BEFORE
+    )
+
+    assert codes(list(made.findings)) == ["CV651"]
+    assert made.has_failed
+
+
+def test_tasks_without_owner_and_without_deadline_are_listed() -> None:
+    made = trace(directive(DIRECTIVE.replace("    đơn vị: [so-y-te]\n", "")), [], on=BEFORE)
+
+    assert [one.task.id for one in made.without_owner] == [FIRST, SECOND]
+    assert [one.task.id for one in made.without_deadline] == [SECOND, COMMON]
+
+
+def test_a_plan_that_follows_nothing_is_told() -> None:
+    follows = "thực hiện:\n  chỉ đạo: chi-dao\n  đơn vị: so-y-te\n"
+
+    made = traced(a_plan("so-y-te", (follows, "")))
+
+    assert codes(list(made.findings)) == ["CV671"]
+
+
+def test_statuses_are_counted_where_the_task_was_given() -> None:
+    plan = a_plan("so-y-te", done(FIRST, "xong"), done(SECOND, "đang"))
+
+    sums = counted(traced(plan, a_plan("xa-hieu")).cells)
+
+    assert sums._asdict() == {
+        "given": 4, "covered": 3, "adapted": 0, "missing": 1, "foreign": 0, "overdue": 0,
+        "done": 1, "under_way": 1, "not_begun": 0, "dropped": 0, "unsaid": 2,
+    }  # fmt: skip
+
+
+def test_every_state_has_a_word_and_a_sign() -> None:
+    assert set(LABELS) == set(SIGNS) == set(State)
+    assert len(set(SIGNS.values())) == len(State)

@@ -9,7 +9,12 @@ Pure where it can be: files are opened only by functions named `load…`, and no
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from congvan.batches import Rendered, render_many
 from congvan.decree.page import House
+from congvan.directories import load_agencies
 from congvan.errors import (
     CongvanError,
     DocumentError,
@@ -27,10 +32,23 @@ from congvan.library import (
     render,
     render_separate,
 )
-from congvan.model import Document, Office, from_dict, office_schema, schema
+from congvan.merging import Merge, Merged, load_merged
+from congvan.model import (
+    Document,
+    Office,
+    agencies_schema,
+    from_dict,
+    office_schema,
+    schema,
+)
 from congvan.offices import find_office, load_office
 from congvan.pack import load_type
+from congvan.plans import plan
 from congvan.rekeying import rekeyed
+
+if TYPE_CHECKING:
+    from congvan.reports import load_progress, load_summary
+    from congvan.traces import load_trace
 
 __version__ = "0.1.0"
 
@@ -41,25 +59,50 @@ __all__ = [
     "Finding",
     "House",
     "Kind",
+    "Merge",
+    "Merged",
     "Office",
     "OutputError",
     "Place",
+    "Rendered",
     "Severity",
     "SourceError",
     "TemplateError",
     "ToolError",
     "__version__",
+    "agencies_schema",
     "check",
     "check_templates",
     "find_office",
     "from_dict",
     "load",
+    "load_agencies",
+    "load_merged",
     "load_office",
+    "load_progress",
+    "load_summary",
+    "load_trace",
     "load_type",
     "loads",
     "office_schema",
+    "plan",
     "rekeyed",
     "render",
+    "render_many",
     "render_separate",
     "schema",
 ]
+
+_LATER: Final = {
+    "load_progress": "congvan.reports",
+    "load_summary": "congvan.reports",
+    "load_trace": "congvan.traces",
+}
+"""Calls whose modules are imported when they are first asked for: a cold start renders only."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_LATER[name]), name)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.errors import OutputError
 from congvan.findings import Kind, Place, Severity, text
+
+if TYPE_CHECKING:
+    from congvan.findings import Finding
 
 EXISTS: Final = Kind(
     "CV920",
@@ -62,9 +65,13 @@ def write(path: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        message = text("Không ghi được “{name}”.", name=path.name)
-        finding = UNWRITABLE.at(Place(str(path)), message, text(UNWRITABLE.remedy))
-        raise OutputError(finding) from error
+        raise OutputError(unwritable(path)) from error
+
+
+def unwritable(path: Path) -> Finding:
+    """Return the finding for a file that cannot be written."""
+    message = text("Không ghi được “{name}”.", name=path.name)
+    return UNWRITABLE.at(Place(str(path)), message, text(UNWRITABLE.remedy))
 
 
 def _umask() -> int:

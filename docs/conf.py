@@ -33,6 +33,10 @@ nitpick_ignore = [
     ("py:class", "Path"),
     ("py:class", "pathlib.Path"),
     ("py:class", "Profile"),
+    ("py:class", "date"),
+    ("py:class", "Executor"),
     ("py:class", "congvan.findings.Text"),
+    *(("py:class", name) for name in ("Plan", "Trace", "Summary")),
 ]
-"""Of the standard library, an alias, and the sentence of a finding, read through `said`."""
+"""Of the standard library, an alias, the sentence of a finding, read through `said`, and the plain
+values of docs/chain.md."""

@@ -58,7 +58,7 @@ FAMILIES: Final = {
     "3": "Số, ký hiệu",
     "4": "Địa danh, ngày tháng",
     "5": "Chữ ký",
-    "6": "Nơi nhận",
+    "6": "Nơi nhận, theo dõi chỉ đạo",
     "7": "Nội dung",
     "8": "Trang",
     "9": "Mẫu, tệp, chương trình ngoài",
@@ -75,6 +75,8 @@ MODELS: Final = {
     "Issuer": "Trong `cơ quan`",
     "PartialDate": "Trong `ngày`",
     "Reference": "Trong mỗi văn bản của `viện dẫn`",
+    "Following": "Trong `thực hiện`",
+    "FollowUp": "Trong `theo dõi`",
     "Directive": "Trong mỗi mục của `chỉ đạo`",
     "Task": "Trong mỗi mục của `nhiệm vụ`",
     "Entry": "Trong mỗi mục của `thông tin`",
@@ -93,6 +95,8 @@ MODELS: Final = {
     "Copy": "Trong `bản sao`",
     "Office": "Hồ sơ cơ quan, tệp `congvan.yaml`",
     "Signer": "Trong mỗi người của `người ký`",
+    "Directory": "Danh bạ cơ quan, tệp `agencies.yaml`",
+    "Agency": "Trong mỗi cơ quan của danh bạ",
     "Measures": "Trong `quy cách`",
 }
 """By the name of a model of `congvan.model.keys.KEYS`."""

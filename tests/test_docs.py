@@ -24,9 +24,10 @@ from congvan.decree.words import Authority
 from congvan.errors import CongvanError
 from congvan.explaining import all_kinds
 from congvan.findings import as_typed
-from congvan.model import parse_office
+from congvan.model import parse_agencies, parse_office
 from congvan.model.keys import KEYS
 from congvan.model.office import FILE as OFFICE_FILE
+from congvan.model.whole import AGENCIES_FILE
 from congvan.rendering.filters import FILTERS
 from congvan.vietnamese import bare
 from tests import factories
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 DOCS: Final = Path(__file__).parents[1] / "docs"
 GUIDE: Final = (DOCS / "huong-dan.md").read_text("utf-8")
 GLOSSARY: Final = (DOCS / "glossary.md").read_text("utf-8")
-REFERENCE: Final = ("library.md", "architecture.md", "changelog.md", "index.md")
+REFERENCE: Final = ("library.md", "batch.md", "architecture.md", "changelog.md", "index.md")
 
 _FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WRONG: Final = re.compile(r"Sai — (CV\d{3}):")
@@ -71,6 +72,7 @@ SAMPLES: Final = list(_samples(GUIDE))
 YAML: Final = [sample for sample in SAMPLES if sample.language == "yaml"]
 WHOLE: Final = [sample for sample in YAML if sample.text.startswith("loại:")]
 PROFILES: Final = [sample for sample in YAML if sample.text.startswith(f"# {OFFICE_FILE}\n")]
+DIRECTORIES: Final = [s for s in YAML if s.text.startswith(f"# {AGENCIES_FILE}\n")]
 CHAPTERS: Final = [n for n, line in enumerate(GUIDE.splitlines(), 1) if line.startswith("## ")]
 FOLLOWED: Final = [
     (yaml, text)
@@ -133,6 +135,8 @@ def _findings(sample: Sample) -> list[congvan.Finding]:
     try:
         if sample in PROFILES:
             return list(parse_office(sample.text, OFFICE_FILE).noticed)
+        if sample in DIRECTORIES:
+            return list(parse_agencies(sample.text, AGENCIES_FILE).noticed)
         return congvan.check(_loaded(sample))
     except CongvanError as error:
         return list(error.findings)
@@ -153,7 +157,7 @@ PAGES: Final[dict[str, str]] = _generated().pages()
 @pytest.mark.parametrize("sample", [s for s in YAML if not s.wrong], ids=_name)
 def test_right_yaml_has_no_finding_and_renders(sample: Sample) -> None:
     assert [str(finding) for finding in _findings(sample)] == []
-    assert sample in PROFILES or congvan.render(_loaded(sample))
+    assert sample in (*PROFILES, *DIRECTORIES) or congvan.render(_loaded(sample))
 
 
 @pytest.mark.parametrize("sample", [s for s in YAML if s.wrong], ids=_name)

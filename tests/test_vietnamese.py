@@ -5,10 +5,19 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from congvan.vietnamese import BLANK, bare, date_in_words, nfc, number_in_words, two_digits
+from congvan.vietnamese import (
+    BLANK,
+    bare,
+    date_in_words,
+    nfc,
+    number_in_words,
+    thousands,
+    two_digits,
+)
 
 DIGITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5,
@@ -160,3 +169,8 @@ def test_composing_changes_no_letter(text: str) -> None:
 
 def test_composing_spells_nothing_anew() -> None:
     assert nfc("hoà hòa m² ½ …") == "hoà hòa m² ½ …"
+
+
+@given(st.integers(0, 10**15))
+def test_thousands_are_written_as_babel_writes_them(number: int) -> None:
+    assert thousands(number) == format_decimal(number, locale="vi")

@@ -11,14 +11,20 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from congvan.cli.commands import cli
+from congvan.cli.planning import plan
+from congvan.cli.reporting import report_command
 from congvan.cli.speech import run
 from congvan.cli.templates import template
+from congvan.cli.tracing import trace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["cli", "main"]
 
+cli.add_command(plan)
+cli.add_command(trace)
+cli.add_command(report_command)
 cli.add_command(template)
 
 

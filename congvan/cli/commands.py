@@ -5,28 +5,27 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 import congvan
 from congvan import library, pack
+from congvan.cli.batch import MOST_JOBS, run
 from congvan.cli.files import (
     ANY_FILE,
     STREAM,
-    Folder,
-    beside,
     deliver,
-    put,
-    refuse_both,
-    same_target,
+    expanded,
     target_of,
-    targets,
+    templates_option,
 )
+from congvan.cli.jobs import Options
 from congvan.cli.offices import Offices, house_of, profile_option
+from congvan.cli.sources import file_jobs, merge_jobs
 from congvan.cli.speech import Group, UsageProblem, report, summary
 from congvan.decree.lettering import PROFILES
-from congvan.errors import CongvanError, DocumentError, OutputError
+from congvan.errors import CongvanError, DocumentError
 from congvan.findings import Finding, has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.messages import LANGUAGES
@@ -41,13 +40,6 @@ if TYPE_CHECKING:
 
 
 _files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=ANY_FILE)
-_templates = click.option(
-    "--templates",
-    multiple=True,
-    metavar="THƯ-MỤC",
-    type=Folder(file_okay=False, path_type=Path),
-    help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.",
-)
 _sizes = click.option(
     "--sizes",
     type=click.Choice(PROFILES),
@@ -75,7 +67,7 @@ def cli(lang: str) -> None:
 @click.option("--keys", type=click.Choice(LANGUAGES), default="vi", metavar="vi|en",
               help="Khóa bằng tiếng Việt hoặc tiếng Anh.")  # fmt: skip
 @click.option("--list", "listed", is_flag=True, help="Liệt kê các loại có mẫu.")
-@_templates
+@templates_option
 @_force
 def new(  # noqa: PLR0913 - one parameter an option
     type_name: str | None,
@@ -108,9 +100,27 @@ def new(  # noqa: PLR0913 - one parameter an option
     help="Thư mục, tệp .docx, hoặc - là stdout.",
 )
 @click.option("--pdf", is_flag=True, help="Dựng thêm PDF (cần LibreOffice).")
+@click.option(
+    "--data",
+    metavar="TỆP",
+    type=ANY_FILE,
+    help="Tệp .csv hoặc .xlsx để trộn: mỗi dòng một văn bản, `[=cột]` thay bằng ô của dòng.",
+)
+@click.option(
+    "--name",
+    metavar="TÊN",
+    help="Tên tệp của mỗi dòng, ví dụ '[=họ tên]'; không ghi thì đánh số theo dòng.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS),
+    default=1,
+    metavar="SỐ",
+    help="Số tiến trình cùng dựng khi có nhiều văn bản; 1 nếu không ghi.",
+)
 @_sizes
 @profile_option
-@_templates
+@templates_option
 @_force
 @click.pass_obj
 def render(  # noqa: PLR0913 - one parameter an option
@@ -119,42 +129,30 @@ def render(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     *,
     pdf: bool,
+    data: str | None,
+    name: str | None,
+    jobs: int,
     sizes: Profile | None,
     profile: str | None,
     templates: tuple[Path, ...],
     force: bool,
 ) -> None:
-    """Dựng văn bản Word (và PDF) từ YAML."""
-    failures = _Failures(say)
-    offices = Offices(profile)
-    rendered: dict[Path | None, tuple[str, bytes]] = {}
-    for file, target in zip(files, targets(files, output), strict=True):
-        with failures:
-            if target in rendered:
-                raise OutputError(same_target(file, target))
-            document = _document(file, offices, templates, say)
-            house = house_of(document, sizes)
-            if target and (not force or target == Path(file)):
-                refuse_both(target, pdf=pdf)
-            made = library.render(document, templates=templates, house=house)
-            rendered[target] = (file, made)
-            if document.is_split:
-                apart = library.render_separate(document, templates=templates, house=house)
-                rendered |= {
-                    beside(target, name, pdf=pdf, force=force): (f"{file} ({name})", made)
-                    for name, made in apart.items()
-                }
-    pdfs = to_pdf(dict(rendered.values())) if pdf and rendered else {}
-    for target, (file, data) in rendered.items():
-        with failures:
-            put(target, data, pdfs.get(file), file, pdf=pdf)
-    failures.exit()
+    """Dựng văn bản Word (và PDF) từ YAML, một hoặc nhiều tệp."""
+    offices, found = Offices(profile), expanded(files)
+    if data is not None:
+        wanted, noticed = merge_jobs(found, output, data, name, offices)
+        report(noticed, say)
+    elif name is None:
+        wanted = file_jobs(found, output, offices)
+    else:
+        raise UsageProblem(text("--name đi với --data."))
+    sys.exit(run(wanted, Options(templates, sizes, pdf=pdf, force=force), say, jobs))
 
 
 @cli.command(epilog="Ví dụ:  congvan check chi-dao.yaml")
 @_files
 @profile_option
-@_templates
+@templates_option
 @click.pass_obj
 def check(
     say: Callable[[str], str],
@@ -194,7 +192,7 @@ def check(
 )
 @_sizes
 @profile_option
-@_templates
+@templates_option
 @_force
 @click.pass_obj
 def preview(  # noqa: PLR0913 - one parameter an option
@@ -226,10 +224,14 @@ def preview(  # noqa: PLR0913 - one parameter an option
 @cli.command(epilog="Ví dụ:  congvan schema -o congvan.schema.json")
 @click.option("-o", "--output", metavar="TỆP", type=ANY_FILE, help="Ghi vào tệp thay vì in ra.")
 @click.option("--office", is_flag=True, help="Lược đồ của hồ sơ cơ quan, congvan.yaml.")
+@click.option("--agencies", is_flag=True, help="Lược đồ của danh bạ cơ quan, agencies.yaml.")
 @_force
-def schema(output: str | None, *, office: bool, force: bool) -> None:
+def schema(output: str | None, *, office: bool, agencies: bool, force: bool) -> None:
     """In JSON Schema để trình soạn thảo gợi ý và kiểm tra khóa."""
+    if office and agencies:
+        raise UsageProblem(text("Chọn một trong hai: --office hoặc --agencies."))
     made = congvan.office_schema() if office else congvan.schema()
+    made = congvan.agencies_schema() if agencies else made
     shown = json.dumps(made, ensure_ascii=False, indent=2)
     deliver(target_of(output), f"{shown}\n".encode(), force=force)
 
@@ -249,27 +251,6 @@ def explain(say: Callable[[str], str], code: str | None) -> None:
     if kind is None:
         raise UsageProblem(text("Không có mã “{code}”.", code=code))
     click.echo(explained(kind, say))
-
-
-class _Failures:
-    """Collects what failed in a batch: one report a file, the first exit code at the end."""
-
-    def __init__(self, say: Callable[[str], str]) -> None:
-        self._say = say
-        self._code = 0
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if not isinstance(error, CongvanError):
-            return False
-        report(error.findings, self._say)
-        self._code = self._code or error.exit_code
-        return True
-
-    def exit(self) -> NoReturn:
-        sys.exit(self._code)
 
 
 def _checked(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import glob
+import re
 import sys
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,14 +13,14 @@ import click
 
 from congvan import library
 from congvan.cli.speech import UsageProblem
-from congvan.errors import OutputError
 from congvan.findings import Place, text
-from congvan.layout import kinds as layout_kinds
+from congvan.model.office import FILE as OFFICE_FILE
+from congvan.model.whole import AGENCIES_FILE
 from congvan.source import MAX_BYTES
 from congvan.writing import SAME_TARGET, refuse_existing, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from os import PathLike
 
     from congvan.findings import Finding
@@ -25,7 +28,11 @@ if TYPE_CHECKING:
 STREAM: Final = "-"
 """Standard input or output."""
 
-_NOT_WORD: Final = (".doc", ".odt", ".pdf", ".rtf", ".yaml", ".yml")
+_NO_DOCUMENTS: Final = (OFFICE_FILE, AGENCIES_FILE)
+NOT_WORD: Final = (".doc", ".odt", ".pdf", ".rtf", ".yaml", ".yml")
+"""Endings of files that no document is written to."""
+
+_WILD: Final = re.compile(r"[*?\[]")
 ANY_FILE: Final = click.Path(readable=False)
 """Any text, completed as a file name; whether it can be read is said by `library`."""
 
@@ -49,12 +56,43 @@ class Folder(click.Path):
         return super().convert(value, param, ctx)
 
 
+templates_option: Final = click.option(
+    "--templates",
+    multiple=True,
+    metavar="THƯ-MỤC",
+    type=Folder(file_okay=False, path_type=Path),
+    help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.",
+)
+
+
 def typed(file: str) -> bytes:
     """Return the bytes of a source file, or of standard input for `-`."""
     if file == STREAM:
         with click.open_file(STREAM, "rb") as stream:
             return stream.read(MAX_BYTES + 1)
     return library.load_bytes(Path(file))
+
+
+def expanded(files: Sequence[str]) -> list[str]:
+    """Return the files that patterns such as `*.yaml` mean, sorted, each file once.
+
+    Shells do this too, but not that of Windows. A profile or a directory of agencies is no document
+    and left out of a pattern; files without any pattern are returned as they are.
+
+    Raises:
+        UsageProblem: if a pattern means no file.
+    """
+    patterns = {one for one in files if _WILD.search(one) and not Path(one).exists()}
+    found = (_matching(one) if one in patterns else [one] for one in files)
+    return list(dict.fromkeys(chain.from_iterable(found))) if patterns else list(files)
+
+
+def _matching(pattern: str) -> list[str]:
+    names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - absolute ones too
+    kept = [one for one in names if Path(one).name not in _NO_DOCUMENTS and Path(one).is_file()]
+    if not kept:
+        raise UsageProblem(text("Không có tệp nào khớp “{name}”.", name=pattern))
+    return kept
 
 
 def target_of(output: str | None) -> Path | None:
@@ -71,7 +109,7 @@ def targets(files: Sequence[str], output: str | None) -> list[Path | None]:
     if output is None:
         return [Path(file).parent / f"{Path(file).stem}.docx" for file in files]
     wanted = Path(output)
-    if wanted.suffix.lower() in _NOT_WORD and not wanted.is_dir():
+    if wanted.suffix.lower() in NOT_WORD and not wanted.is_dir():
         raise UsageProblem(text("-o phải là một thư mục hoặc một tệp .docx."))
     if wanted.suffix.lower() == ".docx" and not wanted.is_dir():
         if len(files) > 1:
@@ -81,21 +119,18 @@ def targets(files: Sequence[str], output: str | None) -> list[Path | None]:
     return [wanted / f"{stem}.docx" for stem in stems]
 
 
-def refuse_both(target: Path, *, pdf: bool) -> None:
-    """Refuse to write over a document or its PDF."""
-    refuse_existing(target)
-    if pdf:
-        refuse_existing(target.with_suffix(".pdf"))
+def refuse_both(target: Path, *, pdf: bool, but: Callable[[Path], bool] | None = None) -> None:
+    """Refuse to write over a document or its PDF, except over one that `but` knows."""
+    for path in (target, target.with_suffix(".pdf")) if pdf else (target,):
+        if but is None or not but(path):
+            refuse_existing(path)
 
 
-def beside(target: Path | None, name: str, *, pdf: bool, force: bool) -> Path:
+def beside(target: Path | None, name: str) -> Path:
     """Return the file of an annex that is a file of its own, beside that of its document."""
     if target is None:
         raise UsageProblem(text("Văn bản có phụ lục là tệp riêng: dùng -o THƯ-MỤC."))
-    annex = target.with_name(f"{target.stem}-{name}{target.suffix}")
-    if not force:
-        refuse_both(annex, pdf=pdf)
-    return annex
+    return target.with_name(f"{target.stem}-{name}{target.suffix}")
 
 
 def same_target(file: str, target: Path | None) -> Finding:
@@ -104,20 +139,13 @@ def same_target(file: str, target: Path | None) -> Finding:
     return SAME_TARGET.at(Place(file), message, text(SAME_TARGET.remedy))
 
 
-def put(target: Path | None, docx: bytes, made: bytes | None, file: str, *, pdf: bool) -> None:
-    """Write a document and its PDF and name them, or the last made to standard output."""
-    if pdf and made is None:
-        kind = layout_kinds.NO_PDF
-        message = text("LibreOffice không dựng được PDF.")
-        raise OutputError(kind.at(Place(file), message, text(kind.remedy)))
+def put(target: Path | None, data: bytes) -> None:
+    """Write a file and name it, or write to standard output."""
     if target is None:
-        _to_stdout(made if made is not None else docx)
+        _to_stdout(data)
         return
-    write(target, docx)
+    write(target, data)
     click.echo(target)
-    if made is not None:
-        write(target.with_suffix(".pdf"), made)
-        click.echo(target.with_suffix(".pdf"))
 
 
 def deliver(target: Path | None, data: bytes, *, force: bool) -> None:

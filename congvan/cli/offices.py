@@ -9,7 +9,9 @@ import click
 
 from congvan import library
 from congvan.cli.files import ANY_FILE, STREAM, typed
+from congvan.directories import load_agencies
 from congvan.model.office import FILE
+from congvan.model.whole import AGENCIES_FILE
 from congvan.offices import find_office, load_office
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ class Offices:
         """Read every document with the profile `given`; without one, with the nearest."""
         self._given = given
         self._read: dict[str, Office] = {}
+        self._near: dict[Path, str | None] = {}
 
     def document(self, file: str) -> Document:
         """Return the document in `file`, with what its office's profile supplies.
@@ -42,40 +45,47 @@ class Offices:
         Raises:
             CongvanError: if one of the two cannot be read, or says nothing of the kind.
         """
-        office = self._of(file)
+        office = self.of(file)
         if file == STREAM:
             return library.loads(typed(file), file, office)
         return library.load(file, office)
 
     def findings(self, file: str, templates: Sequence[Path]) -> Sequence[Finding]:
-        """Return what is wrong or doubtful in `file`: a document, or a congvan.yaml itself.
+        """Return what is wrong or doubtful in `file`: a document, a profile or a directory.
 
         Raises:
-            CongvanError: if it cannot be read, or is neither.
+            CongvanError: if it cannot be read, or is none of them.
         """
         if Path(file).name == FILE:
             return load_office(file).noticed
+        if Path(file).name == AGENCIES_FILE:
+            return load_agencies(file).noticed
         return library.check(self.document(file), templates)
 
-    def _of(self, file: str) -> Office | None:
+    def of(self, file: str) -> Office | None:
+        """Return the profile that the document in `file` is read with, if there is one.
+
+        Raises:
+            CongvanError: if it cannot be read, or is none.
+        """
         found = self._given
         if found is None and file != STREAM:
-            found = _nearest(Path(file).parent)
+            found = self._nearest(Path(file).parent)
         if found is None:
             return None
         if found not in self._read:
             self._read[found] = load_office(found)
         return self._read[found]
 
+    def _nearest(self, folder: Path) -> str | None:
+        """Return the name of the nearest profile, as short as the folder of the command allows."""
+        if folder not in self._near:
+            found, here = find_office(folder), Path.cwd()
+            near = found.relative_to(here) if found and found.is_relative_to(here) else found
+            self._near[folder] = str(near) if near else None
+        return self._near[folder]
+
 
 def house_of(document: Document, sizes: Profile | None) -> House:
     """Return the measures a document is set in; `sizes` from the command line go before its own."""
     return document.house._replace(sizes=sizes) if sizes else document.house
-
-
-def _nearest(folder: Path) -> str | None:
-    """Return the name of the nearest profile, as short as the folder of the command allows."""
-    found, here = find_office(folder), Path.cwd()
-    if found is None:
-        return None
-    return str(found.relative_to(here) if found.is_relative_to(here) else found)

@@ -8,7 +8,9 @@ may run side by side.
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import signal
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,7 @@ from congvan.layout.kinds import NO_FONT, NO_OFFICE, NO_PDF
 from congvan.layout.pages import page_count
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
 
 SECONDS: Final = 120
@@ -90,13 +93,30 @@ def _run(command: list[str], seconds: int) -> str:
     import subprocess  # noqa: PLC0415 - keeps a cold start cold
 
     try:
-        done = subprocess.run(command, capture_output=True, timeout=seconds, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired as error:
-        message = text("LibreOffice chạy quá {seconds} giây.", seconds=seconds)
-        raise _failed(NO_PDF, message) from error
+        program = subprocess.Popen(  # noqa: S603 - our own command
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
     except OSError as error:
         raise _failed(NO_OFFICE, text("Không chạy được LibreOffice.")) from error
-    return done.stdout.decode("utf-8", "replace")
+    with program:
+        try:
+            said, _ = program.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            message = text("LibreOffice chạy quá {seconds} giây.", seconds=seconds)
+            raise _failed(NO_PDF, message) from error
+        finally:
+            _end(program)
+    return said.decode("utf-8", "replace")
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    """End a program that still runs, with those it has started: soffice is only a wrapper."""
+    if program.poll() is not None:
+        return
+    if hasattr(os, "killpg"):
+        os.killpg(program.pid, signal.SIGKILL)
+    else:
+        program.kill()
 
 
 def _result(path: Path) -> bytes | None:

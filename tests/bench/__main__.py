@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sys
 
+from tests.bench.batches import BATCHES
 from tests.bench.measures import MEASURES
 
 
 def main() -> int:
     """Take every measure and report it."""
-    taken = [measure() for measure in MEASURES]
+    taken = [measure() for measure in (*MEASURES, *BATCHES)]
     if "--json" in sys.argv:
         rows = [{**row._asdict(), "met": row.met} for row in taken]
         print(json.dumps(rows, ensure_ascii=False, indent=2))  # noqa: T201 - the report

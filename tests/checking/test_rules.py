@@ -13,7 +13,7 @@ import congvan
 from congvan import CongvanError, Kind, Severity
 from congvan.checking import all_rules, rules
 from congvan.explaining import all_kinds
-from congvan.model import office_kinds
+from congvan.model import agency_kinds, office_kinds
 from tests.factories import (
     LETTER,
     PLAN,
@@ -37,8 +37,13 @@ KINDS = sorted(
 )
 """Every kind declared anywhere in the library."""
 
-OF_AN_OFFICE = [value for value in vars(office_kinds).values() if isinstance(value, Kind)]
-"""Kinds whose examples need the profile of an office."""
+OF_AN_OFFICE = [
+    value
+    for module in (office_kinds, agency_kinds)
+    for value in vars(module).values()
+    if isinstance(value, Kind)
+]
+"""Kinds whose examples need the profile of an office, or are of a directory of agencies."""
 
 SHOWN = [
     kind

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -15,6 +16,7 @@ import pytest
 import congvan
 from congvan import pack
 from congvan.cli import cli, main
+from congvan.cli.records import NAME as RECORD
 from congvan.explaining import all_kinds
 from congvan.layout import office
 from tests.factories import LETTER, PLAN, yaml_of
@@ -60,16 +62,19 @@ ODD: Final = (
     ),
     (
         ("xyz",),
-        "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain, template.",
+        (
+            "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain, plan, "
+            "trace, report, template."
+        ),
         (
             "There is no command “xyz”; nearest: "
-            "new, render, check, preview, schema, explain, template."
+            "new, render, check, preview, schema, explain, plan, trace, report, template."
         ),
     ),
     (
-        ("render", "--forse", "thu.yaml"),
-        "Không có tùy chọn --forse; gần nhất: --force.",
-        "There is no option --forse; nearest: --force.",
+        ("render", "--fore", "thu.yaml"),
+        "Không có tùy chọn --fore; gần nhất: --force.",
+        "There is no option --fore; nearest: --force.",
     ),
     (
         ("check", "-x"),
@@ -144,15 +149,22 @@ def blank_office(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     class Blank:
         pages = 1
 
-    def start(command: Sequence[str], **_: object) -> subprocess.CompletedProcess[bytes]:
-        for source in command:
-            if source.endswith(".docx"):
-                Path(source).with_suffix(".pdf").write_bytes(blank_pdf(Blank.pages))
-        return subprocess.CompletedProcess(command, 0, stdout=b"Times New Roman")
+    class Program(nullcontext["Program"]):
+        def __init__(self, command: Sequence[str], **_: object) -> None:
+            super().__init__(self)
+            for source in command:
+                if source.endswith(".docx"):
+                    Path(source).with_suffix(".pdf").write_bytes(blank_pdf(Blank.pages))
+
+        def communicate(self, **_: object) -> tuple[bytes, None]:
+            return b"Times New Roman", None
+
+        def poll(self) -> int:
+            return 0
 
     forget(office)
     monkeypatch.setattr(shutil, "which", str)
-    monkeypatch.setattr(subprocess, "run", start)
+    monkeypatch.setattr(subprocess, "Popen", Program)
     yield Blank()
     forget(office)
 
@@ -234,8 +246,13 @@ def test_render_writes_into_a_folder_it_makes(
     code = run("render", "thu.yaml", "2024/ke-hoach.yaml", "-o", "ra/thang.02")
 
     assert code == 0
-    assert capsys.readouterr() == ("ra/thang.02/thu.docx\nra/thang.02/ke-hoach.docx\n", "")
-    assert files(room / "ra") == ["thang.02/ke-hoach.docx", "thang.02/thu.docx"]
+    said = "ra/thang.02/thu.docx\nra/thang.02/ke-hoach.docx\n"
+    assert capsys.readouterr() == (said, "2 đã dựng, 0 giữ nguyên, 0 lỗi.\n")
+    assert files(room / "ra") == [
+        f"thang.02/{RECORD}",
+        "thang.02/ke-hoach.docx",
+        "thang.02/thu.docx",
+    ]
 
 
 def test_render_writes_the_file_named(room: Path) -> None:
@@ -336,8 +353,9 @@ def test_the_others_of_a_batch_are_rendered(
     assert told == (
         f"{NO_KT}khong-co.yaml: error CV019 Không có tệp này.\n"
         "    → Xem lại tên tệp, thư mục và quyền đọc.\n"
+        "2 đã dựng, 0 giữ nguyên, 2 lỗi.\n"
     )
-    assert files(room) == ["a.docx", "a.yaml", "thu.yaml", "z.docx", "z.yaml"]
+    assert files(room) == [RECORD, "a.docx", "a.yaml", "thu.yaml", "z.docx", "z.yaml"]
 
 
 def test_nothing_is_overwritten_without_being_told(
@@ -385,7 +403,7 @@ def test_two_sources_never_share_a_result(
     assert code == 6
     assert capsys.readouterr() == (
         "ra/thu.docx\n",
-        TAKEN,
+        f"{TAKEN}1 đã dựng, 0 giữ nguyên, 1 lỗi.\n",
     )
     assert (room / "ra/thu.docx").read_bytes() == congvan.render(congvan.loads(LETTER))
 

@@ -1,0 +1,80 @@
+"""Câu chuyện Kon Plông: every file of the example is what the program makes today."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+from click.testing import CliRunner
+
+import congvan
+from congvan.cli import cli
+from congvan.findings import as_typed
+from congvan.traces import load_trace
+
+STORY: Final = Path(__file__).parents[1] / "examples/kon-plong"
+BY_HAND: Final = ("phong-vhtt.yaml", "mang-den.yaml")
+ON: Final = "31/12/2024"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(STORY, tmp_path / "kon-plong"))
+
+
+def run(*arguments: object) -> None:
+    result = CliRunner().invoke(cli, [str(one) for one in arguments], obj=as_typed)
+    assert result.exit_code == 0, result.output
+
+
+def test_the_plans_are_those_that_the_program_makes(story: Path) -> None:
+    made = story / "ke-hoach"
+    for path in made.iterdir():
+        if path.name not in BY_HAND:
+            path.unlink()
+
+    run("plan", story / "chi-dao.yaml", "--all", "-o", made)
+
+    assert files(made) == files(STORY / "ke-hoach")
+
+
+def test_trace_and_report_are_those_that_the_program_makes(story: Path) -> None:
+    plans = sorted((story / "ke-hoach").iterdir())
+    page, report = story / "theo-doi.html", story / "bao-cao/phong-vhtt.yaml"
+    page.unlink()
+    report.unlink()
+
+    run("trace", story / "chi-dao.yaml", *plans, "--on", ON, "--format", "html", "-o", page)
+    run("report", story / "ke-hoach/phong-vhtt.yaml", "--on", ON, "-o", report)
+
+    assert page.read_bytes() == (STORY / "theo-doi.html").read_bytes()
+    assert report.read_bytes() == (STORY / "bao-cao/phong-vhtt.yaml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "path", sorted(STORY.rglob("*/*.yaml")), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_every_document_of_the_story_renders(path: Path) -> None:
+    document = congvan.load(path)
+
+    assert not [one for one in congvan.check(document) if one.severity == "error"]
+    assert congvan.render(document)
+
+
+def test_every_task_is_in_the_plan_of_its_owner() -> None:
+    plans = sorted((STORY / "ke-hoach").iterdir())
+
+    trace = load_trace(
+        STORY / "chi-dao.yaml", plans, STORY / "agencies.yaml", on=date(2024, 12, 31)
+    )
+
+    assert len(trace.tasks) == 9
+    assert len(plans) == 19
+    assert not [one for one in trace.cells if one.state == "missing"]
+
+
+def files(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in folder.iterdir()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
@@ -97,15 +98,22 @@ def _rooms(typed: Table) -> tuple[list[float], list[float]]:
 
 def _widths(cell: Cell) -> tuple[float, float]:
     """Return the widths in mm of the longest word of a cell and of its longest text."""
-    size = lettering.TABLE_TEXT.in_13
     amount = f"{thousands(cell.money.amount)} {CURRENCY}" if cell.money else ""
-    texts = [plain(text) for text in (cell.text or "", *cell.items)]
-    words = [word for text in texts for word in text.split()]
-    word, whole = (
-        max((width_pt(one, size, bold=True) for one in found), default=0) / MM_PT
-        for found in ([*words, amount], [*texts, amount])
-    )
+    texts = [_text_widths(text) for text in (cell.text or "", *cell.items)]
+    texts.append((_width(amount), _width(amount)))
+    word, whole = (max(found) for found in zip(*texts, strict=True))
     return word, min(max(word, whole), max(word, _MOST_MM))
+
+
+@lru_cache(maxsize=2048)
+def _text_widths(typed: str) -> tuple[float, float]:
+    """Return the widths in mm of the longest word of a text, and of all of it."""
+    text = plain(typed)
+    return max(map(_width, text.split()), default=0), _width(text)
+
+
+def _width(text: str) -> float:
+    return width_pt(text, lettering.TABLE_TEXT.in_13, bold=True) / MM_PT
 
 
 def _names(columns: Sequence[Column]) -> tuple[Row, ...]:

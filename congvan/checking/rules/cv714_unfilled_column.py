@@ -29,7 +29,7 @@ KIND: Final = Kind(
 )
 
 _UNQUOTED: Final = re.compile(r"=[^\W\d_][\w ./-]{0,60}")
-"""`[=cột]` without quotes: YAML took the brackets for a list."""
+"""A whole text such as `=cột`: `[=cột]` without quotes, which YAML took for a list."""
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:

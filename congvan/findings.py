@@ -16,10 +16,34 @@ if TYPE_CHECKING:
 
 
 class Severity(StrEnum):
-    """Mức độ: an error forbids rendering, a warning does not."""
+    """Mức độ: an error forbids rendering; a warning does not, and information is only told."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFO = "info"
+
+
+class Status(StrEnum):
+    """Trạng thái of one rule on one document, whatever its severity."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    REVIEW = "review"
+    NOT_APPLICABLE = "not applicable"
+    NOT_EVALUATED = "not evaluated"
+
+
+class FixClass(StrEnum):
+    """Loại sửa: what a machine may do about a finding.
+
+    `SAFE` changes nothing a reader would dispute, `GUARDED` is right but for rare cases a person
+    should see, `SUGGEST` is shown and never made, `NEVER` has no fix.
+    """
+
+    SAFE = "safe"
+    GUARDED = "guarded"
+    SUGGEST = "suggest"
+    NEVER = "never"
 
 
 class Place(NamedTuple):
@@ -68,13 +92,39 @@ def text(pattern: str, **values: object) -> Text:
     return Text(pattern, values)
 
 
+class Span(NamedTuple):
+    """Khoảng chữ: the characters a finding is about, and what a fix writes there.
+
+    `text` is the whole value as the model holds it (NFC); `text[start:end]` is at fault. An
+    `instead` of None means that nobody but the writer knows what belongs there.
+    """
+
+    text: str
+    start: int
+    end: int
+    instead: str | None = None
+
+    @property
+    def fault(self) -> str:
+        """The characters at fault."""
+        return self.text[self.start : self.end]
+
+    @property
+    def fixed(self) -> str | None:
+        """The whole value with the fix made, if there is one."""
+        if self.instead is None:
+            return None
+        return self.text[: self.start] + self.instead + self.text[self.end :]
+
+
 class Kind(NamedTuple):
     """Loại phát hiện: a numbered rule with its explanation and its right and wrong example.
 
     `code` is never used for anything else; its first digit is the family (0 source, 1 shape,
     2 parts, 3 number and symbol, 4 place and date, 5 signature, 6 distribution and following up,
     7 content, 8 page, 9 template and tools). `clause` cites the decree where the rule is the
-    decree's.
+    decree's. `fix` is what a machine may do about it; a kind to `review` asks a person instead of
+    saying it is wrong.
     """
 
     code: str
@@ -85,19 +135,33 @@ class Kind(NamedTuple):
     wrong: str = ""
     right: str = ""
     clause: str = ""
+    fix: FixClass = FixClass.NEVER
+    review: bool = False
 
-    def at(self, place: Place | None, message: Text, hint: Text | None = None) -> Finding:
+    def at(
+        self,
+        place: Place | None,
+        message: Text,
+        hint: Text | None = None,
+        span: Span | None = None,
+    ) -> Finding:
         """Return one occurrence of this kind."""
-        return Finding(self, place or NOWHERE, message, hint)
+        return Finding(self, place or NOWHERE, message, hint, span)
+
+    @property
+    def status(self) -> Status:
+        """Trạng thái of a rule of this kind that found something."""
+        return Status.REVIEW if self.review else Status.FAILED
 
 
 class Finding(NamedTuple):
-    """One occurrence of a kind: where, what, and what now (`hint`)."""
+    """One occurrence of a kind: where, what, what now (`hint`), and the very words (`span`)."""
 
     kind: Kind
     place: Place
     message: Text
     hint: Text | None = None
+    span: Span | None = None
 
     @property
     def code(self) -> str:
@@ -123,8 +187,12 @@ class Finding(NamedTuple):
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Return `findings` sorted by place, then by code."""
-    return sorted(findings, key=lambda finding: (finding.place, finding.code))
+    """Return `findings` sorted by place, by the characters at fault, then by code."""
+    return sorted(findings, key=_position)
+
+
+def _position(finding: Finding) -> tuple[Place, int, str]:
+    return finding.place, finding.span.start if finding.span else 0, finding.code
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

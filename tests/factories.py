@@ -34,7 +34,7 @@ ngày: 2024-02-19
 trích yếu: tăng cường công tác quản lý
 kính gửi: Phòng Nội vụ huyện
 mở đầu: Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo.
-nơi nhận: [Sở Nội vụ]
+nơi nhận: [Sở Tư pháp]
 lưu:
   đơn vị: [VT]
 ký:
@@ -78,7 +78,7 @@ def a_document(**changes: object) -> congvan.Document:
         "subject": "tăng cường công tác quản lý",
         "recipients": "Phòng Nội vụ huyện",
         "opening": "Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo.",
-        "distribution": ["Sở Nội vụ"],
+        "distribution": ["Sở Tư pháp"],
         "archive": {"units": ["VT"]},
         "signature": {"title": "Chủ tịch", "name": "Trần Văn Bình"},
     }

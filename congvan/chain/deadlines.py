@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
-from congvan.model.spans import shown
+from congvan.model.periods import shown
 
 _DEED: Final = r"(?:(?:hoàn thành|xong|gửi|báo cáo)\s+)?"
 _LEAD: Final = rf"(?:{_DEED}(?:trước|chậm nhất(?:\s+(?:là|vào))?|(?:đến\s+)?hết|đến)\s+)?"

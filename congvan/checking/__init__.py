@@ -1,6 +1,7 @@
-"""Kiểm tra: a `Document` → findings. Pure, sorted by place.
+"""Kiểm tra: a `Document` or its passages → findings. Pure, sorted by place.
 
-A new rule is a new module in `rules/`; nothing else is edited.
+A new rule is a new module in `rules/`, in `rules/wording/` where it is about words alone and less
+than an error, in `rules/looks/` where it is about the look of a Word file; nothing else is edited.
 """
 
 from __future__ import annotations
@@ -8,24 +9,96 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from congvan.checking import rules
-from congvan.findings import Finding, in_order
+from congvan.checking.wording import passages_of
+from congvan.findings import Finding, Severity, in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from congvan.checking.passages import Passages
     from congvan.checking.rule import Rule
     from congvan.doctype import DocumentType
     from congvan.model import Document
 
+_RULES: Final = "congvan.checking.rules"
+_WORDING: Final = f"{_RULES}.wording"
+_LOOKS: Final = f"{_RULES}.looks"
 
-def check(document: Document, kind: DocumentType) -> list[Finding]:
-    """Return what is wrong or doubtful in `document` as a `kind`."""
-    return in_order(finding for rule in all_rules() for finding in rule.check(document, kind))
+
+def check(document: Document, kind: DocumentType, *, wording: bool = True) -> list[Finding]:
+    """Return what is wrong or doubtful in `document` as a `kind`.
+
+    Without `wording` its sentences are read for errors only: what a render has to know, soon.
+    """
+    if not wording:
+        return in_order(_found(document, kind, _rules_in(_RULES), _severe()))
+    return in_order(_found(document, kind, document_rules(), document_rules()))
+
+
+def errors(document: Document, kind: DocumentType) -> list[Finding]:
+    """Return only what forbids rendering it: the rules about anything less are not run."""
+    return in_order(_found(document, kind, _severe(), _severe()))
+
+
+@cache
+def _severe() -> tuple[Rule, ...]:
+    """Return the rules about errors, all of them in the first folder."""
+    return tuple(rule for rule in _rules_in(_RULES) if rule.kind.severity is Severity.ERROR)
+
+
+def check_passages(passages: Passages) -> list[Finding]:
+    """Return what is wrong or doubtful in the wording alone, wherever it comes from."""
+    return in_order(_worded(passages, document_rules()))
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Return every rule, by code."""
-    names = sorted(module.name for module in iter_modules(rules.__path__))
-    return tuple(import_module(f"{rules.__name__}.{name}").RULE for name in names)
+    every = [*_rules_in(_RULES), *_rules_in(_WORDING), *_rules_in(_LOOKS)]
+    return tuple(sorted(every, key=lambda rule: rule.kind.code))
+
+
+@cache
+def document_rules() -> tuple[Rule, ...]:
+    """Return the rules that a document or its wording is asked."""
+    every = [*_rules_in(_RULES), *_rules_in(_WORDING)]
+    return tuple(sorted(every, key=lambda rule: rule.kind.code))
+
+
+@cache
+def _rules_in(folder: str) -> tuple[Rule, ...]:
+    """Return the rules of one folder, imported when they are first asked for."""
+    paths = import_module(folder).__path__
+    names = sorted(one.name for one in iter_modules(paths) if not one.ispkg)
+    return tuple(import_module(f"{folder}.{name}").RULE for name in names)
+
+
+def _found(
+    document: Document, kind: DocumentType, typed: Iterable[Rule], worded: Iterable[Rule]
+) -> Iterator[Finding]:
+    """Yield what the rules `typed` find in a document, and `worded` in its passages."""
+    for rule in typed:
+        if rule.check and _applies(rule, document):
+            yield from rule.check(document, kind)
+    yield from _worded(
+        passages_of(document), [rule for rule in worded if _applies(rule, document)]
+    )
+
+
+def _applies(rule: Rule, document: Document) -> bool:
+    return not rule.applies or rule.applies(document)
+
+
+def _worded(passages: Passages, chosen: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield what the rules about wording find; what is quoted is nobody's fault here."""
+    own = list(passages.own)
+    for rule in chosen:
+        if rule.printed and not passages.printed:
+            continue
+        if rule.passages:
+            yield from rule.passages(passages)
+        if rule.passage:
+            for passage in own:
+                yield from rule.passage(passage)

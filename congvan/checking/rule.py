@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from congvan.checking.laid import Laid
+    from congvan.checking.parts import Part
+    from congvan.checking.passages import Passage, Passages
+    from congvan.checking.presentation import Presentation
+    from congvan.decree.lettering import Lettering
     from congvan.doctype import DocumentType
-    from congvan.findings import Finding, Kind
+    from congvan.findings import Finding, Kind, Text
     from congvan.model import Block, Document, Signature
     from congvan.model.parts import Path
-
+    from congvan.outline.components import Component
 
 UNMARKED: Final = frozenset(
     {"issuer", "place", "archive", "signature", "type_name", "drafter", "contact", "copy"}
@@ -22,11 +29,78 @@ UNCITED: Final = frozenset({"subject", "recipients", "distribution", "authority"
 """Keys whose texts have marks, but no notes; of them only a document's own subject cites."""
 
 
+class Unseen(NamedTuple):
+    """Không xem được: a rule cannot tell from the file, and why."""
+
+    why: Text
+
+
+class SetAs(NamedTuple):
+    """Phải trình bày: which parts of a Word file a rule is about, and the row they are set by.
+
+    A fixer sets them so: their size where `sized`, else bold and italic as `bold`, `italic` say.
+    """
+
+    parts: Callable[[Presentation], Iterable[Part]]
+    row: Lettering
+    sized: bool = False
+    bold: bool | None = None
+    italic: bool | None = None
+
+
 class Rule(NamedTuple):
-    """Một quy tắc: what it finds, and the pure function that finds it."""
+    """Một quy tắc: what it finds, and the pure functions that find it, one a scope.
+
+    `check` looks at a document as it was typed, `passage` at one text of whatever it comes from,
+    `passages` at all of them together, `outline` at the look of a Word file, `layout` at its
+    pages. `applies` tells whether there is anything to look at; a rule `about` components says
+    nothing of a Word file that has none of them. What looks at wording as it is `printed` has
+    nothing to say of a YAML file, whose marks are put in when it is composed.
+    """
 
     kind: Kind
-    check: Callable[[Document, DocumentType], Iterator[Finding]]
+    check: Callable[[Document, DocumentType], Iterator[Finding]] | None = None
+    passage: Callable[[Passage], Iterator[Finding]] | None = None
+    passages: Callable[[Passages], Iterator[Finding]] | None = None
+    outline: Callable[[Presentation], Iterator[Finding | Unseen]] | None = None
+    applies: Callable[[Document], bool] | None = None
+    printed: bool = False
+    layout: Callable[[Laid], Iterator[Finding | Unseen]] | None = None
+    about: tuple[Component, ...] = ()
+    set_as: SetAs | None = None
+
+
+class Pattern:
+    """Mẫu tìm: a regular expression, compiled when it is first looked for.
+
+    Rendering runs the rules about errors only; those about wording cost it nothing then.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        """Keep the expression; nothing is compiled."""
+        self._pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, ready."""
+        return re.compile(self._pattern, self._flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield its matches in `text`."""
+        return self.compiled.finditer(text)
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return its first match in `text` from `start` on."""
+        return self.compiled.search(text, start)
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return its match at `start` of `text`."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return its match with the whole of `text`."""
+        return self.compiled.fullmatch(text)
 
 
 def signatures_of(document: Document) -> Iterator[tuple[Path, Signature]]:

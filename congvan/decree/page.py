@@ -47,8 +47,13 @@ SUBJECT_GAP_PT: Final = 6
 MOTTO_RULE: Final = 1.0
 """Đường kẻ dưới Tiêu ngữ, as a share of its text; PL1-I-II.1b."""
 
+MOTTO_RULE_SEEN: Final = Span(0.9, 1.1, "PL1-I-II.1b")
+"""The same as drawn: what still looks as long as the text (PRACTICE)."""
+
 NAME_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.2b")
 SUBJECT_RULE: Final = Span(1 / 3, 1 / 2, "PL1-I-II.5b")
+RULE_SLACK: Final = 0.03
+"""How far outside these two spans a drawn line may end: nobody measures it finer (PRACTICE)."""
 
 NATIONAL_MM: Final = 98
 LONG_DATE_MM: Final = 112

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.findings import text
-from congvan.model.spans import Span, shown, shown_part
+from congvan.model.periods import Period, shown, shown_part
 
 if TYPE_CHECKING:
     from congvan.findings import Text
@@ -17,7 +17,7 @@ def absence(directory: Directory, known: str, date: PartialDate) -> Text:
     """Return the message for the agency `known`, which does not exist on `date`."""
     first, last = directory.agencies[known].span
     said = {"name": directory.agencies[known].full, "day": shown_part(date)}
-    if last and not Span(last=last).holds(date):
+    if last and not Period(last=last).holds(date):
         return text("“{name}” có đến {ends}, văn bản ngày {day}.", ends=shown(last), **said)
     begins = shown(first) if first else ""
     return text("“{name}” có từ {begins}, văn bản ngày {day}.", begins=begins, **said)

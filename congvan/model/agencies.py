@@ -23,7 +23,7 @@ from congvan.findings import text
 from congvan.model.ids import Ids
 from congvan.model.office import Office, Signer
 from congvan.model.parts import ArchiveLine, Date, Issuer, Part, PartialDate
-from congvan.model.spans import Span, shown
+from congvan.model.periods import Period, shown
 from congvan.model.values import Line, Lines, as_list, one_of, refused
 from congvan.model.whole import Whole
 
@@ -88,7 +88,7 @@ class Agency(Part):
         cls, ends: PartialDate | None, known: ValidationInfo
     ) -> PartialDate | None:
         begins = known.data.get("from_")
-        if ends and begins and Span(begins.whole, ends.whole).is_empty:
+        if ends and begins and Period(begins.whole, ends.whole).is_empty:
             raise refused(text("Ngày cuối của cơ quan đứng trước ngày đầu."), "term")
         return ends
 
@@ -103,12 +103,12 @@ class Agency(Part):
         return self.short or self.full
 
     @property
-    def span(self) -> Span:
+    def span(self) -> Period:
         """Khoảng thời gian in which it exists; its level may end before its own last day."""
         law = LEVELS[self.level] if self.level else Law()
         first = self.from_.whole if self.from_ else None
         last = self.until.whole if self.until else None
-        return Span(first, last).within(Span(law.first, law.last))
+        return Period(first, last).within(Period(law.first, law.last))
 
     def exists(self, date: PartialDate | None) -> bool:
         """Tell whether it exists on some day that `date` may mean; None may be any day."""
@@ -119,7 +119,7 @@ class Agency(Part):
         return {
             known: signer
             for known, signer in self.signers.items()
-            if Span(signer.first, signer.last).holds(date)
+            if Period(signer.first, signer.last).holds(date)
         }
 
 

@@ -19,7 +19,7 @@ from congvan.model.agency_kinds import (
 )
 from congvan.model.ids import Ids, is_id
 from congvan.model.kinds import BAD_VALUE
-from congvan.model.spans import Span
+from congvan.model.periods import Period
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def doubts(directory: Directory) -> Iterator[Finding]:
             message = text("“{id}” và chủ quản “{above}” không cùng tồn tại ngày nào.", **said)
             yield kind.at(place, message, text(kind.remedy))
         for one, signer in agency.signers.items():
-            if not Span(signer.first, signer.last).meets(agency.span):
+            if not Period(signer.first, signer.last).meets(agency.span):
                 kind = SIGNER_OF_ANOTHER_TIME
                 place = directory.at("agencies", known, "signers", one)
                 said = {"id": known, "name": signer.name}

@@ -57,6 +57,15 @@ def runs(typed: str) -> tuple[Run, ...]:
     return tuple(merged(pieces))
 
 
+def is_open(typed: str) -> bool:
+    """Tell whether somebody must still fill in some of `typed`: it has a `[cần điền: …]`.
+
+    >>> is_open("[cần điền: họ tên]"), is_open("Trần Văn Bình")
+    (True, False)
+    """
+    return "[" in typed and any(BLANK in run.marks for run in runs(typed))
+
+
 def plain(typed: str) -> str:
     """Return `typed` without its marks; citations stay as `[@id]`, `[^id]`."""
     if not _SPECIAL.search(typed):

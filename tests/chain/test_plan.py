@@ -183,7 +183,7 @@ def test_a_plan_of_the_example_renders_at_once(tmp_path: Path) -> None:
         path.write_text(made.text, "utf-8")
         document = congvan.load(path)
 
-        assert congvan.check(document) == []
+        assert set(codes(congvan.check(document))) <= set(codes(congvan.check(chief)))
         said = "\n".join(paragraphs(congvan.render(document)))
         assert all(task.text.split("*")[0] in said for task in made.tasks)
         assert (reference_to(chief).subject or "") in said.replace("\n", " ")

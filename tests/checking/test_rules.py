@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 from importlib import import_module
-from pkgutil import iter_modules, walk_packages
+from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
 import congvan
-from congvan import CongvanError, Kind, Severity
-from congvan.checking import all_rules, rules
+from congvan import Kind, Severity
+from congvan.checking import all_rules, check_passages, rules
+from congvan.checking.wording import passages_of_lines
 from congvan.explaining import all_kinds
 from congvan.model import agency_kinds, office_kinds
 from tests.factories import (
@@ -25,6 +28,7 @@ from tests.factories import (
     yaml_of,
 )
 
+RULES = sorted(Path(rules.__path__[0]).rglob("cv*.py"))
 KINDS = sorted(
     {
         value
@@ -45,10 +49,22 @@ OF_AN_OFFICE = [
 ]
 """Kinds whose examples need the profile of an office, or are of a directory of agencies."""
 
+PRINTED = [rule.kind for rule in all_rules() if rule.printed]
+"""Kinds whose examples are lines of a text as it is printed."""
+
+OF_PAGES = [
+    rule.kind for rule in all_rules() if not (rule.check or rule.passage or rule.passages)
+]
+"""Kinds that only a Word file can show."""
+
 SHOWN = [
     kind
     for kind in KINDS
-    if kind.wrong and not kind.code.startswith("CV9") and kind not in OF_AN_OFFICE
+    if kind.wrong
+    and not kind.code.startswith("CV9")
+    and kind not in OF_AN_OFFICE
+    and kind not in PRINTED
+    and kind not in OF_PAGES
 ]
 """Kinds with an example in YAML; those of family 9 are tags of a template, or files."""
 
@@ -58,11 +74,8 @@ CITATION = re.compile(
 
 
 def found(text: str) -> list[str]:
-    """Return the codes of everything found in a YAML text."""
-    try:
-        return codes(congvan.check(congvan.loads(text)))
-    except CongvanError as error:
-        return codes(error.findings)
+    """Return the codes of everything found in a YAML text, its comments too."""
+    return codes(list(congvan.audit(text).findings))
 
 
 def test_the_base_documents_are_without_a_finding() -> None:
@@ -80,6 +93,19 @@ def test_the_wrong_example_is_wrong_in_this_and_nothing_else(kind: Kind) -> None
     assert set(found(yaml_of(f"{kind.wrong}\n", base_of(kind.wrong)))) == {kind.code}
 
 
+@pytest.mark.parametrize("kind", PRINTED, ids=lambda kind: kind.code)
+def test_an_example_as_it_is_printed_is_right_or_wrong_in_this_and_nothing_else(
+    kind: Kind,
+) -> None:
+    wrong, right = (
+        codes(check_passages(passages_of_lines(example.split("\n"))))
+        for example in (kind.wrong, kind.right)
+    )
+
+    assert set(wrong) == {kind.code}
+    assert right == []
+
+
 @pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
 def test_a_wrong_example_comes_with_a_right_one(kind: Kind) -> None:
     assert kind.right
@@ -93,7 +119,7 @@ def test_every_rule_has_both_examples() -> None:
 
 
 def test_every_rule_is_found_once_under_the_name_of_its_module() -> None:
-    modules = sorted(module.name for module in iter_modules(rules.__path__))
+    modules = sorted(path.stem for path in RULES)
 
     named = [
         f"{rule.kind.code.lower()}_{rule.kind.name.replace('-', '_')}" for rule in all_rules()
@@ -102,9 +128,17 @@ def test_every_rule_is_found_once_under_the_name_of_its_module() -> None:
     assert named == modules
 
 
+def test_a_render_is_told_every_error_without_the_rules_about_wording() -> None:
+    for path in RULES:
+        if path.parent.name == "wording":
+            (rule,) = (one for one in all_rules() if one.kind.code.lower() == path.stem[:5])
+            assert rule.kind.severity is not Severity.ERROR
+            assert rule.check is None
+
+
 def test_every_rule_module_says_its_business_in_vietnamese() -> None:
-    for module in iter_modules(rules.__path__):
-        summary = import_module(f"{rules.__name__}.{module.name}").__doc__ or ""
+    for path in RULES:
+        summary = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
 
         assert summary.strip().endswith(".")
         assert not summary.isascii()

@@ -123,7 +123,7 @@ def test_several_signers_stand_side_by_side_with_their_names_level() -> None:
     assert shown(found["signers"]) == [
         "| THƯ KÝ | CHỦ TỌA ⏎ TM. HỘI ĐỒNG ⏎ CHỦ TỊCH |",
         "| Lê Thị Bình | Trần An |",
-        "|  ⏎ Nơi nhận: ⏎ - Sở Nội vụ; ⏎ - Lưu: VT. →2 |",
+        "|  ⏎ Nơi nhận: ⏎ - Sở Tư pháp; ⏎ - Lưu: VT. →2 |",
     ]
     assert found["capacity"] == []
 

@@ -14,7 +14,7 @@ from congvan.chain.deadlines import as_printed
 from congvan.chain.trace.matrix import State, counted
 from congvan.chain.trace.wording import LABELS, LATE, OVERDUE, SIGNS
 from congvan.findings import as_typed, text
-from congvan.model.spans import shown
+from congvan.model.periods import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

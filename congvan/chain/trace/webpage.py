@@ -14,7 +14,7 @@ from congvan.chain.trace.matrix import State, counted
 from congvan.chain.trace.webpage_style import STYLE
 from congvan.chain.trace.wording import LABELS, LATE, OVERDUE, SIGNS
 from congvan.model.inline import plain
-from congvan.model.spans import shown
+from congvan.model.periods import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

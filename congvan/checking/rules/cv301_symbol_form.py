@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.findings import Kind, Severity, text
-from congvan.model.inline import BLANK, runs
+from congvan.model.inline import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ KIND: Final = Kind(
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     symbol = document.symbol or ""
-    if any(BLANK in run.marks for run in runs(symbol)):
+    if is_open(symbol):
         return  # cv702 says so once the document has its number
     if any(c.isspace() or c == "/" for c in symbol):
         message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=symbol)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, signatures_of
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ KIND: Final = Kind(
     wrong="ký:\n  chức vụ: Chủ tịch\n  họ tên: TRẦN VĂN BÌNH",
     right="ký:\n  chức vụ: Chủ tịch\n  họ tên: Trần Văn Bình",
     clause="PL1-I-II.7đ",
+    fix=FixClass.GUARDED,
 )
 
 
@@ -31,7 +32,9 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     for path, signature in signatures_of(document):
         if signature.name.isupper() and " " in signature.name:
             message = text("Họ tên “{name}” viết hoa toàn bộ.", name=signature.name)
-            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy))
+            small = " ".join(part[:1] + part[1:].lower() for part in signature.name.split(" "))
+            span = Span(signature.name, 0, len(signature.name), small)
+            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy), span)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, signatures_of
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ KIND: Final = Kind(
     wrong="ký:\n  chức vụ: Chủ tịch\n  họ tên: TS. Trần Văn B",
     right="ký:\n  chức vụ: Chủ tịch\n  họ tên: Trần Văn B",
     clause="PL1-I-II.7c",
+    fix=FixClass.SUGGEST,
 )
 
 _RANK: Final = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|NSND|NSƯT)\b[. ]")
@@ -32,9 +33,11 @@ _RANK: Final = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|NSND|NSƯT)\b[.
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     del kind
     for path, signature in signatures_of(document):
-        if _RANK.match(signature.name):
+        match = _RANK.match(signature.name)
+        if match:
             message = text("“{name}” có học hàm, học vị trước họ tên.", name=signature.name)
-            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy))
+            span = Span(signature.name, *match.span(), "")
+            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy), span)
 
 
 RULE: Final = Rule(KIND, _check)

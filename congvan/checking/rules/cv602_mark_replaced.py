@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.rule import Rule
 from congvan.composing.marks import stripped
 from congvan.decree.words import END_MARK
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ KIND: Final = Kind(
     wrong="nơi nhận: [Như trên., Sở Nội vụ]",
     right="nơi nhận: [Như trên, Sở Nội vụ]",
     clause="PL1-I-II.9d",
+    fix=FixClass.SAFE,
 )
 
 
@@ -35,7 +36,9 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         own = typed.rstrip()[len(stripped(typed)) :]
         if own and own != mark and not (mark == END_MARK and own == "."):
             message = text("Dấu “{own}” cuối dòng in thành “{mark}”.", own=own, mark=mark)
-            yield KIND.at(document.at(*path), message, text(KIND.remedy))
+            kept = len(stripped(typed))
+            span = Span(typed, kept, kept + len(own), "")
+            yield KIND.at(document.at(*path), message, text(KIND.remedy), span)
 
 
 def _ended(document: Document) -> Iterator[tuple[Path, str, str]]:

@@ -21,9 +21,9 @@ KIND: Final = Kind(
     Severity.WARNING,
     "Văn bản khai trong `viện dẫn` mà không câu nào gọi đến: không được in.",
     "Gọi nó bằng [@tên] trong câu, hoặc xóa.",
-    wrong="viện dẫn:\n  tinh: {loại: Công văn, số: 5/UBND-VX}",
+    wrong="viện dẫn:\n  tinh: {loại: Luật, trích yếu: Lưu trữ}",
     right=(
-        "viện dẫn:\n  tinh: {loại: Công văn, số: 5/UBND-VX}\n"
+        "viện dẫn:\n  tinh: {loại: Luật, trích yếu: Lưu trữ}\n"
         'mở đầu: "Thực hiện [@tinh], Ủy ban nhân dân huyện yêu cầu."'
     ),
     clause="PL1-I-II.6b",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.composing.head import bare_subject
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,17 @@ KIND: Final = Kind(
     wrong="trích yếu: Về việc báo cáo quý I",
     right="trích yếu: báo cáo quý I",
     clause="PL1-I-II.5b",
+    fix=FixClass.SAFE,
 )
 
 
 def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    if bare_subject(document, kind) != (document.subject or ""):
+    typed = document.subject or ""
+    prefix = len(typed) - len(bare_subject(document, kind))
+    if prefix:
         message = text("“V/v” tự thêm vào trước trích yếu.")
-        yield KIND.at(document.at("subject"), message, text(KIND.remedy))
+        span = Span(typed, 0, prefix, "")
+        yield KIND.at(document.at("subject"), message, text(KIND.remedy), span)
 
 
 RULE: Final = Rule(KIND, _check)

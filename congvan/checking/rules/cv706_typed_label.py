@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ KIND: Final = Kind(
     "Bỏ số hoặc gạch ở đầu câu; chúng tự thêm. Muốn đánh số khác thì dùng khóa `số`.",
     wrong='kính gửi: ["- Sở Nội vụ", "- Sở Y tế"]',
     right="kính gửi: [Sở Nội vụ, Sở Y tế]",
+    fix=FixClass.SAFE,
 )
 
 _LABEL: Final = re.compile(r"[-+–•]\s|(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)]\s")
@@ -40,7 +41,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         match = _LABEL.match(typed)
         if match and _is_labelled(path):
             message = text("Bỏ “{label}” ở đầu câu.", label=match.group().strip())
-            yield KIND.at(document.at(*path), message, text(KIND.remedy))
+            span = Span(typed, *match.span(), "")
+            yield KIND.at(document.at(*path), message, text(KIND.remedy), span)
 
 
 def _is_labelled(path: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,7 @@ KIND: Final = Kind(
     wrong="trích yếu: báo cáo quý I.",
     right="trích yếu: báo cáo quý I",
     clause="PL1-I-II.5a",
+    fix=FixClass.SAFE,
 )
 
 
@@ -32,7 +33,8 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     end = subject[-1:]
     if end in (".", ";", ",", ":") and not subject.endswith(".."):
         message = text("Trích yếu kết thúc bằng “{mark}”.", mark=end)
-        yield KIND.at(document.at("subject"), message, text(KIND.remedy))
+        span = Span(document.subject or "", len(subject) - 1, len(subject), "")
+        yield KIND.at(document.at("subject"), message, text(KIND.remedy), span)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -25,7 +25,8 @@ KIND: Final = Kind(
         'mở đầu: "Thực hiện [@chi-dao], Sở Nội vụ báo cáo."'
     ),
     right=(
-        "viện dẫn:\n  chi-dao: {loại: Công văn, số: 5/UBND-VX}\n"
+        "viện dẫn:\n"
+        "  chi-dao: {loại: Công văn, số: 05/SYT-VP, ngày: 05/02/2024, cơ quan: Sở Y tế}\n"
         'mở đầu: "Thực hiện [@chi-dao], Sở Nội vụ báo cáo."'
     ),
     clause="PL1-I-II.6b",

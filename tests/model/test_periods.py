@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.model import PartialDate
-from congvan.model.spans import Span, shown, shown_part
+from congvan.model.periods import Period, shown, shown_part
 
 _days = st.dates(date(2019, 1, 1), date(2026, 12, 31))
 _ends = st.none() | _days
@@ -33,7 +33,7 @@ def test_a_span_holds_a_date_known_in_part_when_it_holds_a_day_that_fits(
         for d in ([day] if day else range(1, monthrange(y, m)[1] + 1))
     ]
 
-    held = Span(first, last).holds(PartialDate(year=year, month=month, day=day))
+    held = Period(first, last).holds(PartialDate(year=year, month=month, day=day))
 
     assert held == any((first or one) <= one <= (last or one) for one in fitting)
 
@@ -46,7 +46,7 @@ def test_what_lies_in_two_spans_lies_within_the_one_as_it_lies_in_the_other(
     other_last: date | None,
     day: date,
 ) -> None:
-    one, other = Span(first, last), Span(other_first, other_last)
+    one, other = Period(first, last), Period(other_first, other_last)
     typed = PartialDate(year=day.year, month=day.month, day=day.day)
 
     both = one.within(other)
@@ -68,19 +68,19 @@ def test_what_lies_in_two_spans_lies_within_the_one_as_it_lies_in_the_other(
 def test_a_span_is_empty_when_it_ends_before_it_begins(
     first: date | None, last: date | None, *, empty: bool
 ) -> None:
-    assert Span(first, last).is_empty is empty
+    assert Period(first, last).is_empty is empty
 
 
 def test_nothing_known_may_be_any_day() -> None:
-    assert Span(date(2025, 7, 1), date(2025, 7, 1)).holds(None)
-    assert Span().holds(PartialDate())
+    assert Period(date(2025, 7, 1), date(2025, 7, 1)).holds(None)
+    assert Period().holds(PartialDate())
 
 
 @pytest.mark.parametrize(("year", "there"), [(2023, False), (2024, True), (None, True)])
 def test_a_leap_day_is_in_leap_years_only(year: int | None, *, there: bool) -> None:
     typed = PartialDate.model_construct(year=year, month=2, day=29)
 
-    assert Span(date(2023, 1, 1), date(2024, 12, 31)).holds(typed) is there
+    assert Period(date(2023, 1, 1), date(2024, 12, 31)).holds(typed) is there
 
 
 @pytest.mark.parametrize(

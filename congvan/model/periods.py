@@ -16,7 +16,7 @@ _MONTHS = range(1, 13)
 _DAYS = range(1, 32)
 
 
-class Span(NamedTuple):
+class Period(NamedTuple):
     """Khoảng: both days belong to it; None is an open end."""
 
     first: date | None = None
@@ -27,13 +27,13 @@ class Span(NamedTuple):
         """Whether no day lies in it."""
         return bool(self.first and self.last and self.last < self.first)
 
-    def within(self, other: Span) -> Span:
+    def within(self, other: Period) -> Period:
         """Return what of it lies in `other`."""
         firsts = [day for day in (self.first, other.first) if day]
         lasts = [day for day in (self.last, other.last) if day]
-        return Span(max(firsts, default=None), min(lasts, default=None))
+        return Period(max(firsts, default=None), min(lasts, default=None))
 
-    def meets(self, other: Span) -> bool:
+    def meets(self, other: Period) -> bool:
         """Tell whether the two have a day in common."""
         return not self.within(other).is_empty
 

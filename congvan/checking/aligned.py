@@ -1,0 +1,70 @@
+"""Canh giữa: what must stand in the middle of its column or page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.drawn import room_of, width_of
+from congvan.checking.parts import columns_of
+from congvan.checking.rule import Unseen
+from congvan.findings import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.findings import Finding, Kind, Text
+
+BLANKS: Final = text("canh bằng dấu cách hoặc tab: giữa hay không, dàn trang mới biết")
+_OFF_MM: Final = 6.0
+"""A smaller shift, mostly from the indent of the text, is not seen (PRACTICE)."""
+
+
+def centred(kind: Kind, parts: Iterable[Part]) -> Iterator[Finding | Unseen]:
+    """Yield every part that is not in the middle; those set with blanks cannot be told."""
+    for part in parts:
+        if not part.is_whole or _is_blanked(part):
+            yield Unseen(BLANKS)
+        elif abs(_shift(part)) > _OFF_MM:
+            yield part.finding(kind, _message(part))
+
+
+def centred_together(kind: Kind, parts: Iterable[Part]) -> Iterator[Finding | Unseen]:
+    """Yield every part that is not in the middle of those above and below it in its column."""
+    columns: dict[tuple[object, ...], list[Part]] = {}
+    for part in parts:
+        if not part.is_whole or _is_blanked(part):
+            yield Unseen(BLANKS)
+        else:
+            columns.setdefault(columns_of(part), []).append(part)
+    for column in columns.values():
+        middle = sorted(map(_shift, column))[len(column) // 2]
+        for part in column:
+            if abs(_shift(part) - middle) > _OFF_MM:
+                yield part.finding(kind, _message(part))
+
+
+def _message(part: Part) -> Text:
+    if part.paragraph.align == "center":
+        return text("“{said}” lệch khỏi giữa vì thụt lề.", said=part.text)
+    return text("“{said}” chưa canh giữa.", said=part.text)
+
+
+def _is_blanked(part: Part) -> bool:
+    """Tell whether tabs or blanks put a line where it stands."""
+    lead = part.paragraph.text[: part.start]
+    return (
+        "\t" in part.paragraph.text
+        or len(lead) > 1
+        or (part.paragraph.align != "center" and part.paragraph.indent.left > 0)
+    )
+
+
+def _shift(part: Part) -> float:
+    """Return how far a line is moved from the middle of its column."""
+    room, width, indent = room_of(part.paragraph), width_of(part), part.paragraph.indent
+    first = indent.first if width <= room else 0.0
+    moved = (indent.left + first - indent.right) / 2
+    if part.paragraph.align == "center":
+        return moved
+    return moved + max(room - width, 0.0) / 2 if room else _OFF_MM + 1

@@ -1,0 +1,141 @@
+"""Kiểu chữ: the rules about size and style of one component, made from the decree's table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.checking.rule import Rule, SetAs
+from congvan.findings import Kind, Text, text
+from congvan.vietnamese import decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.decree.lettering import Lettering
+    from congvan.findings import Finding
+    from congvan.outline.components import Component
+    from congvan.outline.nodes import Run
+
+    Chosen = Callable[[Presentation], Iterable[Part]]
+
+
+class Style(NamedTuple):
+    """Dáng chữ that a component must have; None where either is right."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    upper: bool | None = None
+
+
+def style_of(row: Lettering) -> Style:
+    """Return the style that a row of the table says."""
+    return Style(row.bold, row.italic, row.upper)
+
+
+def sized(kind: Kind, row: Lettering, *about: Component, chosen: Chosen | None = None) -> Rule:
+    """Return the rule that what is `about` has a size that its row allows."""
+
+    def parts(sheet: Presentation) -> Iterable[Part]:
+        return chosen(sheet) if chosen else sheet.of(*about)
+
+    def look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+        yield from size_faults(kind, row, parts(sheet))
+
+    return Rule(kind, outline=look, about=about, set_as=SetAs(parts, row, sized=True))
+
+
+def styled(
+    kind: Kind,
+    row: Lettering,
+    *about: Component,
+    style: Style | None = None,
+    chosen: Chosen | None = None,
+) -> Rule:
+    """Return the rule that what is `about` is set in the style of its row, or in `style`."""
+    wanted = style or style_of(row)
+
+    def parts(sheet: Presentation) -> Iterable[Part]:
+        return chosen(sheet) if chosen else sheet.of(*about)
+
+    def look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+        yield from style_faults(kind, row.name, wanted, parts(sheet))
+
+    set_as = SetAs(parts, row, bold=wanted.bold, italic=wanted.italic)
+    return Rule(kind, outline=look, about=about, set_as=set_as)
+
+
+def size_faults(kind: Kind, row: Lettering, parts: Iterable[Part]) -> Iterator[Finding]:
+    """Yield every size outside the range of a row, once each."""
+    low, high = row.sizes
+    found: dict[float, list[Part]] = {}
+    for part in parts:
+        for size in {run.size for run in lettered(part.runs)}:
+            if not low <= size <= high:
+                found.setdefault(size, []).append(part)
+    for size, wrong in sorted(found.items()):
+        yield wrong[0].finding(kind, _size_message(row, size, len(wrong)))
+
+
+def _size_message(row: Lettering, size: float, count: int) -> Text:
+    low, high = row.sizes
+    values = {"name": row.name, "size": decimal(size), "low": low, "high": high, "count": count}
+    if low == high and count == 1:
+        return text("{name} cỡ {size}, phải là cỡ {low}.", **values)
+    if low == high:
+        return text("{name} cỡ {size} ở {count} dòng, phải là cỡ {low}.", **values)
+    if count == 1:
+        return text("{name} cỡ {size}, phải từ {low} đến {high}.", **values)
+    return text("{name} cỡ {size} ở {count} dòng, phải từ {low} đến {high}.", **values)
+
+
+def style_faults(
+    kind: Kind, name: str, style: Style, parts: Iterable[Part]
+) -> Iterator[Finding]:
+    """Yield everything that is otherwise than `style`, each fault once."""
+    parts = list(parts)
+    for is_wrong, message in _FAULTS:
+        wrong = [part for part in parts if is_wrong(style, part)]
+        if wrong:
+            yield wrong[0].finding(kind, message(name))
+
+
+def lettered(runs: Sequence[Run]) -> Iterator[Run]:
+    """Yield the runs that print a letter or a digit, but for raised ones: m², marks of notes."""
+    return (run for run in runs if not run.raised and any(sign.isalnum() for sign in run.text))
+
+
+def _not_bold(style: Style, part: Part) -> bool:
+    return style.bold is True and any(not run.bold for run in lettered(part.runs))
+
+
+def _bold(style: Style, part: Part) -> bool:
+    return style.bold is False and any(run.bold for run in lettered(part.runs))
+
+
+def _not_italic(style: Style, part: Part) -> bool:
+    return style.italic is True and any(not run.italic for run in lettered(part.runs))
+
+
+def _italic(style: Style, part: Part) -> bool:
+    return style.italic is False and any(run.italic for run in lettered(part.runs))
+
+
+def _not_upper(style: Style, part: Part) -> bool:
+    return style.upper is True and part.printed != part.printed.upper()
+
+
+def _upper(style: Style, part: Part) -> bool:
+    return style.upper is False and part.printed.isupper() and len(part.printed.split()) > 1
+
+
+_FAULTS: Final[tuple[tuple[Callable[[Style, Part], bool], Callable[[str], Text]], ...]] = (
+    (_not_bold, lambda name: text("{name} chưa in đậm.", name=name)),
+    (_bold, lambda name: text("{name} không in đậm.", name=name)),
+    (_not_italic, lambda name: text("{name} chưa in nghiêng.", name=name)),
+    (_italic, lambda name: text("{name} phải là chữ đứng.", name=name)),
+    (_not_upper, lambda name: text("{name} chưa viết bằng chữ in hoa.", name=name)),
+    (_upper, lambda name: text("{name} phải viết bằng chữ in thường.", name=name)),
+)

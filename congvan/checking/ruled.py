@@ -1,0 +1,83 @@
+"""Đường kẻ một phần dòng chữ: the rules about the lines under an agency's name and a trích yếu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.drawn import MM_PER_PT, is_underlined, printed_lines
+from congvan.checking.rule import Unseen
+from congvan.decree.page import RULE_SLACK
+from congvan.findings import text
+from congvan.vietnamese import decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from congvan.checking.drawn import Drawn
+    from congvan.checking.laid import Laid
+    from congvan.checking.parts import Part
+    from congvan.decree.page import Span
+    from congvan.findings import Finding, Kind
+
+TYPED: Final = text("đường kẻ gõ bằng ký tự, không đo được")
+ELSEWHERE: Final = text("không rõ đường kẻ gần đó thuộc dòng chữ nào")
+
+
+def seen(
+    kind: Kind, name: str, parts: Sequence[Part], drawn: Drawn, span: Span
+) -> Iterator[Finding | Unseen]:
+    """Yield what is wrong with the line under a text, as the file draws it."""
+    lengths = [line.length for line in drawn.lines]
+    if drawn.is_typed or (not lengths and drawn.elsewhere):
+        yield Unseen(TYPED if drawn.is_typed else ELSEWHERE)
+    else:
+        yield from _judged(kind, name, parts, lengths, printed_lines(parts), span)
+
+
+def measured(  # noqa: PLR0913, PLR0917 - the same, and where it stands
+    kind: Kind, name: str, laid: Laid, parts: Sequence[Part], drawn: Drawn, span: Span
+) -> Iterator[Finding | Unseen]:
+    """Yield the same, as it stands on the page."""
+    if drawn.is_typed:
+        yield Unseen(TYPED)
+        return
+    lines = laid.lines_of(*parts)
+    if not lines:
+        yield Unseen(text("không tìm thấy dòng chữ này trên trang"))
+        return
+    widths = [line.width * MM_PER_PT for line in lines]
+    lengths = [rule.width * MM_PER_PT for rule in laid.rules_under(lines)]
+    yield from _judged(kind, name, parts, lengths, widths, span)
+
+
+def _judged(  # noqa: PLR0913, PLR0917 - everything that is measured
+    kind: Kind,
+    name: str,
+    parts: Sequence[Part],
+    lengths: Sequence[float],
+    widths: Sequence[float],
+    span: Span,
+) -> Iterator[Finding]:
+    """Compare lines with a text; the decree does not say which of several lines counts."""
+    shortest = (span.low - RULE_SLACK) * min(widths)
+    longest = (span.high + RULE_SLACK) * max(widths)
+    if any(shortest <= length <= longest for length in lengths):
+        return
+    if is_underlined(parts):
+        yield parts[-1].finding(
+            kind, text("{name} được gạch chân, thay cho đường kẻ.", name=name)
+        )
+    elif not lengths:
+        yield parts[-1].finding(kind, text("Dưới {name} không có đường kẻ.", name=_lower(name)))
+    else:
+        values = {
+            "name": _lower(name),
+            "length": decimal(max(lengths)),
+            "width": decimal(max(widths)),
+        }
+        message = text("Đường kẻ dưới {name} dài {length} mm, chữ dài {width} mm.", **values)
+        yield parts[-1].finding(kind, message)
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,38 @@
+"""Ký hiệu công văn: the agency, then the unit that drafted it or its field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.doctype import DocumentType
+    from congvan.findings import Finding
+    from congvan.model import Document
+
+KIND: Final = Kind(
+    "CV307",
+    "letter-symbol-without-unit",
+    Severity.WARNING,
+    "Ký hiệu công văn chỉ có tên cơ quan.",
+    "Thêm chữ viết tắt đơn vị soạn thảo hoặc lĩnh vực: UBND-VX.",
+    wrong="ký hiệu: UBND",
+    right="ký hiệu: UBND-VX",
+    clause="PL1-I-II.3b",
+)
+
+
+def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+    symbol = document.symbol or ""
+    if symbol.isalpha() and kind.subject == "letter":
+        message = text(
+            "Ký hiệu “{symbol}” thiếu đơn vị soạn thảo hoặc lĩnh vực.", symbol=symbol
+        )
+        yield KIND.at(document.at("symbol"), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, _check)

@@ -1,0 +1,1 @@
+"""Quy tắc về hình thức: what rules say of the look of a Word file, and of its pages."""

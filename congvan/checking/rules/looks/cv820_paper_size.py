@@ -1,0 +1,44 @@
+"""Khổ giấy: A4 for every type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.decree import page
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.vietnamese import decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV820",
+    "paper-size",
+    Severity.ERROR,
+    "Khổ giấy không phải A4.",
+    "Chọn khổ A4 trong Layout > Size.",
+    wrong="trang: khổ 148, 210",
+    right="trang: khổ 210, 297",
+    clause="PL1-I-I.1",
+    fix=FixClass.GUARDED,
+)
+
+_SLACK_MM: Final = 1.5
+"""Letter paper is 6 mm wider; rounded A4 is not."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for section in sheet.outline.sections:
+        size = sorted((section.width, section.height))
+        if any(abs(a - b) > _SLACK_MM for a, b in zip(size, page.PAPER_MM, strict=True)):
+            values = {"width": decimal(section.width), "height": decimal(section.height)}
+            message = text("Khổ giấy rộng {width} mm, cao {height} mm, phải là A4.", **values)
+            yield KIND.at(sheet.place_of(section.first), message, text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, outline=_look)

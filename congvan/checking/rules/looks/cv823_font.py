@@ -1,0 +1,59 @@
+"""Phông chữ: Times New Roman, in Unicode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.decree import page
+from congvan.findings import FixClass, Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV823",
+    "font",
+    Severity.ERROR,
+    "Phông chữ không phải Times New Roman.",
+    "Chọn cả văn bản (Ctrl+A) rồi đặt phông Times New Roman.",
+    wrong="nội dung: phông Arial",
+    right="nội dung: phông Times New Roman",
+    clause="PL1-I-I.4",
+    fix=FixClass.SAFE,
+)
+
+_TIMES: Final = (page.FONT.casefold(), "times")
+_SIGNS: Final = frozenset(
+    {
+        "Symbol",
+        "Wingdings",
+        "Wingdings 2",
+        "Wingdings 3",
+        "Webdings",
+        "Cambria Math",
+        "MS Gothic",
+        "Segoe UI Symbol",
+    }
+)
+"""Fonts of signs and check boxes, which print no words."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    found: dict[str, list[Part]] = {}
+    for part in sheet.parts:
+        for font in {run.font for run in part.runs if any(map(str.isalpha, run.text))}:
+            if font and font.casefold() not in _TIMES and font not in _SIGNS:
+                found.setdefault(font, []).append(part)
+    for font, parts in sorted(found.items()):
+        values = {"font": font, "count": len(parts), "right": page.FONT}
+        message = text("Phông “{font}” ở {count} đoạn, phải là {right}.", **values)
+        yield parts[0].finding(KIND, message)
+
+
+RULE: Final = Rule(KIND, outline=_look)

@@ -1,0 +1,42 @@
+"""Chỗ số trang: in the middle of the upper margin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.outline.nodes import Area
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV826",
+    "page-number-place",
+    Severity.ERROR,
+    "Số trang không ở giữa lề trên.",
+    "Đưa số trang lên đầu trang (header) và canh giữa.",
+    wrong="số trang: căn phải",
+    right="số trang: căn giữa",
+    clause=lettering.PAGE_NUMBER.clause,
+    fix=FixClass.GUARDED,
+)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for number in sheet.page_numbers:
+        place = sheet.place_of(number.paragraph)
+        if number.area is not Area.HEADER:
+            message = text("Số trang ở lề dưới, phải ở lề trên.")
+            yield KIND.at(place, message, text(KIND.remedy))
+        elif number.align != "center":
+            yield KIND.at(place, text("Số trang chưa canh giữa."), text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, outline=_look)

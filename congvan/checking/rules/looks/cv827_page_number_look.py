@@ -1,0 +1,44 @@
+"""Chữ số trang: size and style as the table has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.vietnamese import decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV827",
+    "page-number-look",
+    Severity.ERROR,
+    "Số trang sai cỡ hoặc kiểu chữ.",
+    "Đặt số trang chữ đứng, cỡ chữ như bảng mẫu chữ của Nghị định.",
+    wrong="số trang: cỡ 11",
+    right="số trang: cỡ 14",
+    clause=lettering.PAGE_NUMBER.clause,
+    fix=FixClass.SAFE,
+)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    low, high = lettering.PAGE_NUMBER.sizes
+    for number in sheet.page_numbers:
+        place, size = sheet.place_of(number.paragraph), number.run.size
+        if not low <= size <= high:
+            values = {"size": decimal(size), "low": low, "high": high}
+            message = text("Số trang cỡ {size}, phải từ {low} đến {high}.", **values)
+            yield KIND.at(place, message, text(KIND.remedy))
+        if number.run.italic:
+            yield KIND.at(place, text("Số trang phải là chữ đứng."), text(KIND.remedy))
+
+
+RULE: Final = Rule(KIND, outline=_look)

@@ -1,0 +1,44 @@
+"""Phần đầu: every line in the middle of its half."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.aligned import centred_together
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV852",
+    "head-centred",
+    Severity.ERROR,
+    "Một dòng ở đầu văn bản chưa canh giữa trong cột của nó.",
+    "Bấm Ctrl+E ở dòng ấy, bỏ thụt lề.",
+    wrong="tiêu ngữ: căn trái",
+    right="tiêu ngữ: căn giữa",
+    clause=lettering.MOTTO.clause,
+    fix=FixClass.GUARDED,
+)
+
+_HEAD: Final = (
+    Component.NATIONAL_NAME, Component.MOTTO, Component.PARENT, Component.ISSUER,
+    Component.NUMBER, Component.PLACE_DATE, Component.LETTER_SUBJECT,
+)  # fmt: skip
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    yield from centred_together(
+        KIND, [part for part in sheet.of(*_HEAD) if part.cells or part.paragraph.where.box]
+    )
+
+
+RULE: Final = Rule(KIND, outline=_look, about=_HEAD)

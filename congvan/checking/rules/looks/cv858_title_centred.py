@@ -1,0 +1,39 @@
+"""Tên loại, trích yếu: in the middle of the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.aligned import centred
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV858",
+    "title-centred",
+    Severity.ERROR,
+    "Tên loại hoặc trích yếu chưa canh giữa.",
+    "Bấm Ctrl+E ở dòng ấy, bỏ thụt lề.",
+    wrong="tên loại: căn trái",
+    right="tên loại: căn giữa",
+    clause=lettering.TYPE_NAME.clause,
+    fix=FixClass.GUARDED,
+)
+
+_TITLE: Final = (Component.TYPE_NAME, Component.SUBJECT)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    yield from centred(KIND, sheet.of(*_TITLE))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=_TITLE)

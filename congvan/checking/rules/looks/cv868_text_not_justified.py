@@ -1,0 +1,48 @@
+"""Nội dung: set to both margins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.drawn import room_of, width_of
+from congvan.checking.presentation import TEXT
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV868",
+    "text-not-justified",
+    Severity.ERROR,
+    "Nội dung chưa dàn đều hai bên.",
+    "Chọn các đoạn ấy rồi bấm Ctrl+J.",
+    wrong="nội dung: căn trái",
+    right="nội dung: căn đều",
+    clause=lettering.BODY.clause,
+    fix=FixClass.GUARDED,
+)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    wrong = [part for part in sheet.text_parts if _is_ragged(part)]
+    if wrong:
+        message = text("{count} đoạn chưa dàn đều hai bên.", count=len(wrong))
+        yield wrong[0].finding(KIND, message)
+
+
+def _is_ragged(part: Part) -> bool:
+    """Tell whether a paragraph of several lines has a ragged edge; one line has none to see."""
+    room = room_of(part.paragraph)
+    ragged = part.paragraph.align == "left" and "\n" not in part.text
+    return ragged and room > 0 and width_of(part) > room
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT)

@@ -1,0 +1,66 @@
+"""Dãn dòng: single to one and a half."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.lengthy import LINE_HEIGHT
+from congvan.checking.presentation import TEXT
+from congvan.checking.rule import Rule
+from congvan.decree import page
+from congvan.findings import FixClass, Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV871",
+    "line-spacing",
+    Severity.ERROR,
+    "Dãn dòng ngoài khoảng Nghị định cho phép.",
+    "Đặt lại Line spacing cho các đoạn ấy.",
+    wrong="nội dung: dòng 2",
+    right="nội dung: dòng 1,5",
+    clause=page.LINES.clause,
+    fix=FixClass.GUARDED,
+)
+
+_SLACK: Final = 0.02
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    found: dict[str, list[Part]] = {}
+    for part in sheet.text_parts:
+        lines = _lines(part)
+        if not page.LINES.low - _SLACK <= lines <= page.LINES.high + _SLACK:
+            found.setdefault(_said(lines), []).append(part)
+    for lines, parts in found.items():
+        values = {"count": len(parts), "lines": lines}
+        low, high = _said(page.LINES.low), _said(page.LINES.high)
+        message = text(
+            "{count} đoạn dãn {lines} dòng, phải từ {low} đến {high}.",
+            **values, low=low, high=high,
+        )  # fmt: skip
+        yield parts[0].finding(KIND, message)
+
+
+def _lines(part: Part) -> float:
+    """Return the spacing in lines; a length in points is compared with a line of the text."""
+    spacing = part.paragraph.spacing
+    if spacing.rule == "auto":
+        return spacing.line
+    size = max((run.size for run in part.runs), default=1.0)
+    lines = spacing.line / (size * LINE_HEIGHT)
+    return max(lines, 1.0) if spacing.rule == "atLeast" else lines
+
+
+def _said(lines: float) -> str:
+    return f"{lines:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT)

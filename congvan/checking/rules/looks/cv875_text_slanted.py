@@ -1,0 +1,55 @@
+"""Nội dung: upright."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.lettered import lettered
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV875",
+    "text-slanted",
+    Severity.WARNING,
+    "Cả đoạn nội dung in nghiêng.",
+    "Bỏ chữ nghiêng; nội dung là chữ đứng.",
+    wrong="nội dung: nghiêng",
+    right="nội dung: đứng",
+    clause=lettering.BODY.clause,
+    fix=FixClass.GUARDED,
+)
+
+_SHORTEST: Final = 120
+"""Letters; short notes in brackets and captions are set in italics everywhere (PRACTICE)."""
+
+_QUOTES: Final = ("“", '"', "(", "Căn cứ", "Theo ")
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    wrong = [part for part in sheet.text_parts if _is_slanted(part)]
+    if wrong:
+        message = text("{count} đoạn nội dung in nghiêng cả đoạn.", count=len(wrong))
+        yield wrong[0].finding(KIND, message)
+
+
+def _is_slanted(part: Part) -> bool:
+    level = part.piece.level
+    if part.component is not Component.BODY or len(part.text) < _SHORTEST:
+        return False
+    if part.text.startswith(_QUOTES) or (level and level.quoted):
+        return False
+    return all(run.italic for run in lettered(part.runs))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,))

@@ -1,0 +1,80 @@
+"""Cỡ chữ trong một văn bản: they step together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.lettered import lettered
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.outline.components import Component
+from congvan.vietnamese import decimal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV876",
+    "sizes-apart",
+    Severity.WARNING,
+    "Cỡ chữ các thành phần không đi cùng nhau.",
+    "Chọn một bộ: Quốc hiệu 12 thì Tiêu ngữ, ngày tháng 13; Quốc hiệu 13 thì cả hai 14.",
+    wrong="quốc hiệu: cỡ 12",
+    right="quốc hiệu: cỡ 13",
+    clause="PL1-I-V",
+    fix=FixClass.SUGGEST,
+)
+
+_ROWS: Final = {
+    Component.NATIONAL_NAME: lettering.NATIONAL_NAME,
+    Component.MOTTO: lettering.MOTTO,
+    Component.PARENT: lettering.PARENT,
+    Component.ISSUER: lettering.ISSUER,
+    Component.PLACE_DATE: lettering.PLACE_DATE,
+}
+_SEEN: Final = 0.05
+"""A size that less of the text has is a slip, not a second size."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    sizes = {one: size for one in _ROWS if (size := _size(sheet.first(one), _ROWS[one]))}
+    small = {one for one, size in sizes.items() if size < _ROWS[one].in_13}
+    large = {one for one, size in sizes.items() if size > _ROWS[one].in_12}
+    if small and large:
+        said = ", ".join(f"{_ROWS[one].name} {decimal(size)}" for one, size in sizes.items())
+        first = sheet.of(*_ROWS)[0]
+        yield first.finding(
+            KIND, text("Cỡ chữ ở đầu văn bản không đồng bộ: {sizes}.", sizes=said)
+        )
+    yield from _text(sheet)
+
+
+def _size(part: Part | None, row: lettering.Lettering) -> float:
+    """Return the one size of a component, 0 if it has several or one that is wrong anyway."""
+    sizes = {run.size for run in lettered(part.runs)} if part else set()
+    low, high = row.sizes
+    return next(iter(sizes)) if len(sizes) == 1 and low <= min(sizes) <= high else 0.0
+
+
+def _text(sheet: Presentation) -> Iterator[Finding]:
+    """Yield the text set in several sizes, each of them right by itself."""
+    count: dict[float, int] = {}
+    low, high = lettering.BODY.sizes
+    for part in sheet.text_parts:
+        for run in lettered(part.runs):
+            if low <= run.size <= high:
+                count[run.size] = count.get(run.size, 0) + len(run.text)
+    seen = [size for size, letters in count.items() if letters > _SEEN * sum(count.values())]
+    if len(seen) > 1:
+        said = ", ".join(decimal(size) for size in sorted(seen))
+        message = text("Nội dung dùng nhiều cỡ chữ: {sizes}.", sizes=said)
+        yield sheet.text_parts[0].finding(KIND, message)
+
+
+RULE: Final = Rule(KIND, outline=_look)

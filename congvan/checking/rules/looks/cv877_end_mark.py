@@ -1,0 +1,59 @@
+"""Dấu hết: “./.” once, at the end of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.presentation import FOOT, TEXT
+from congvan.checking.rule import Rule
+from congvan.decree.types import TYPES
+from congvan.decree.words import END_MARK
+from congvan.findings import FixClass, Kind, Severity, text
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV877",
+    "end-mark",
+    Severity.WARNING,
+    "Hết nội dung không có “./.”, hoặc có hai lần.",
+    "Đặt “./.” một lần, ở cuối đoạn cuối của nội dung.",
+    wrong="lời kết: bỏ “./.”",
+    right="lời kết: có “./.”",
+    clause="PL3-1.4",
+    fix=FixClass.SUGGEST,
+)
+
+_FORMS: Final = frozenset({
+    "bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "giay_gioi_thieu", "giay_nghi_phep",
+    "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong",
+})  # fmt: skip
+"""Types that are filled in or read aloud, whose text often ends otherwise (PRACTICE)."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    parts = sheet.of(*TEXT)
+    ended = [part for part in parts if part.text.rstrip(' .”"').endswith(END_MARK[:-1])]
+    if len(ended) > 1:
+        yield ended[0].finding(KIND, text("“./.” đặt {count} lần.", count=len(ended)))
+    elif not ended and _must_end(sheet, parts):
+        yield parts[-1].finding(KIND, text("Hết nội dung không có “./.”."))
+
+
+def _must_end(sheet: Presentation, parts: list[Part]) -> bool:
+    """Tell whether the text of a type that ends so is followed by the signature at once."""
+    kind = sheet.components.kind
+    behind = [one for one in sheet.of(*FOOT) if one.piece.paragraph > parts[-1].piece.paragraph]
+    tables = sheet.of(Component.TABLE)
+    tabled = bool(tables) and tables[-1].piece.paragraph > parts[-1].piece.paragraph
+    return kind in TYPES and kind not in _FORMS and bool(behind) and not tabled
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT)

@@ -1,0 +1,48 @@
+"""Thẩm quyền, lời ban hành: centred bold capitals, as in the models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.aligned import centred
+from congvan.checking.lettered import style_faults, style_of
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV878",
+    "enacting-style",
+    Severity.WARNING,
+    "Thẩm quyền ban hành, lời ban hành chưa viết bằng chữ in hoa, đậm, canh giữa.",
+    "Viết bằng chữ in hoa, đứng, đậm, canh giữa như mẫu.",
+    wrong="lời ban hành: không đậm",
+    right="lời ban hành: đậm",
+    clause=lettering.ENACTING.clause,
+    fix=FixClass.SAFE,
+)
+
+_ROWS: Final = {
+    Component.AUTHORITY: lettering.AUTHORITY,
+    Component.ENACTING: lettering.ENACTING,
+}
+_LONGEST: Final = 100
+"""Letters; since 2025 a sentence may stand in their place, which is set like the text."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for component, row in _ROWS.items():
+        parts = [part for part in sheet.of(component) if len(part.text) <= _LONGEST]
+        yield from style_faults(KIND, row.name, style_of(row), parts)
+        yield from centred(KIND, parts)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS))

@@ -1,0 +1,44 @@
+"""Khối ký: every line below the middle of the one above."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.aligned import centred_together
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV883",
+    "signer-centred",
+    Severity.ERROR,
+    "Một dòng của khối ký chưa canh giữa.",
+    "Bấm Ctrl+E ở dòng ấy, bỏ thụt lề.",
+    wrong="họ tên người ký: căn trái",
+    right="họ tên người ký: căn giữa",
+    clause=lettering.SIGNER_NAME.clause,
+    fix=FixClass.GUARDED,
+)
+
+_SIGNER: Final = (
+    Component.CAPACITY,
+    Component.TITLE,
+    Component.OTHER_TITLE,
+    Component.SIGNER_NAME,
+)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    yield from centred_together(KIND, sheet.of(*_SIGNER))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=_SIGNER)

@@ -1,0 +1,41 @@
+"""Phụ lục: its heading in lower case, bold, centred."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.aligned import centred
+from congvan.checking.lettered import size_faults, style_faults, style_of
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV889",
+    "appendix-heading",
+    Severity.ERROR,
+    "Dòng “Phụ lục …” sai cỡ, sai kiểu chữ hoặc chưa canh giữa.",
+    "Viết “Phụ lục I” bằng chữ in thường, đứng, đậm, cỡ như bảng mẫu chữ, canh giữa.",
+    wrong="phụ lục: cỡ 13",
+    right="phụ lục: cỡ 14",
+    clause=lettering.APPENDIX.clause,
+    fix=FixClass.SAFE,
+)
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    parts, row = sheet.behind(Component.APPENDIX), lettering.APPENDIX
+    yield from size_faults(KIND, row, parts)
+    yield from style_faults(KIND, row.name, style_of(row), parts)
+    yield from centred(KIND, parts)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX,))

@@ -1,0 +1,44 @@
+"""Dấu khẩn, phạm vi lưu hành: bold capitals of their size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.lettered import size_faults, style_faults, style_of
+from congvan.checking.rule import Rule
+from congvan.decree import lettering
+from congvan.findings import FixClass, Kind, Severity
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV892",
+    "mark-look",
+    Severity.ERROR,
+    "Dấu chỉ mức độ khẩn hoặc phạm vi lưu hành sai cỡ hoặc kiểu chữ.",
+    "Viết bằng chữ in hoa, đứng, đậm, cỡ chữ như bảng mẫu chữ.",
+    wrong="mức độ khẩn: cỡ 16",
+    right="mức độ khẩn: cỡ 13",
+    clause=lettering.URGENCY.clause,
+    fix=FixClass.SAFE,
+)
+
+_ROWS: Final = {
+    Component.URGENCY: lettering.URGENCY,
+    Component.CIRCULATION: lettering.CIRCULATION,
+}
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for component, row in _ROWS.items():
+        yield from size_faults(KIND, row, sheet.of(component))
+        yield from style_faults(KIND, row.name, style_of(row), sheet.of(component))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS))

@@ -1,0 +1,61 @@
+"""Thứ tự các thành phần: as the diagram of the decree has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.parts import columns_of
+from congvan.checking.rule import Rule
+from congvan.findings import Kind, Severity, text
+from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
+    from congvan.checking.rule import Unseen
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV895",
+    "component-order",
+    Severity.ERROR,
+    "Các thành phần đứng sai thứ tự.",
+    "Xếp lại theo sơ đồ bố trí của Nghị định.",
+    wrong="tiêu ngữ: lên trên",
+    right="tiêu ngữ: đúng chỗ",
+    clause="PL1-I-IV",
+)
+
+_PAIRS: Final = (
+    (Component.NATIONAL_NAME, Component.MOTTO),
+    (Component.PARENT, Component.ISSUER),
+    (Component.ISSUER, Component.NUMBER),
+    (Component.MOTTO, Component.PLACE_DATE),
+    (Component.NUMBER, Component.LETTER_SUBJECT),
+    (Component.NUMBER, Component.TYPE_NAME),
+    (Component.TYPE_NAME, Component.SUBJECT),
+    (Component.LETTER_SUBJECT, Component.ADDRESSEE),
+    (Component.LEGAL_BASIS, Component.ENACTING),
+    (Component.CAPACITY, Component.SIGNER_NAME),
+)
+"""Each stands below the one before it."""
+
+
+def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for upper, lower in _PAIRS:
+        above, below = sheet.first(upper), sheet.first(lower)
+        if above and below and _is_turned(above, below):
+            values = {"lower": lower.value, "upper": upper.value}
+            yield below.finding(KIND, text("{lower} đứng trên {upper}.", **values))
+
+
+def _is_turned(above: Part, below: Part) -> bool:
+    """Tell whether two parts of one column, or of the page, stand the other way round."""
+    floating = above.paragraph.where.box or below.paragraph.where.box
+    beside = above.cells and below.cells and columns_of(above) != columns_of(below)
+    return not floating and not beside and below.piece.paragraph < above.piece.paragraph
+
+
+RULE: Final = Rule(KIND, outline=_look)

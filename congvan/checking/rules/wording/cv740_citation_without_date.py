@@ -1,0 +1,58 @@
+"""Viện dẫn lần đầu: with its date, issuer and subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.citing import citations
+from congvan.checking.passages import Role
+from congvan.checking.rule import Rule
+from congvan.decree.words import ATTACHED, UNNUMBERED_ACTS
+from congvan.findings import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.citing import Citation
+    from congvan.checking.passages import Passages
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV740",
+    "citation-without-date",
+    Severity.WARNING,
+    "Văn bản viện dẫn lần đầu thiếu ngày ban hành.",
+    "Lần đầu ghi đủ tên loại, số, ngày, cơ quan, trích yếu; khai báo ở `viện dẫn` thì tự đủ.",
+    wrong="mở đầu: Thực hiện Quyết định số 15/QĐ-UBND, Phòng Nội vụ báo cáo.",
+    right="mở đầu: Thực hiện Quyết định số 15/QĐ-UBND ngày 05/02/2024, Phòng Nội vụ báo cáo.",
+    clause="PL1-I-II.6b",
+)
+
+_ROLES: Final = (Role.PROSE, Role.BASIS)
+_UNNUMBERED: Final = frozenset(name.capitalize() for name in UNNUMBERED_ACTS)
+_REACH: Final = 60
+"""How far a date may stand from the number: "Ngày …, Sở Nội vụ có Công văn số …"."""
+
+
+def _passages(passages: Passages) -> Iterator[Finding]:
+    seen = {*passages.declared}
+    for passage in () if passages.normative else passages.own:
+        for one in citations(passage.plain) if passage.role in _ROLES else ():
+            known = one.number in seen or one.type in _UNNUMBERED
+            if not known and not _is_dated(passage.plain, one):
+                message = text(
+                    "“{number}” viện dẫn lần đầu mà không có ngày.", number=one.number
+                )
+                yield passage.finding(KIND, (one.start, one.end), message)
+            seen.add(one.number)
+
+
+def _is_dated(words: str, one: Citation) -> bool:
+    """Tell whether a date stands in the citation, beside it, or in a line that need have none."""
+    before = words[max(one.start - _REACH, 0) : one.start].casefold()
+    after = words[one.end : one.end + _REACH]
+    beside = "ngày" in before or "ngày" in after or "năm" in after
+    return bool(one.dated) or beside or ATTACHED.casefold() in before
+
+
+RULE: Final = Rule(KIND, passages=_passages)

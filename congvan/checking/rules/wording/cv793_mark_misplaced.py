@@ -1,0 +1,37 @@
+"""Dấu thanh sai chỗ: a tone mark on a letter where no style puts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.rule import Rule
+from congvan.checking.spelt import SPELLED
+from congvan.findings import FixClass, Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.passages import Passage
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV793",
+    "mark-misplaced",
+    Severity.WARNING,
+    "Dấu thanh đặt ở chữ cái mà kiểu cũ lẫn kiểu mới đều không đặt.",
+    "Đặt dấu thanh vào âm chính: “hoàn”, “quả”, “nghĩa”.",
+    wrong="mở đầu: Sở Nội vụ hòan thành báo cáo kết qủa.",
+    right="mở đầu: Sở Nội vụ hoàn thành báo cáo kết quả.",
+    fix=FixClass.GUARDED,
+)
+
+
+def _passage(passage: Passage) -> Iterator[Finding]:
+    from congvan.spelling.tone_marks import misplaced_marks  # noqa: PLC0415 - cold start
+
+    for one in misplaced_marks(passage.plain) if passage.role in SPELLED else ():
+        message = text("Dấu thanh của “{typed}” đặt sai chỗ.", typed=one.typed)
+        yield passage.finding(KIND, (one.start, one.end), message, one.instead)
+
+
+RULE: Final = Rule(KIND, passage=_passage)

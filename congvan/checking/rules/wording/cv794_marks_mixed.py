@@ -1,0 +1,50 @@
+"""Dấu thanh kiểu cũ lẫn kiểu mới: “hòa” and “hoà” in one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.passages import Role
+from congvan.checking.rule import Rule
+from congvan.checking.spelt import SPELLED
+from congvan.findings import FixClass, Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.checking.passages import Passages
+    from congvan.findings import Finding
+
+KIND: Final = Kind(
+    "CV794",
+    "marks-mixed",
+    Severity.WARNING,
+    "Một văn bản đặt dấu thanh lúc theo kiểu cũ (hòa, ủy), lúc theo kiểu mới (hoà, uỷ).",
+    "Viết theo một kiểu trong cả văn bản; Nghị định 30 viết kiểu cũ.",
+    wrong="mở đầu: Ủy ban nhân dân xã xây dựng đời sống văn hoá, giữ gìn sự hòa thuận.",
+    right="mở đầu: Ủy ban nhân dân xã xây dựng đời sống văn hóa, giữ gìn sự hòa thuận.",
+    fix=FixClass.GUARDED,
+)
+
+_READ: Final = SPELLED - {Role.REFERENCE}
+"""What is cited keeps the style of its title."""
+
+
+def _passages(passages: Passages) -> Iterator[Finding]:
+    from congvan.spelling.tone_marks import styled_syllables  # noqa: PLC0415 - cold start
+
+    own = (passage for passage in passages.own if passage.role in _READ)
+    styled = [(passage, one) for passage in own for one in styled_syllables(passage.plain)]
+    newer = sum(one.is_new for _, one in styled)
+    rarer = newer * 2 <= len(styled)
+    for passage, one in styled:
+        if one.is_new is rarer and 0 < newer < len(styled):
+            message = text(
+                "“{typed}” đặt dấu thanh khác kiểu với phần lớn văn bản: “{instead}”.",
+                typed=one.typed,
+                instead=one.instead,
+            )
+            yield passage.finding(KIND, (one.start, one.end), message, one.instead)
+
+
+RULE: Final = Rule(KIND, passages=_passages)

@@ -1,0 +1,100 @@
+"""Lời văn: the passages of a document, of a text, of a Word file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.checking.passages import Passage, Passages, Role, passage
+from congvan.checking.rule import UNMARKED, texts_of
+from congvan.findings import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from congvan.model import Document
+    from congvan.model.parts import Path
+
+_ROLES: Final = {
+    "issuer": Role.NAME,
+    "place": Role.PLACE,
+    "subject": Role.SUBJECT,
+    "type_name": Role.HEADING,
+    "type": Role.HEADING,
+    "heading": Role.HEADING,
+    "group": Role.HEADING,
+    "authority": Role.HEADING,
+    "symbol": Role.SYMBOL,
+    "number": Role.LABEL,
+    "recipients": Role.RECIPIENT,
+    "legal_basis": Role.BASIS,
+    "distribution": Role.DISTRIBUTION,
+    "archive": Role.ARCHIVE,
+    "drafter": Role.ARCHIVE,
+    "signature": Role.SIGNATURE,
+    "contact": Role.CONTACT,
+    "table": Role.TABLE,
+    "fields": Role.PROSE,
+    "notes": Role.PROSE,
+}
+"""By the innermost key that says it; whatever has none is prose."""
+
+
+_GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
+_PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
+"""Địa danh và thời gian at the end of a line."""
+
+_BEHIND: Final = ("appendices", "attachments")
+
+
+def passages_of(document: Document) -> Passages:
+    """Return every text of a document that is printed, from the top."""
+    found = [_passage(document, path, typed) for path, typed in _texts(document)]
+    day = document.date.whole if document.date else None
+    numbers = (reference.number for reference in document.references.values())
+    return Passages(tuple(found), day, declared=frozenset(filter(None, numbers)))
+
+
+def passages_of_lines(
+    lines: Sequence[str], file: str = "", day: date | None = None
+) -> Passages:
+    """Return the lines of a plain text, each at its number."""
+    found = (
+        passage(line, Place(file, number), _role_of(line))
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    )
+    return Passages(tuple(found), day, printed=True, wrapped=True)
+
+
+def _role_of(line: str) -> Role:
+    """Return what a line of plain text looks like."""
+    if line.isupper():
+        return Role.HEADING
+    if line.lstrip().startswith(_GROUNDS):
+        return Role.BASIS
+    return Role.PLACE if _PLACE_DATE.search(line) else Role.PROSE
+
+
+def _texts(document: Document) -> Iterator[tuple[Path, str]]:
+    yield from texts_of(document)
+    for name, reference in document.references.items():
+        for key in ("type", "issuer", "subject"):
+            if value := getattr(reference, key):
+                yield ("references", name, key), value
+
+
+def _passage(document: Document, path: Path, typed: str) -> Passage:
+    keys = (part for part in reversed(path) if isinstance(part, str))
+    declared = path[0] == "references"
+    role = next((_ROLES[key] for key in keys if key in _ROLES), Role.PROSE)
+    unmarked = declared or path[0] in UNMARKED
+    return passage(
+        typed,
+        document.at(*path),
+        Role.REFERENCE if declared else role,
+        quoted="quote" in path,
+        behind=path[0] in _BEHIND,
+        marked=not unmarked,
+    )

@@ -1,0 +1,52 @@
+"""Quy tắc trình bày: every example is made as a .docx, and found or not found in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from congvan import Severity
+from congvan.checking import all_rules, document_rules
+from congvan.checking.examining import examine
+from congvan.checking.presentation import Presentation
+from congvan.checking.rule import Rule
+from congvan.outline import outline, recognise
+from tests.factories import codes
+from tests.paper import BASES, example, rendered
+
+LOOKS = [rule for rule in all_rules() if rule.outline]
+ON_PAGES = [rule for rule in all_rules() if rule.layout and not rule.outline]
+
+
+def found(docx: bytes) -> list[str]:
+    """Return the codes of everything found in a .docx."""
+    return codes(list(examine(Presentation(recognise(outline(docx, "a.docx")))).findings))
+
+
+@pytest.mark.parametrize("base", BASES, ids=lambda base: base.split("\n")[0])
+def test_our_own_documents_look_right(base: str) -> None:
+    assert found(rendered(base)) == []
+
+
+@pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.kind.code)
+def test_the_right_example_looks_right(rule: Rule) -> None:
+    assert found(example(rule.kind.right)) == []
+
+
+@pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.kind.code)
+def test_the_wrong_example_looks_wrong_in_this_and_nothing_else(rule: Rule) -> None:
+    assert set(found(example(rule.kind.wrong))) == {rule.kind.code}
+
+
+def test_what_only_the_models_show_is_no_error() -> None:
+    shown = [rule.kind for rule in LOOKS if rule.kind.clause.startswith("PL3")]
+
+    assert {kind.severity for kind in shown} == {Severity.WARNING}
+
+
+def test_the_rules_about_looks_have_their_own_range_of_codes() -> None:
+    of_documents = {rule.kind.code for rule in document_rules()}
+
+    looks = {rule.kind.code for rule in all_rules() if rule.outline or rule.layout}
+
+    assert looks == {rule.kind.code for rule in all_rules()} - of_documents
+    assert all("CV820" <= code <= "CV899" for code in looks)

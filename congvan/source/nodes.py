@@ -32,6 +32,23 @@ class Mapping(NamedTuple):
 Node = Scalar | Sequence | Mapping
 
 
+class Written(NamedTuple):
+    """Chỗ viết of one scalar: its path of keys and numbers, and from where to where it is typed.
+
+    `start` and `end` count characters of the text in NFC; `style` is the mark it begins with, if
+    it is quoted or a block. A key has the path of its value.
+    """
+
+    path: tuple[str | int, ...]
+    line: int
+    column: int
+    start: int
+    end: int
+    style: str
+    value: str
+    is_key: bool = False
+
+
 class Source(NamedTuple):
     """Một tệp đã đọc: its root value, its lines (for hints) and what is doubtful about it."""
 

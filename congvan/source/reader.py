@@ -28,12 +28,12 @@ from congvan.source.kinds import (
     TOO_LARGE,
 )
 from congvan.source.mending import indent
-from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source
+from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source, Written
 from congvan.source.traps import diagnose, named
 from congvan.vietnamese import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DEPTH: Final = 50
@@ -76,6 +76,55 @@ def read(data: bytes | str, file: str = "") -> Source:
         reader.warnings.append(_not_composed(typed, file))
     reader.warnings.extend(_hidden(composed, file))
     return Source(root, lines, reader.warnings)
+
+
+def written(composed: str) -> Iterator[Written]:
+    """Yield where every scalar of a text in NFC is typed, as far as YAML can read it."""
+    starts = [0]
+    for line in composed.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    events = cast("Iterator[_Event]", yaml.parse(composed, Loader=_LOADER))
+    try:
+        yield from _written(events, starts)
+    except yaml.YAMLError:
+        return
+
+
+def _written(events: Iterable[_Event], starts: list[int]) -> Iterator[Written]:
+    levels: list[str | int | None] = []  # a key, the number of an item, None before a key
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            levels.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
+            continue
+        if isinstance(event, yaml.CollectionEndEvent):
+            levels.pop()
+        elif isinstance(event, yaml.ScalarEvent):
+            is_key = bool(levels) and levels[-1] is None
+            path = [nfc(event.value) if level is None else level for level in levels]
+            yield _typed(event, tuple(path), starts, is_key=is_key)
+            if is_key:
+                levels = [*path]
+                continue
+        elif not isinstance(event, yaml.AliasEvent):
+            continue
+        levels[-1:] = [_next(level) for level in levels[-1:]]
+
+
+def _next(level: str | int | None) -> str | int | None:
+    """Return the level after its value: the next item, or before the next key."""
+    if isinstance(level, int):
+        return level + 1
+    return "" if level is None else None
+
+
+def _typed(
+    event: _Event, path: tuple[str | int, ...], starts: list[int], *, is_key: bool
+) -> Written:
+    first, last = event.start_mark, event.end_mark
+    start, end = starts[first.line] + first.column, starts[last.line] + last.column
+    value = nfc(event.value) if event.style == '"' else event.value
+    style = event.style or ""
+    return Written(path, first.line + 1, first.column + 1, start, end, style, value, is_key)
 
 
 def _decoded(data: bytes | str, file: str) -> str:

@@ -1,0 +1,91 @@
+"""Sửa: what findings say should stand in a YAML text is put there, and proven.
+
+Only `SAFE` fixes are made, `GUARDED` ones on request. They are made in passes, because one may
+uncover another; every pass is proven by `congvan.source.editing`, and so is the whole at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.auditing.kinds import UNPROVEN
+from congvan.errors import OutputError
+from congvan.findings import FixClass, Place, Severity, text
+from congvan.source.editing import changed_values, edited, values_of
+from congvan.source.locating import Manuscript
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from congvan.findings import Finding
+    from congvan.source.locating import Edit, Region
+
+    Find = Callable[[str], Sequence[Finding]]
+
+MOST_PASSES: Final = 10
+
+
+class Fixed(NamedTuple):
+    """Đã sửa: the text, the findings whose fixes were made, and what is left to find in it.
+
+    The findings made stand where they were in the text of their pass.
+    """
+
+    text: str
+    made: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+
+def fixed(typed: str, file: str, find: Find, *, guarded: bool = False) -> Fixed:
+    """Return `typed` with its fixes made, as `find` says what is wrong with a text.
+
+    Raises:
+        SourceError: if it is no YAML.
+        OutputError: if the fixed text says anything else than what was changed.
+    """
+    before, begun = values_of(typed), typed
+    left = find(typed)
+    errors = _errors(left)
+    made: list[Finding] = []
+    for _ in range(MOST_PASSES):
+        wanted = _edits(typed, file, left, guarded=guarded)
+        typed, done = edited(typed, list(wanted))
+        if not done:
+            break
+        before = changed_values(before, done)
+        made += [wanted[edit] for edit in done]
+        left = find(typed)
+    if values_of(typed) != before or _errors(left) > errors:
+        message = text("Sửa {count} chỗ thì văn bản sai khác đi.", count=len(made))
+        raise OutputError(UNPROVEN.at(Place(file), message, text(UNPROVEN.remedy)))
+    return Fixed(typed if made else begun, tuple(made), tuple(left))
+
+
+def may_fix(finding: Finding, *, guarded: bool) -> bool:
+    """Tell whether the fix of a finding, if it has one, may be made by a machine."""
+    allowed = (FixClass.SAFE, FixClass.GUARDED) if guarded else (FixClass.SAFE,)
+    return finding.kind.fix in allowed
+
+
+def _edits(
+    typed: str, file: str, findings: Sequence[Finding], *, guarded: bool
+) -> dict[Edit, Finding]:
+    """Return the edits that fix `findings` in the text of `file`, each with its finding."""
+    manuscript = Manuscript(typed)
+    edits: dict[Edit, Finding] = {}
+    for finding in findings:
+        if finding.span and finding.place.file == file and may_fix(finding, guarded=guarded):
+            edit = manuscript.edit(finding.place, finding.span)
+            if edit:
+                edits.setdefault(edit, _exact(finding, manuscript.region_of(edit)))
+    return edits
+
+
+def _exact(finding: Finding, region: Region) -> Finding:
+    """Return a finding that stands where its fix is made."""
+    place = finding.place._replace(line=region.line, column=region.column)
+    return finding._replace(place=place)
+
+
+def _errors(findings: Sequence[Finding]) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,164 @@
+"""SARIF 2.1.0: the exchange format that code hosts and editors read.
+
+Columns count characters from 1; the end of a region is behind its last character.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import congvan
+from congvan.auditing.audit import BY_NOTE, Silenced
+from congvan.auditing.baseline import fingerprint
+from congvan.findings import Severity, Status, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from congvan.auditing.audit import Audit
+    from congvan.findings import Finding, Kind
+    from congvan.source.locating import Region
+
+    Say = Callable[[str], str]
+    Record = dict[str, Any]
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+
+
+def report(audits: Sequence[Audit], say: Say) -> str:
+    """Return the report as SARIF, one run for all files."""
+    kinds = sorted(_kinds(audits), key=lambda kind: kind.code)
+    index = {kind.code: number for number, kind in enumerate(kinds)}
+    results = [
+        _result(audit, one, index, say) for audit in audits for one in _everything(audit)
+    ]
+    driver = {
+        "name": "congvan",
+        "version": congvan.__version__,
+        "rules": [_rule(kind, say) for kind in kinds],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(audits, index, say)],
+        "results": results,
+    }
+    made = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def _everything(audit: Audit) -> Iterable[Silenced]:
+    """Return every finding of a file, whether it counts or not; who counts is silenced by none."""
+    return [*(Silenced(finding, "", "") for finding in audit.findings), *audit.silenced]
+
+
+def _kinds(audits: Sequence[Audit]) -> set[Kind]:
+    found = {one.finding.kind for audit in audits for one in _everything(audit)}
+    return found | {verdict.kind for audit in audits for verdict in audit.verdicts}
+
+
+def _rule(kind: Kind, say: Say) -> Record:
+    remedy = say(kind.remedy)
+    clause = f" ({kind.clause})" if kind.clause else ""
+    return {
+        "id": kind.code,
+        "name": kind.name,
+        "shortDescription": {"text": say(kind.summary)},
+        "help": {"text": remedy + clause},
+        "defaultConfiguration": {"level": _LEVELS[kind.severity]},
+        "properties": {"clause": kind.clause, "fix": kind.fix},
+    }
+
+
+def _result(audit: Audit, one: Silenced, index: dict[str, int], say: Say) -> Record:
+    finding = one.finding
+    kind = finding.kind
+    asks = kind.status is Status.REVIEW
+    made: Record = {
+        "ruleId": kind.code,
+        "ruleIndex": index[kind.code],
+        "kind": "review" if asks else "fail",
+        "level": "none" if asks else _LEVELS[kind.severity],
+        "message": {"text": _said(finding, say)},
+        "locations": [_location(finding.place.file, audit.region(finding), finding)],
+        "partialFingerprints": {"congvan/v1": fingerprint(finding, audit.manuscript.lines)},
+    }
+    if one.by:
+        source = "inSource" if one.by == BY_NOTE else "external"
+        reason = {"justification": one.reason} if one.reason else {}
+        made["suppressions"] = [{"kind": source, "status": "accepted", **reason}]
+    fix = _fix(audit, finding, say)
+    return {**made, "fixes": [fix]} if fix else made
+
+
+def _said(finding: Finding, say: Say) -> str:
+    hint = f" {finding.hint.said(say)}" if finding.hint else ""
+    return finding.message.said(say) + hint
+
+
+def _location(file: str, region: Region | None, finding: Finding) -> Record:
+    place: Record = {"artifactLocation": {"uri": _uri(file)}}
+    if region is not None:
+        place["region"] = _region(region)
+    elif finding.place.line:
+        columns = {"startColumn": finding.place.column} if finding.place.column else {}
+        place["region"] = {"startLine": finding.place.line, **columns}
+    return {"physicalLocation": place}
+
+
+def _region(region: Region) -> Record:
+    return {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+    }
+
+
+def _fix(audit: Audit, finding: Finding, say: Say) -> Record | None:
+    edit = audit.edit(finding)
+    if edit is None:
+        return None
+    region = _region(audit.manuscript.region_of(edit))
+    replacement = {"deletedRegion": region, "insertedContent": {"text": edit.typed}}
+    where = {"uri": _uri(finding.place.file)}
+    return {
+        "description": {"text": (finding.hint or finding.message).said(say)},
+        "artifactChanges": [{"artifactLocation": where, "replacements": [replacement]}],
+    }
+
+
+def _invocation(audits: Sequence[Audit], index: dict[str, int], say: Say) -> Record:
+    """Return how the run went, with a notification for every rule that was not evaluated."""
+    left_out = {
+        (verdict.kind.code, text("Chưa soát: {why}.", why=verdict.why).said(say))
+        for audit in audits
+        for verdict in audit.verdicts
+        if verdict.status is Status.NOT_EVALUATED and verdict.why is not None
+    }
+    return {
+        "executionSuccessful": not any(audit.refusal for audit in audits),
+        "toolConfigurationNotifications": [
+            {
+                "level": "note",
+                "message": {"text": said},
+                "associatedRule": {"id": code, "index": index[code]},
+            }
+            for code, said in sorted(left_out)
+        ],
+    }
+
+
+def _uri(file: str) -> str:
+    """Return a file name as a relative or absolute URI."""
+    if file in ("", "-"):
+        return "stdin"
+    posix = file.replace("\\", "/")
+    return f"file://{quote(posix)}" if posix.startswith("/") else quote(posix)

@@ -1,0 +1,1 @@
+"""Nhập: an old document — a .docx, a plain text — → the text of its YAML."""

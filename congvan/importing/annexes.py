@@ -1,0 +1,186 @@
+"""Kèm theo: the parts behind the signature → appendices and attached documents."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.composing.numbering import roman
+from congvan.decree import words
+from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
+from congvan.findings import text
+from congvan.importing.foot import archive, distribution, signatures
+from congvan.importing.head import issuers, subject
+from congvan.importing.marks import literal
+from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
+from congvan.importing.remarks import Remark
+from congvan.importing.runs import said_by
+from congvan.outline.components import Component
+from congvan.outline.nodes import Area
+from congvan.pack import load_type
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.importing.casing import Casing
+    from congvan.importing.prose import Pictures
+    from congvan.importing.remarks import Path
+    from congvan.outline.components import Annex, Components
+
+_HEADLESS: Final = (
+    Component.NUMBER, Component.PLACE_DATE, Component.ADDRESSEE, Component.ENACTING,
+    Component.AUTHORITY, Component.LETTER_SUBJECT,
+)  # fmt: skip
+"""What neither an appendix nor an attached document has of its own; it is text there."""
+
+_NAMED: Final = (Component.PARENT, Component.ISSUER, Component.TYPE_NAME, Component.SUBJECT)
+_FIGURES: Final = re.compile(r"\d+")
+_SIGNED: Final = (
+    Component.DISTRIBUTION, Component.DISTRIBUTION_LIST, Component.ARCHIVE, Component.CAPACITY,
+    Component.TITLE, Component.OTHER_TITLE, Component.SIGNER_NAME,
+)  # fmt: skip
+
+
+class Annexes:
+    """Phần kèm theo of one document, as they come."""
+
+    def __init__(self, found: Components, casing: Casing, pictures: Pictures) -> None:
+        """Read the parts of `found`; nothing is read yet."""
+        self._found = found
+        self._casing = casing
+        self._pictures = pictures
+        self.attachments: list[dict[str, Any]] = []
+        self.appendices: list[dict[str, Any]] = []
+        self.remarks: list[Remark] = []
+
+    def read(self, issued: Sequence[dict[str, Any]]) -> None:
+        """Read every part; `issued` are the issuers of the document itself."""
+        for annex in self._found.annexes:
+            if self._found.of(Component.TYPE_NAME, annex.part):
+                self._attachment(annex, issued)
+            else:
+                self._appendix(annex)
+
+    def _attachment(self, annex: Annex, issued: Sequence[dict[str, Any]]) -> None:
+        found, part = self._found, annex.part
+        name = " ".join(
+            said_by(found, piece).strip() for piece in found.of(Component.TYPE_NAME, part)
+        )
+        here: Path = ("attachments", len(self.attachments))
+        own = issuers(found, part, self._casing)
+        headed = bool(found.of(Component.NATIONAL_NAME, part))
+        values: dict[str, Any] = {
+            "head": "" if headed else "không",
+            "issuer": own if headed and not _same(own, issued) else [],
+            "type": self._type(name),
+            "subject": subject(found, part) or "[cần điền: trích yếu]",
+            "legal_basis": legal_basis(found, part),
+            **self._text(annex, _ladder(name), _HEADLESS, here),
+            "distribution": distribution(found, part),
+            "archive": _archive(found, part),
+            "signature": signatures(found, part, self._casing),
+            "landscape": self._landscape(part),
+        }
+        self._remark_note(annex, here)
+        self._remark_lost(part, here)
+        self.attachments.append({key: value for key, value in values.items() if value})
+
+    def _appendix(self, annex: Annex) -> None:
+        found, part = self._found, annex.part
+        headless = (*_HEADLESS, *_NAMED, *_SIGNED, Component.LEGAL_BASIS)
+        title = found.of(Component.APPENDIX_TITLE, part)
+        heading = " ".join(" ".join(said_by(found, piece).split()) for piece in title)
+        owner = self._owner(annex)
+        home = owner.setdefault("appendices", []) if owner else self.appendices
+        above: Path = ("attachments", len(self.attachments) - 1) if owner else ()
+        here = (*above, "appendices", len(home))
+        values: dict[str, Any] = {
+            "heading": literal(heading.strip(" *|")) or "[cần điền: tên phụ lục]",
+            **self._text(annex, APPENDIX_NUMBERING, headless, here),
+            "landscape": self._landscape(part),
+        }
+        self._remark_label(annex, here, len(home) + 1)
+        self._remark_note(annex, here)
+        self._remark_lost(part, here)
+        home.append({key: value for key, value in values.items() if value})
+
+    def _text(
+        self, annex: Annex, ladder: Sequence[str], more: Sequence[Component], path: Path
+    ) -> dict[str, Any]:
+        lines = lines_of_part(self._found, annex.part, more)
+        if self._landscape(annex.part):
+            lines = [line._replace(landscape=False) for line in lines]
+        ended = without_end(lines)
+        said = text_of_lines(self._found, ended, self._pictures)
+        self.remarks += said.doubts((*path, "body"))
+        return said.values(ladder)
+
+    def _type(self, name: str) -> str:
+        known = (kind.name for kind in TYPES.values() if bare(kind.name) == bare(name))
+        return next(known, None) or self._casing.recased(name.strip(" *|"))
+
+    def _landscape(self, part: int) -> str:
+        """Tell whether a part lies on turned pages from its beginning."""
+        outline = self._found.outline
+        first = next(piece for piece in self._found.pieces if piece.part == part)
+        paragraph = outline.paragraphs[first.paragraph]
+        turned = paragraph.where.area is Area.BODY and paragraph.where.section < len(
+            outline.sections
+        )
+        return "có" if turned and outline.sections[paragraph.where.section].landscape else ""
+
+    def _owner(self, annex: Annex) -> dict[str, Any] | None:
+        """Return the attached document that an appendix says it belongs to."""
+        if not self.attachments:
+            return None
+        last = self.attachments[-1]
+        of = bare(f"{words.ATTACHED} {last['type']} {words.ISSUED_WITH}")
+        return last if bare(annex.note).startswith(of) else None
+
+    def _remark_label(self, annex: Annex, path: Path, number: int) -> None:
+        """Remark a label that is not the one the decree gives; PL1-I-III.1b."""
+        usual = {bare(words.APPENDIX), bare(f"{words.APPENDIX} {roman(number)}")}
+        if annex.label and bare(annex.label) not in usual:
+            said = text("văn bản gốc ghi “{label}”; số phụ lục tự đánh.", label=annex.label)
+            self.remarks.append(Remark(path, said))
+
+    def _remark_note(self, annex: Annex, path: Path) -> None:
+        """Remark a line "(Kèm theo …)" with other numbers than those of the document."""
+        found = self._found
+        own = f"{found.number} {found.symbol} {found.day} {found.month} {found.year}"
+        strange = set(_FIGURES.findall(annex.note)) - set(_FIGURES.findall(own))
+        if strange - {figures.lstrip("0") for figures in _FIGURES.findall(own)}:
+            said = text("dòng kèm theo tự in; văn bản gốc ghi: {note}", note=annex.note)
+            self.remarks.append(Remark(path, said))
+
+    def _remark_lost(self, part: int, path: Path) -> None:
+        """Remark what of a part is text now, though it was no text in the source."""
+        kinds = dict.fromkeys(
+            piece.component.value for piece in self._found.pieces
+            if piece.part == part and piece.component in _HEADLESS
+        )  # fmt: skip
+        if kinds:
+            said = text("phần này có {kinds}, đã chép thành lời văn.", kinds=", ".join(kinds))
+            self.remarks.append(Remark(path, said))
+
+
+def _archive(found: Components, part: int) -> dict[str, Any]:
+    """Return who files an attached document; its drafter has no key of his own there."""
+    said = archive(found, part)
+    line: dict[str, Any] = said.get("archive", {})
+    if "drafter" in said:
+        *units, last = line["units"]
+        line["units"] = [*units, f"{last}. {said['drafter']}"]
+    return line
+
+
+def _same(own: Sequence[dict[str, Any]], issued: Sequence[dict[str, Any]]) -> bool:
+    return bare(str(own)) == bare(str(issued))
+
+
+def _ladder(name: str) -> Sequence[str]:
+    """Return how an attached document is numbered; as `congvan.composing.annexes` says."""
+    known = (type_id for type_id, one in TYPES.items() if bare(one.name) == bare(name))
+    type_id = next(known, None)
+    return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING

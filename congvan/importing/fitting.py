@@ -1,0 +1,92 @@
+"""Vừa với loại: what a type never has is quoted, what it must have and has not is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.decree.words import CIRCULATIONS
+from congvan.findings import text
+from congvan.importing.aside import is_first_footer
+from congvan.importing.remarks import Remark
+from congvan.importing.runs import said_by
+from congvan.model.keys import KEYS
+from congvan.outline.components import Component
+from congvan.vietnamese import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.doctype import DocumentType
+    from congvan.outline.components import Components, Piece
+
+_MISSING: Final = "[cần điền: {what}]"
+_ASIDE: Final = (Component.DIGITAL_SIGNATURE, Component.SIGNING_NOTE, Component.PAGE_MARGIN)
+"""What is no text of the document: stamps, notes where to sign, headers and footers."""
+
+_CODED: Final = "symbol"
+"""Has a form of its own, in which no place can be marked; `check` asks for it."""
+
+
+def fitted(values: dict[str, Any], kind: DocumentType) -> list[Remark]:
+    """Take away from `values` what a type never has, and mark in them what it must have."""
+    remarks: list[Remark] = []
+    for key in [key for key in kind.never if values.get(key)]:
+        said = text(
+            "{type} không có {what}; văn bản gốc ghi: {said}",
+            type=kind.name,
+            what=KEYS["Document"][key].vietnamese,
+            said=_plain(values.pop(key)),
+        )
+        remarks.append(Remark((), said))
+    values.setdefault("issuer", [{"name": _MISSING.format(what="cơ quan ban hành")}])
+    for key in kind.required:
+        if not values.get(key) and key != _CODED:
+            values[key] = _MISSING.format(what=KEYS["Document"][key].vietnamese)
+    fields = values.get("fields", {})
+    missing = {
+        field.key: _MISSING.format(what=field.label) for field in kind.fields if field.required
+    }
+    known = missing | fields
+    values["fields"] = {one.key: known[one.key] for one in kind.fields if one.key in known}
+    return remarks
+
+
+def doubts_of(found: Components, kind: DocumentType) -> Iterator[Remark]:
+    """Yield what somebody should look at in a document as a whole."""
+    if not found.kind and found.type_name:
+        said = text(
+            "Nghị định không có loại “{name}”; tạm dùng mẫu {kind}, in đúng tên gốc.",
+            name=found.type_name,
+            kind=kind.name.lower(),
+        )
+        yield Remark(("type",), said)
+    if found.normative:
+        said = text("văn bản quy phạm pháp luật theo thể thức khác, xem lại từng phần.")
+        yield Remark(("type",), said)
+    if kind.enacting and not found.enacting:
+        said = text("“{words}” sẽ tự in; văn bản gốc không có.", words=kind.enacting)
+        yield Remark((), said)
+    yield from _aside(found)
+
+
+def _aside(found: Components) -> Iterator[Remark]:
+    """Yield what stands on the page but is no text of the document."""
+    for piece in found.pieces:
+        said = " ".join(said_by(found, piece).split())
+        if piece.component in _ASIDE and said and not _is_known(found, piece, said):
+            what = piece.component.value
+            yield Remark((), text("văn bản gốc còn {what}: {said}", what=what, said=said))
+
+
+def _is_known(found: Components, piece: Piece, said: str) -> bool:
+    """Tell whether what stands aside has a place in the YAML."""
+    return bare(said) in map(bare, CIRCULATIONS) or is_first_footer(found, piece)
+
+
+def _plain(value: object) -> str:
+    """Return a value as it is said in a remark."""
+    if isinstance(value, list):
+        return "; ".join(map(_plain, value))
+    if isinstance(value, dict):
+        return " ".join(map(_plain, value.values()))
+    return str(value)

@@ -1,0 +1,252 @@
+"""Nhập cả văn bản: what is rendered is imported again, letter by letter and key by key."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+from docx.oxml import parse_xml
+
+import congvan
+from congvan.importing.remarks import MARK
+from congvan.importing.sheet import sheet_of
+from congvan.importing.whole import imported
+from congvan.outline import outline, outline_of_text
+from congvan.outline.nodes import Area, Outline
+from congvan.pack import load_type, names
+from congvan.rendering import render
+from tests.factories import EXAMPLE, LETTER, picture_bytes
+from tests.strategies import drawn
+from tests.word_files import a_letter, text_of
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+
+def values_of(data: bytes) -> dict[str, Any]:
+    return imported(outline(data)).values
+
+
+def small(values: dict[str, Any]) -> list[str]:
+    """Return values line by line, without the capitals that a page makes."""
+    return json.dumps(values, ensure_ascii=False, indent=1).casefold().splitlines()
+
+
+def letters(read: Outline) -> Counter[str]:
+    """Return the letters and figures of the text and of the footnotes."""
+    found: Counter[str] = Counter()
+    for paragraph in read.paragraphs:
+        if paragraph.where.area in (Area.BODY, Area.FOOTNOTE):
+            label = paragraph.label.text if paragraph.label else ""
+            found.update(c for c in (label + paragraph.printed).casefold() if c.isalnum())
+    return found
+
+
+def rendered(values: dict[str, Any]) -> bytes:
+    return congvan.render(congvan.from_dict(values))
+
+
+SAMPLES: Final = [*names(), "kon-plong"]
+
+
+def sample(name: str) -> bytes:
+    path = EXAMPLE if name == "kon-plong" else load_type(name).sample
+    return congvan.render(congvan.load(path))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_comes_back(name: str) -> None:
+    page = sample(name)
+
+    first = values_of(page)
+    again = rendered(first)
+
+    assert not letters(outline(page)) - letters(outline(again))
+    assert small(values_of(again)) == small(first)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_of_a_sample_is_in_doubt(name: str) -> None:
+    assert MARK not in sheet_of(sample(name)).yaml
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_random_document_comes_back(name: str) -> None:
+    for values in drawn(name, 3):
+        page = rendered(values)
+
+        first = values_of(page)
+        again = printed(first)
+
+        assert not letters(outline(page)) - letters(outline(again))
+        assert small(values_of(again)) == small(first)
+
+
+def printed(values: dict[str, Any]) -> bytes:
+    """Return the page of imported values, whatever `check` says of them."""
+    document = congvan.from_dict(values)
+    return render(document, load_type(document.type), document.house)
+
+
+def test_the_letter_becomes_the_yaml_a_secretary_would_type() -> None:
+    sheet = sheet_of(congvan.render(congvan.loads(LETTER)))
+
+    assert sheet.yaml == (
+        "loại: công văn\n"
+        "cơ quan:\n"
+        "  tên: Ủy ban nhân dân huyện Kon Plông\n"
+        "ký hiệu: UBND-VHTT\n"
+        "địa danh: Kon Plông\n"
+        "ngày: 2024-02-19\n"
+        "trích yếu: tăng cường công tác quản lý\n"
+        "kính gửi: Phòng Nội vụ huyện\n"
+        "mở đầu: Ủy ban nhân dân huyện yêu cầu Phòng Nội vụ báo cáo\n"
+        "nơi nhận: [Như trên, Sở Tư pháp]\n"
+        "lưu:\n"
+        "  đơn vị: [VT]\n"
+        "ký:\n"
+        "  chức vụ: Chủ tịch\n"
+        "  họ tên: Trần Văn Bình\n"
+    )
+
+
+def test_what_agencies_are_told_becomes_directives() -> None:
+    told = values_of(congvan.render(congvan.load(EXAMPLE)))["directives"]
+
+    assert [one.get("lead") for one in told[-1:]] == ["Đề nghị"]
+    assert all(one["to"] for one in told)
+
+
+def test_english_keys_are_given_on_request() -> None:
+    sheet = sheet_of(congvan.render(congvan.loads(LETTER)), keys="en")
+
+    assert sheet.yaml.startswith("type: cong_van\nissuer:\n")
+
+
+TEXT: Final = """\
+ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ HIẾU Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND Hiếu, ngày 05 tháng 3 năm 2024
+KẾ HOẠCH
+Phòng, chống cháy rừng năm 2024
+Ủy ban nhân dân xã Hiếu ban hành Kế hoạch như sau:
+I. MỤC ĐÍCH
+1. Giảm số vụ cháy.
+3. Bảo vệ rừng tận gốc.
+II. TỔ CHỨC THỰC HIỆN
+- Các thôn tự kiểm tra trước ngày 15/3/2024./.
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+A Kiên
+"""
+
+
+def test_plain_text_is_imported_with_the_numbers_it_has() -> None:
+    values = imported(outline_of_text(TEXT)).values
+
+    assert values["issuer"] == [{"name": "Ủy ban nhân dân xã Hiếu"}]
+    assert (values["type"], values["number"], values["date"]) == (
+        "ke_hoach",
+        "12",
+        "2024-03-05",
+    )
+    assert values["body"] == [
+        {
+            "heading": "MỤC ĐÍCH",
+            "items": ["Giảm số vụ cháy.", {"number": "3.", "text": "Bảo vệ rừng tận gốc."}],
+        },
+        {
+            "heading": "TỔ CHỨC THỰC HIỆN",
+            "numbering": "-",
+            "items": ["Các thôn tự kiểm tra trước ngày 15/3/2024"],
+        },
+    ]
+
+
+def test_what_has_no_place_is_kept_under_a_remark() -> None:
+    lost = TEXT.replace("KẾ HOẠCH\n", "BIÊN BẢN\n").replace("/KH-", "/BB-")
+
+    sheet = sheet_of(lost.encode(), "bien-ban.txt")
+
+    assert f"{MARK} Biên bản không có ngày; văn bản gốc ghi: 2024-03-05\n" in sheet.yaml
+    assert "[cần điền: chủ trì]" in sheet.yaml
+    assert [finding.code for finding in sheet.doubts("b.yaml")] == ["CV950"] * sheet.yaml.count(
+        MARK
+    )
+
+
+def test_what_is_no_document_is_refused() -> None:
+    with pytest.raises(congvan.SourceError) as raised:
+        sheet_of("Hôm nay trời đẹp.\n".encode(), "nhat-ky.txt")
+
+    assert raised.value.findings[0].code == "CV951"
+
+
+BORDERS: Final = (
+    '<w:tblBorders xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:insideH w:val="single" w:sz="4"/></w:tblBorders>'
+)
+
+
+def test_a_picture_is_taken_out_and_named() -> None:
+    def draw(document: Word) -> None:
+        text_of(document).insert_paragraph_before().add_run().add_picture(
+            io.BytesIO(picture_bytes())
+        )
+
+    sheet = sheet_of(a_letter(draw))
+
+    assert list(sheet.pictures) == ["hinh-1.png"]
+    assert sheet.pictures["hinh-1.png"] == picture_bytes()
+    assert "tệp: hinh-1.png" in sheet.yaml
+
+
+def test_a_table_keeps_cells_over_rows_and_columns() -> None:
+    def draw(document: Word) -> None:
+        table: Any = document.add_table(4, 3)
+        paragraph: Any = text_of(document)
+        for n, cell in enumerate(cell for row in table.rows for cell in row.cells):
+            cell.text = f"Ô {n}"
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].runs[0].bold = True
+        table._tbl.tblPr.append(parse_xml(BORDERS))  # noqa: SLF001 - python-docx has no other way
+        table.cell(1, 0).merge(table.cell(2, 0))
+        table.cell(3, 1).merge(table.cell(3, 2))
+        paragraph._p.addprevious(table._tbl)  # noqa: SLF001 - as above
+
+    values = values_of(a_letter(draw))
+
+    table = next(one for one in values["body"] if "table" in one)["table"]
+    assert table["rows"][0]["cells"][0] == {"text": "Ô 3\nÔ 6", "down": "2"}
+    assert len(table["rows"][1]["cells"]) == 2
+    assert table["rows"][2]["cells"][1] == {"text": "Ô 10\nÔ 11", "across": "2"}
+
+
+@pytest.mark.parametrize("font", [".VnTime", "VNI-Times"])
+def test_an_old_font_is_read(font: str) -> None:
+    from tests.importing.test_legacy import TCVN3, VNI, old  # noqa: PLC0415 - one test
+
+    said = "rà soát, thống kê và báo cáo kết quả"
+
+    def type_so(document: Word) -> None:
+        run = text_of(document).add_run(" " + old(said, TCVN3 if font == ".VnTime" else VNI))
+        run.font.name = font
+
+    assert said in str(values_of(a_letter(type_so)))
+
+
+def test_a_line_of_unknown_place_is_kept_in_the_body() -> None:
+    stray = TEXT.replace("CHỦ TỊCH\n", "CHỦ TỊCH\nmột dòng lạc giữa chỗ ký\n")
+
+    made = imported(outline_of_text(stray))
+
+    assert "một dòng lạc giữa chỗ ký" in str(made.values["body"])
+    (remark,) = made.remarks
+    assert remark.path[0] == "body"
+    assert "chưa rõ đoạn" in str(remark.said)

@@ -8,7 +8,9 @@ from pkgutil import walk_packages
 from typing import TYPE_CHECKING, Final
 
 import congvan
-from congvan.findings import Kind, as_typed
+from congvan import checking
+from congvan.checking.verdicts import Scope, scopes_of
+from congvan.findings import FixClass, Kind, as_typed, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +19,21 @@ if TYPE_CHECKING:
 _WIDTH: Final = 96
 _ASIDE: Final = ("congvan.cli", "congvan.__main__", "congvan.explaining")
 """Modules that declare no kinds: the command line, and this one."""
+
+SCOPES = {
+    Scope.YAML: text("tệp YAML"),
+    Scope.TEXT: text("tệp chữ"),
+    Scope.DOCX: text("tệp Word"),
+    Scope.PDF: text("trang đã dàn"),
+}
+"""What a rule looks at, in words."""
+
+FIXES = {
+    FixClass.SAFE: text("`congvan check --fix` sửa được."),
+    FixClass.GUARDED: text("`congvan check --fix --guarded` sửa được; nên có người xem lại."),
+    FixClass.SUGGEST: text("Chương trình chỉ gợi ý cách sửa, không tự sửa."),
+}
+"""What a machine may do, in words; of the others there is nothing to say."""
 
 
 @cache
@@ -40,8 +57,14 @@ def shown(example: str) -> list[str]:
     return [line if len(line) <= _WIDTH else f"{line[: _WIDTH - 1]}…" for line in lines]
 
 
+@cache
+def scopes_by_code() -> dict[str, tuple[Scope, ...]]:
+    """Return what each rule looks at; what is found while a file is read is no rule."""
+    return {rule.kind.code: scopes_of(rule) for rule in checking.all_rules()}
+
+
 def explained(kind: Kind, say: Callable[[str], str] = as_typed) -> str:
-    """Return what a kind means, what to do about it, and its wrong and right example."""
+    """Return what a kind means, what to do about it, its clause, and both its examples."""
     lines = [
         f"{kind.code} {kind.name} ({kind.severity})",
         "",
@@ -49,6 +72,10 @@ def explained(kind: Kind, say: Callable[[str], str] = as_typed) -> str:
         say(kind.remedy),
     ]
     lines += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
+    if kind.fix in FIXES:
+        lines.append(FIXES[kind.fix].said(say))
+    scopes = [SCOPES[scope].said(say) for scope in scopes_by_code().get(kind.code, ())]
+    lines += [f"{say('Soát trên')}: {', '.join(scopes)}."] * bool(scopes)
     for label, example in ((say("Sai"), kind.wrong), (say("Đúng"), kind.right)):
         if example:
             lines += ["", f"{label}:", *(f"    {line}" for line in shown(example))]

@@ -77,6 +77,15 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def decimal(number: float) -> str:
+    """Return a number to a tenth, with the comma that Vietnamese writes.
+
+    >>> decimal(12.7), decimal(14.0)
+    ('12,7', '14')
+    """
+    return f"{round(number, 1):g}".replace(".", ",")
+
+
 def percent(part: int, whole: int) -> str:
     """Tỷ lệ phần trăm: how much of `whole` is `part`, to one digit; nothing of nothing is "".
 

@@ -35,6 +35,14 @@ SAME_TARGET: Final = Kind(
     "Đổi tên một tệp nguồn, hoặc ghi vào hai thư mục khác nhau.",
 )
 
+CHANGED: Final = Kind(
+    "CV036",
+    "file-changed",
+    Severity.ERROR,
+    "Tệp đã bị ai đó đổi trong lúc sửa, nên không ghi gì.",
+    "Lưu tệp trong trình soạn thảo rồi chạy lại.",
+)
+
 
 def refuse_existing(path: Path) -> None:
     """Refuse to write over a file.
@@ -47,8 +55,27 @@ def refuse_existing(path: Path) -> None:
         raise OutputError(EXISTS.at(Place(str(path)), message, text(EXISTS.remedy)))
 
 
-def write(path: Path, data: bytes) -> None:
+def rewrite(path: Path, before: bytes, data: bytes) -> None:
+    """Replace what a file says, in one step; who may read it, and links to it, stay as they are.
+
+    Raises:
+        OutputError: if it cannot be written, or does not say `before` any more.
+    """
+    try:
+        real = path.resolve()
+        mode, now = real.stat().st_mode & 0o7777, real.read_bytes()
+    except OSError as error:
+        raise OutputError(unwritable(path)) from error
+    if now != before:
+        message = text("“{name}” đã đổi trong lúc sửa.", name=path.name)
+        raise OutputError(CHANGED.at(Place(str(path)), message, text(CHANGED.remedy)))
+    write(real, data, mode)
+
+
+def write(path: Path, data: bytes, mode: int | None = None) -> None:
     """Replace the file `path` by `data` in one step; a failure leaves it as it was.
+
+    Without a `mode` who may read it is as usual for a new file.
 
     Raises:
         OutputError: if it cannot be written.
@@ -59,7 +86,7 @@ def write(path: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            Path(name).chmod(0o666 & ~_umask())
+            Path(name).chmod(0o666 & ~_umask() if mode is None else mode)
             Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)

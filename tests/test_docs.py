@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 DOCS: Final = Path(__file__).parents[1] / "docs"
 GUIDE: Final = (DOCS / "huong-dan.md").read_text("utf-8")
 GLOSSARY: Final = (DOCS / "glossary.md").read_text("utf-8")
-REFERENCE: Final = ("library.md", "batch.md", "architecture.md", "changelog.md", "index.md")
+REFERENCE: Final = (
+    "library.md", "check.md", "batch.md", "architecture.md", "changelog.md", "index.md",
+)  # fmt: skip
 
 _FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _WRONG: Final = re.compile(r"Sai — (CV\d{3}):")

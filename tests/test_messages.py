@@ -30,9 +30,9 @@ def said_in(source: str) -> Iterator[ast.expr]:
     """Yield the first argument of every call that puts a sentence into words."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and node.args:
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-            name = node.func.id if isinstance(node.func, ast.Name) else name
-            if name in ("say", "text"):
+            method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+            name = node.func.id if isinstance(node.func, ast.Name) else ""
+            if name in ("say", "text") or method == "say":
                 yield node.args[0]
 
 

@@ -12,6 +12,7 @@ import click
 import congvan
 from congvan import library, pack
 from congvan.cli.batch import MOST_JOBS, run
+from congvan.cli.checking import check
 from congvan.cli.files import (
     ANY_FILE,
     STREAM,
@@ -20,13 +21,17 @@ from congvan.cli.files import (
     target_of,
     templates_option,
 )
+from congvan.cli.importing import import_
 from congvan.cli.jobs import Options
+from congvan.cli.notes import heard
 from congvan.cli.offices import Offices, house_of, profile_option
+from congvan.cli.options import files as _files
+from congvan.cli.options import force as _force
 from congvan.cli.sources import file_jobs, merge_jobs
-from congvan.cli.speech import Group, UsageProblem, report, summary
+from congvan.cli.speech import Group, UsageProblem, report
 from congvan.decree.lettering import PROFILES
-from congvan.errors import CongvanError, DocumentError
-from congvan.findings import Finding, has_errors, text
+from congvan.errors import DocumentError
+from congvan.findings import has_errors, text
 from congvan.layout import PREVIEW_DPI, pictures, to_pdf
 from congvan.messages import LANGUAGES
 from congvan.writing import refuse_existing, write
@@ -39,14 +44,12 @@ if TYPE_CHECKING:
     from congvan.rekeying import Language
 
 
-_files = click.argument("files", nargs=-1, required=True, metavar="TỆP…", type=ANY_FILE)
 _sizes = click.option(
     "--sizes",
     type=click.Choice(PROFILES),
     metavar="12|13",
     help="Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu; không ghi thì theo hồ sơ cơ quan, hoặc 13.",
 )
-_force = click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 
 
 @click.group(cls=Group, epilog="Ví dụ:  congvan new cong_van -o thu.yaml")
@@ -149,29 +152,8 @@ def render(  # noqa: PLR0913 - one parameter an option
     sys.exit(run(wanted, Options(templates, sizes, pdf=pdf, force=force), say, jobs))
 
 
-@cli.command(epilog="Ví dụ:  congvan check chi-dao.yaml")
-@_files
-@profile_option
-@templates_option
-@click.pass_obj
-def check(
-    say: Callable[[str], str],
-    files: tuple[str, ...],
-    profile: str | None,
-    templates: tuple[Path, ...],
-) -> None:
-    """Kiểm tra tệp YAML mà không dựng gì."""
-    code = 0
-    offices = Offices(profile)
-    every: list[Finding] = []
-    for file in files:
-        findings, worst = _checked(file, offices, templates)
-        code = code or worst
-        every += findings
-        for finding in findings:
-            click.echo(finding.said(say))
-    click.echo(summary(every).said(say), err=True)
-    sys.exit(code)
+cli.add_command(check)
+cli.add_command(import_)
 
 
 @cli.command(epilog="Ví dụ:  congvan preview chi-dao.yaml -o xem-truoc")
@@ -240,27 +222,18 @@ def schema(output: str | None, *, office: bool, agencies: bool, force: bool) -> 
 @click.argument("code", metavar="MÃ", required=False)
 @click.pass_obj
 def explain(say: Callable[[str], str], code: str | None) -> None:
-    """Giải thích một mã phát hiện; không có mã thì liệt kê tất cả."""
+    """Giải thích một mã (hoặc tên) phát hiện; không có mã thì liệt kê tất cả."""
     from congvan.explaining import all_kinds, explained  # noqa: PLC0415 - cold start
 
     if code is None:
         for kind in all_kinds().values():
             click.echo(f"{kind.code}  {kind.severity:7}  {say(kind.summary)}")
         return
-    kind = all_kinds().get(code.upper())
+    named = {kind.name: kind for kind in all_kinds().values()}
+    kind = all_kinds().get(code.upper()) or named.get(code)
     if kind is None:
         raise UsageProblem(text("Không có mã “{code}”.", code=code))
     click.echo(explained(kind, say))
-
-
-def _checked(
-    file: str, offices: Offices, templates: Sequence[Path]
-) -> tuple[Sequence[Finding], int]:
-    try:
-        findings = offices.findings(file, templates)
-    except CongvanError as error:
-        return error.findings, error.exit_code
-    return findings, DocumentError.exit_code if has_errors(findings) else 0
 
 
 def _document(
@@ -268,8 +241,8 @@ def _document(
 ) -> Document:
     """Return a document that can be rendered, its warnings reported."""
     document = offices.document(file)
-    findings = library.check(document, templates)
+    findings = library.check(document, templates, wording=False)
     if has_errors(findings):
         raise DocumentError(*findings)
-    report(findings, say)
+    report(heard(file, findings), say)
     return document

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import congvan
 from congvan import library
 from congvan.cli.files import beside, refuse_both
+from congvan.cli.notes import heard
 from congvan.cli.offices import house_of
 from congvan.cli.records import digest, digest_of
 from congvan.errors import CongvanError, DocumentError
@@ -98,9 +99,9 @@ def _warnings(document: Document, job: Job, options: Options) -> tuple[Finding, 
     Raises:
         DocumentError: if it cannot be rendered.
     """
-    findings = library.check(document, options.templates)
+    findings = library.check(document, options.templates, wording=False)
     if not has_errors(findings):
-        return tuple(findings)
+        return tuple(heard(job.file, findings) if job.typed is None else findings)
     raise DocumentError(*(job.merged.told(findings) if job.merged else findings))
 
 

@@ -9,17 +9,11 @@ import click
 
 from congvan import library
 from congvan.cli.files import ANY_FILE, STREAM, typed
-from congvan.directories import load_agencies
-from congvan.model.office import FILE
-from congvan.model.whole import AGENCIES_FILE
 from congvan.offices import find_office, load_office
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from congvan.decree.lettering import Profile
     from congvan.decree.page import House
-    from congvan.findings import Finding
     from congvan.model import Document, Office
 
 profile_option: Final = click.option(
@@ -49,18 +43,6 @@ class Offices:
         if file == STREAM:
             return library.loads(typed(file), file, office)
         return library.load(file, office)
-
-    def findings(self, file: str, templates: Sequence[Path]) -> Sequence[Finding]:
-        """Return what is wrong or doubtful in `file`: a document, a profile or a directory.
-
-        Raises:
-            CongvanError: if it cannot be read, or is none of them.
-        """
-        if Path(file).name == FILE:
-            return load_office(file).noticed
-        if Path(file).name == AGENCIES_FILE:
-            return load_agencies(file).noticed
-        return library.check(self.document(file), templates)
 
     def of(self, file: str) -> Office | None:
         """Return the profile that the document in `file` is read with, if there is one.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections import Counter
 from io import TextIOWrapper
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from congvan.errors import CongvanError, OutputError
-from congvan.findings import Severity, as_typed, text
+from congvan.findings import as_typed, text
 from congvan.messages import LANGUAGES, translator
 from congvan.writing import UNWRITABLE
 
@@ -29,13 +28,6 @@ if TYPE_CHECKING:
 
 BAD_ARGUMENTS: Final = 2
 INTERRUPTED: Final = 130
-
-
-def summary(findings: Iterable[Finding]) -> Text:
-    """Return how many errors and warnings there are."""
-    count = Counter(finding.severity for finding in findings)
-    return text("{errors} lỗi, {warnings} cảnh báo.", errors=count[Severity.ERROR],
-                warnings=count[Severity.WARNING])  # fmt: skip
 
 
 class UsageProblem(click.UsageError):

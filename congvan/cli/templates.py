@@ -10,9 +10,10 @@ import click
 
 from congvan import library, pack
 from congvan.cli.files import Folder
-from congvan.cli.speech import Group, summary
+from congvan.cli.speech import Group
 from congvan.errors import DocumentError
 from congvan.findings import has_errors
+from congvan.reporting.tally import summary
 from congvan.writing import refuse_existing, write
 
 if TYPE_CHECKING:

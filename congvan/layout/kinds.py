@@ -27,3 +27,10 @@ NO_PDF: Final = Kind(
     "LibreOffice không dựng được PDF.",
     "Chạy lại; nếu vẫn lỗi, mở tệp .docx bằng LibreOffice xem có mở được không.",
 )
+NO_DOCX: Final = Kind(
+    "CV952",
+    "no-docx",
+    Severity.ERROR,
+    "LibreOffice không đổi được tệp Word cũ (.doc) thành .docx.",
+    "Mở tệp bằng Word hoặc LibreOffice rồi lưu lại dạng Word (.docx).",
+)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.errors import ToolError
 from congvan.findings import NOWHERE, Kind, Text, text
-from congvan.layout.kinds import NO_FONT, NO_OFFICE, NO_PDF
+from congvan.layout.kinds import NO_DOCX, NO_FONT, NO_OFFICE, NO_PDF
 from congvan.layout.pages import page_count
 
 if TYPE_CHECKING:
@@ -74,6 +74,30 @@ def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     if not made:
         raise _failed(NO_PDF, text("LibreOffice không dựng được PDF nào."))
     return made
+
+
+def to_docx(old: bytes) -> bytes:
+    """Return an old Word file (.doc) as a .docx.
+
+    Raises:
+        ToolError: if LibreOffice is missing, or cannot read it.
+    """
+    program = _program()
+    with tempfile.TemporaryDirectory(prefix="congvan-") as folder:
+        room = Path(folder)
+        source, made = room / "1.doc", room / "1.docx"
+        source.write_bytes(old)
+        profile = (room / "profile").as_uri()
+        command = [
+            program, f"-env:UserInstallation={profile}", "--headless", "--norestore",
+            "--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML",
+            "--outdir", str(room), str(source),
+        ]  # fmt: skip
+        _run(command, SECONDS + SECONDS_A_FILE)
+        data = made.read_bytes() if made.is_file() else b""
+    if not data.startswith(_ZIP):
+        raise _failed(NO_DOCX, text("LibreOffice không đọc được tệp Word cũ này."))
+    return data
 
 
 def _convert(program: str, room: Path, paths: list[Path]) -> None:

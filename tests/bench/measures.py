@@ -98,6 +98,13 @@ def whole_way_against_docxtpl() -> Measure:
     )
 
 
+def checked_docx_against_docxtpl() -> Measure:
+    """Compare checking a .docx, wording and look, with docxtpl's render and save of it."""
+    docx = congvan.render(congvan.load(EXAMPLE))
+    ratio = 1 / _ratio(_docxtpl(), lambda: congvan.check_docx(docx, "chi-dao.docx"))
+    return Measure("kiểm tra một tệp .docx, so với docxtpl", ratio, "≤", 5)
+
+
 def growth() -> Measure:
     """Compare the cost of a paragraph in 5,000 with that in 50."""
     values = {
@@ -221,6 +228,7 @@ def _paired(one: congvan.Document, other: congvan.Document) -> float:
 MEASURES: Final = (
     render_against_docxtpl,
     whole_way_against_docxtpl,
+    checked_docx_against_docxtpl,
     growth,
     cold_start,
     memory,

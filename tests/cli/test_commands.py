@@ -63,12 +63,12 @@ ODD: Final = (
     (
         ("xyz",),
         (
-            "Không có lệnh “xyz”; gần nhất: new, render, check, preview, schema, explain, plan, "
-            "trace, report, template."
+            "Không có lệnh “xyz”; gần nhất: new, render, check, import, preview, schema, explain, "
+            "plan, trace, report, template."
         ),
         (
-            "There is no command “xyz”; nearest: "
-            "new, render, check, preview, schema, explain, plan, trace, report, template."
+            "There is no command “xyz”; nearest: new, render, check, import, preview, schema, "
+            "explain, plan, trace, report, template."
         ),
     ),
     (
@@ -176,6 +176,12 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
 
     forget(office)
     monkeypatch.setattr(shutil, "which", nowhere)
+
+
+def counted(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """Return what a command said, and the line that counts; which rules were left out is cut."""
+    said, told = capsys.readouterr()
+    return said, told.splitlines(keepends=True)[0]
 
 
 def forget(module: object) -> None:
@@ -548,6 +554,29 @@ def test_preview_refuses_what_render_refuses(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr() == ("", NO_KT)
 
 
+def test_render_says_no_warning_that_a_note_silences(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    note = "# congvan: bỏ qua CV503 — tên viết như trong hộ chiếu"
+    typed(SHOUTED.replace("TRẦN VĂN BÌNH", f"TRẦN VĂN BÌNH  {note}"))
+
+    code = run("render", "thu.yaml")
+
+    assert code == 0
+    assert capsys.readouterr() == ("thu.docx\n", "")
+
+
+def test_render_refuses_an_error_that_a_note_silences(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed(f"# congvan: bỏ qua cả tệp CV501 — đã thống nhất\n{DEPUTY}")
+
+    checked, rendered = run("check", "thu.yaml"), run("render", "thu.yaml")
+
+    assert (checked, rendered) == (0, 1)
+    assert "error CV501" in capsys.readouterr().err
+
+
 # check
 
 
@@ -555,7 +584,7 @@ def test_check_of_a_clean_file(room: Path, capsys: pytest.CaptureFixture[str]) -
     code = run("check", "thu.yaml")
 
     assert code == 0
-    assert capsys.readouterr() == ("", "0 lỗi, 0 cảnh báo.\n")
+    assert counted(capsys) == ("", "0 lỗi, 0 cảnh báo.\n")
     assert files(room) == ["thu.yaml"]
 
 
@@ -574,7 +603,7 @@ def test_check_prints_findings(
     found = run("check", "thu.yaml")
 
     assert found == code
-    assert capsys.readouterr() == (said, summary)
+    assert counted(capsys) == (said, summary)
 
 
 def test_check_goes_on_after_a_bad_file(capsys: pytest.CaptureFixture[str]) -> None:
@@ -583,7 +612,7 @@ def test_check_goes_on_after_a_bad_file(capsys: pytest.CaptureFixture[str]) -> N
 
     code = run("check", "hong.yaml", "thu.yaml")
 
-    said, told = capsys.readouterr()
+    said, told = counted(capsys)
     assert code == 3
     assert said.startswith("hong.yaml:17:11: error CV011 Dấu hai chấm trong câu ")
     assert said.endswith(NO_KT)
@@ -629,7 +658,7 @@ def test_a_new_document_is_clean_and_renders(
     rendered = run("render", "moi.yaml")
 
     assert (written, checked, rendered) == (0, 0, 0)
-    assert capsys.readouterr() == ("moi.yaml\nmoi.docx\n", "0 lỗi, 0 cảnh báo.\n")
+    assert counted(capsys) == ("moi.yaml\nmoi.docx\n", "0 lỗi, 0 cảnh báo.\n")
     assert (room / "moi.yaml").read_bytes() == pack.load_type(type_name).sample.read_bytes()
 
 
@@ -723,10 +752,22 @@ def test_explain_of_one_kind(capsys: pytest.CaptureFixture[str]) -> None:
         "The symbol has a space or a slash.\n"
         "Write only groups of abbreviations joined by “-”; the number goes under the key "
         "`số`.\n"
-        "Legal basis: PL1-I-II.3c\n\n"
+        "Legal basis: PL1-I-II.3c\n"
+        "Looks at: YAML files.\n\n"
         "Wrong:\n    ký hiệu: 05/UBND-VX\n\n"
         "Right:\n    ký hiệu: UBND-VX\n"
     )
+
+
+def test_explain_says_what_can_be_fixed_and_takes_a_name(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run("explain", "doubled-word")
+
+    said = capsys.readouterr().out
+    assert said.startswith("CV756 doubled-word (warning)\n")
+    assert "\n`congvan check --fix --guarded` sửa được; nên có người xem lại.\n" in said
+    assert "\nSoát trên: tệp YAML, tệp chữ, tệp Word.\n" in said
 
 
 def test_explain_lists_every_kind(capsys: pytest.CaptureFixture[str]) -> None:
@@ -897,7 +938,7 @@ def test_findings_in_english(
     code = run(*(("--lang", "en") if asked == "option" else ()), "check", "thu.yaml")
 
     assert code == 1
-    assert capsys.readouterr() == (NO_KT_ENGLISH, "Errors: 1, warnings: 0.\n")
+    assert counted(capsys) == (NO_KT_ENGLISH, "Errors: 1, warnings: 0.\n")
 
 
 def test_what_is_typed_counts_more_than_the_environment(
@@ -907,7 +948,7 @@ def test_what_is_typed_counts_more_than_the_environment(
 
     run("--lang", "vi", "check", "thu.yaml")
 
-    assert capsys.readouterr().err == "0 lỗi, 0 cảnh báo.\n"
+    assert counted(capsys)[1] == "0 lỗi, 0 cảnh báo.\n"
 
 
 # stopped from outside

@@ -1,0 +1,63 @@
+"""Lệnh nhập: `congvan import`, an old document → YAML that is ready to be looked at."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from congvan import library
+from congvan.cli.files import ANY_FILE, STREAM, target_of
+from congvan.cli.options import force
+from congvan.cli.speech import Command, report
+from congvan.errors import CongvanError
+from congvan.messages import LANGUAGES
+from congvan.writing import refuse_existing, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from congvan.findings import Finding
+    from congvan.rekeying import Language
+
+
+@click.command("import", cls=Command, epilog="Ví dụ:  congvan import cu.docx -o moi.yaml")
+@click.argument("file", metavar="TỆP", type=ANY_FILE)
+@click.option("-o", "--output", metavar="TỆP", type=ANY_FILE,
+              help="Tệp YAML kết quả; không có thì cạnh tệp gốc, - là stdout.")  # fmt: skip
+@click.option("--keys", type=click.Choice(LANGUAGES), default="vi", metavar="vi|en",
+              help="Khóa bằng tiếng Việt hoặc tiếng Anh.")  # fmt: skip
+@force
+@click.pass_obj
+def import_(
+    say: Callable[[str], str], file: str, output: str | None, *, keys: Language, force: bool
+) -> None:
+    """Nhập một văn bản cũ (.docx, .doc, .txt) thành tệp YAML."""
+    sheet = library.load_imported(file, keys)
+    target = Path(file).with_suffix(".yaml") if output is None else target_of(output)
+    files = {target: sheet.yaml.encode()} if target else {}
+    folder = target.parent if target else None
+    pictures = {folder / name: data for name, data in sheet.pictures.items()} if folder else {}
+    for path in (*files, *pictures) if not force else ():
+        refuse_existing(path)
+    for path, data in (files | pictures).items():
+        write(path, data)
+        click.echo(path)
+    if target is None:
+        click.echo(sheet.yaml, nl=False)
+    report(sheet.doubts(str(target or STREAM)), say)
+    found = _found(sheet.yaml, target)
+    report(found, say)
+    sys.exit(0)
+
+
+def _found(yaml: str, target: Path | None) -> Sequence[Finding]:
+    """Return what `check` finds in the result."""
+    try:
+        if target is None:
+            return library.check(library.loads(yaml, STREAM))
+        return library.check(library.load(target))
+    except CongvanError as error:
+        return error.findings

@@ -1,0 +1,62 @@
+"""Tệp Word và bản in: what `congvan check` reads besides YAML, and the pages it measures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from congvan import library
+from congvan.errors import CongvanError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.checking.laid import Printed
+    from congvan.cli.offices import Offices
+
+_WORD: Final = (".docx", ".docm", ".doc", ".dotx")
+
+
+def is_word(file: str) -> bool:
+    """Tell whether a file is a Word file, by its name."""
+    return Path(file).suffix.lower() in _WORD
+
+
+def word_bytes(file: str) -> bytes:
+    """Return the bytes of a Word file.
+
+    Raises:
+        SourceError: if it cannot be read.
+    """
+    from congvan.outline.package import MAX_FILE_BYTES  # noqa: PLC0415 - cold start
+
+    return library.load_bytes(Path(file), MAX_FILE_BYTES)
+
+
+def printed(
+    files: Sequence[str], offices: Offices, templates: Sequence[Path]
+) -> dict[str, Printed]:
+    """Return every file that can be printed with its pages; LibreOffice is started once.
+
+    Raises:
+        ToolError: if LibreOffice or a font is missing.
+    """
+    from congvan.checking.laid import Printed  # noqa: PLC0415 - cold start
+    from congvan.layout.measuring import to_pages  # noqa: PLC0415 - cold start
+
+    made = {file: _docx(file, offices, templates) for file in files}
+    documents = {file: docx for file, docx in made.items() if docx}
+    return {
+        file: Printed(documents[file], pages) for file, pages in to_pages(documents).items()
+    }
+
+
+def _docx(file: str, offices: Offices, templates: Sequence[Path]) -> bytes:
+    """Return the .docx of a file, nothing where it has none; `check` says why."""
+    try:
+        if is_word(file):
+            return word_bytes(file)
+        document = library.load(file, offices.of(file))
+        return library.render(document, templates=templates)
+    except CongvanError:
+        return b""

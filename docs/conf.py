@@ -36,7 +36,8 @@ nitpick_ignore = [
     ("py:class", "date"),
     ("py:class", "Executor"),
     ("py:class", "congvan.findings.Text"),
-    *(("py:class", name) for name in ("Plan", "Trace", "Summary")),
+    *(("py:class", name) for name in ("Plan", "Trace", "Summary", "Sheet", "Language")),
+    *(("py:class", name) for name in ("Printed", "PrintedPage", "Retouched")),
 ]
 """Of the standard library, an alias, the sentence of a finding, read through `said`, and the plain
 values of docs/chain.md."""

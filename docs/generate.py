@@ -15,7 +15,7 @@ from congvan import pack
 from congvan.cli.commands import cli
 from congvan.decree.types import TYPES
 from congvan.doctype import FieldKind
-from congvan.explaining import all_kinds, shown
+from congvan.explaining import FIXES, SCOPES, all_kinds, scopes_by_code, shown
 from congvan.findings import Severity
 from congvan.model.keys import KEYS, key_of
 
@@ -68,6 +68,7 @@ FAMILIES: Final = {
 SEVERITIES: Final = {
     Severity.ERROR: "**Lỗi**: chưa sửa thì chưa dựng được văn bản.",
     Severity.WARNING: "**Cảnh báo**: văn bản vẫn dựng được.",
+    Severity.INFO: "**Gợi ý**: đúng hay không là do người soạn xem.",
 }
 
 MODELS: Final = {
@@ -141,6 +142,11 @@ def _kind(kind: Kind) -> Iterator[str]:
     yield from (f"{_said(kind.summary)} {_said(kind.remedy)}", "")
     if kind.clause:
         yield from (f"Căn cứ: {kind.clause}.", "")
+    if kind.fix in FIXES:
+        yield from (_said(str(FIXES[kind.fix])), "")
+    scopes = ", ".join(str(SCOPES[one]) for one in scopes_by_code().get(kind.code, ()))
+    if scopes:
+        yield from (f"Soát trên: {scopes}.", "")
     for label, example in (("Sai", kind.wrong), ("Đúng", kind.right)):
         if example:
             yield from (f"{label}:", "", "```text", *shown(example), "```", "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from congvan.findings import text
 
@@ -21,7 +22,8 @@ _TONES = {
 """Both places of the tone mark; a name is one however it is marked."""
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Names:
     """Các tên with their capitals: looked for after `before`, a regular expression.
 
     What is written in small letters throughout is a common noun unless `always`.
@@ -31,25 +33,27 @@ class Names(NamedTuple):
     before: str = ""
     always: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression of all names, compiled when it is first looked for."""
+        listed = "|".join(map(_either, sorted(self.names, key=len, reverse=True)))
+        return re.compile(rf"(?<!\w){self.before}(?P<name>(?i:{listed}))(?!\w)")
+
+    @cached_property
+    def known(self) -> dict[str, str]:
+        """The names by their folded form."""
+        return {_folded(name): name for name in self.names}
+
 
 def miscased(passage: Passage, names: Names, kind: Kind) -> Iterator[Finding]:
     """Yield the names of a passage that have other capitals than theirs, set right."""
-    pattern, known = _compiled(names)
-    for match in pattern.finditer(passage.plain):
+    for match in names.pattern.finditer(passage.plain):
         typed = match["name"]
-        right = _cased(typed, known[_folded(typed)])
+        right = _cased(typed, names.known[_folded(typed)])
         wrong = typed != right and not typed.isupper()
         if wrong and (names.always or not typed.islower()) and not passage.is_capitals:
             message = text("“{fault}” viết là “{right}”.", fault=typed, right=right)
             yield passage.finding(kind, match.span("name"), message, right)
-
-
-@cache
-def _compiled(names: Names) -> tuple[re.Pattern[str], dict[str, str]]:
-    known = {_folded(name): name for name in names.names}
-    listed = "|".join(map(_either, sorted(names.names, key=len, reverse=True)))
-    pattern = rf"(?<!\w){names.before}(?P<name>(?i:{listed}))(?!\w)"
-    return re.compile(pattern), known
 
 
 def _either(name: str) -> str:

@@ -98,6 +98,13 @@ def whole_way_against_docxtpl() -> Measure:
     )
 
 
+def check_against_docxtpl() -> Measure:
+    """Compare every rule about a YAML text, its wording and its spelling, with docxtpl."""
+    typed = EXAMPLE.read_bytes()
+    ratio = 1 / _ratio(_docxtpl(), lambda: congvan.audit(typed, EXAMPLE.name), 3)
+    return Measure("check một tệp YAML 3 trang, so với docxtpl", ratio, "≤", 1)
+
+
 def checked_docx_against_docxtpl() -> Measure:
     """Compare checking a .docx, wording and look, with docxtpl's render and save of it."""
     docx = congvan.render(congvan.load(EXAMPLE))
@@ -228,6 +235,7 @@ def _paired(one: congvan.Document, other: congvan.Document) -> float:
 MEASURES: Final = (
     render_against_docxtpl,
     whole_way_against_docxtpl,
+    check_against_docxtpl,
     checked_docx_against_docxtpl,
     growth,
     cold_start,

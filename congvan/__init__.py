@@ -25,18 +25,9 @@ from congvan.errors import (
 )
 from congvan.findings import Finding, FixClass, Kind, Place, Severity, Span, Status
 from congvan.library import (
-    annotate,
-    audit,
-    audit_docx,
     check,
-    check_docx,
     check_templates,
-    fix,
-    fix_docx,
-    imported,
     load,
-    load_audit,
-    load_imported,
     loads,
     render,
     render_separate,
@@ -56,8 +47,17 @@ from congvan.plans import plan
 from congvan.rekeying import rekeyed
 
 if TYPE_CHECKING:
+    from congvan.audits import audit, fix, load_audit
     from congvan.reports import load_progress, load_summary
     from congvan.traces import load_trace
+    from congvan.word_files import (
+        annotate,
+        audit_docx,
+        check_docx,
+        fix_docx,
+        imported,
+        load_imported,
+    )
 
 __version__ = "0.1.0"
 
@@ -115,6 +115,9 @@ __all__ = [
 ]
 
 _LATER: Final = {
+    **dict.fromkeys(("audit", "fix", "load_audit"), "congvan.audits"),
+    **dict.fromkeys(("annotate", "audit_docx", "check_docx", "fix_docx"), "congvan.word_files"),
+    **dict.fromkeys(("imported", "load_imported"), "congvan.word_files"),
     "load_progress": "congvan.reports",
     "load_summary": "congvan.reports",
     "load_trace": "congvan.traces",

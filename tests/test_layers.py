@@ -32,6 +32,8 @@ STAGES = (
         "directories",
         "linking",
         "library",
+        "audits",
+        "word_files",
         "writing",
         "merging",
         "batches",

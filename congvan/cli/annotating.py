@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from congvan import library
+import congvan
 from congvan.cli.papers import is_word, word_bytes
 from congvan.cli.speech import UsageProblem
 from congvan.findings import text
@@ -35,5 +35,5 @@ def annotate(
     """Write a copy of a Word file with what was found in it, and name it."""
     if not force or copy.resolve() == Path(file).resolve():
         refuse_existing(copy)
-    write(copy, library.annotate(word_bytes(file), file, audit.findings, say))
+    write(copy, congvan.annotate(word_bytes(file), file, audit.findings, say))
     click.echo(copy, err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+import congvan
 from congvan import library
 from congvan.cli.files import ANY_FILE, STREAM, target_of
 from congvan.cli.options import force
@@ -35,7 +36,7 @@ def import_(
     say: Callable[[str], str], file: str, output: str | None, *, keys: Language, force: bool
 ) -> None:
     """Nhập một văn bản cũ (.docx, .doc, .txt) thành tệp YAML."""
-    sheet = library.load_imported(file, keys)
+    sheet = congvan.load_imported(file, keys)
     target = Path(file).with_suffix(".yaml") if output is None else target_of(output)
     files = {target: sheet.yaml.encode()} if target else {}
     folder = target.parent if target else None

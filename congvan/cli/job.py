@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan import library
+import congvan
 from congvan.cli.files import STREAM, typed
 from congvan.cli.papers import is_word, word_bytes
 from congvan.directories import load_agencies
@@ -53,14 +53,14 @@ class Job(NamedTuple):
                 return audited(Manuscript(typed(file).decode("utf-8-sig")), known, terms)
             if is_word(file):
                 pages = self.pages[file].pages if file in self.pages else ()
-                return library.audit_docx(word_bytes(file), file, terms, pages)
+                return congvan.audit_docx(word_bytes(file), file, terms, pages)
             office = self.offices.of(file)
         except CongvanError as error:
             unread = Reading(file, error.findings, None, error.exit_code)
             return audited(Manuscript(""), unread, terms)
         if file == STREAM:
-            return library.audit(typed(file) if data is None else data, file, office, terms)
-        return library.load_audit(file, office, terms, data, self.pages.get(file))
+            return congvan.audit(typed(file) if data is None else data, file, office, terms)
+        return congvan.load_audit(file, office, terms, data, self.pages.get(file))
 
     def fix(self, file: str, text: str, *, guarded: bool) -> Fixed:
         """Return the text of `file` with its fixes made.
@@ -69,7 +69,7 @@ class Job(NamedTuple):
             CongvanError: if it cannot be read, or not be proven when it is fixed.
         """
         office = self.offices.of(file)
-        return library.fix(text, file, office, self._terms(file), guarded=guarded)
+        return congvan.fix(text, file, office, self._terms(file), guarded=guarded)
 
     def retouch(self, file: str, data: bytes, *, guarded: bool) -> Retouched:
         """Return a Word file with its fixes made.
@@ -77,7 +77,7 @@ class Job(NamedTuple):
         Raises:
             CongvanError: if it cannot be read, must not be touched, or not be proven.
         """
-        return library.fix_docx(data, file, self._terms(file), guarded=guarded)
+        return congvan.fix_docx(data, file, self._terms(file), guarded=guarded)
 
     def name(self, file: str) -> str:
         """Return what a file is called in the baseline: as seen from there."""

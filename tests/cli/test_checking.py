@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 import click
 import pytest
 
-from congvan import library
+from congvan import audits
 from congvan.cli import main
 from tests.factories import LETTER, picture_bytes, yaml_of
 
@@ -326,13 +326,13 @@ def test_what_somebody_else_has_changed_is_not_written_over(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = typed(ENDED)
-    fix = library.fix
+    fix = audits.fix
 
     def slow(*arguments: object, **options: object) -> Fixed:
         path.write_text("khác: 1\n", "utf-8")
         return fix(*arguments, **options)  # pyright: ignore[reportArgumentType]
 
-    monkeypatch.setattr(library, "fix", slow)
+    monkeypatch.setattr(audits, "fix", slow)
 
     answer = run("--fix", "thu.yaml")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from congvan import check_docx
 from congvan.checking.laid import PrintedPage
 from congvan.layout.measuring import measured, to_pages
-from congvan.library import check_docx
 from tests.factories import codes
 from tests.layout.measure import Page
 from tests.layout.measure import measured as plumbed

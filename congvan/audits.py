@@ -1,0 +1,111 @@
+"""Soát văn bản YAML: a text as a whole, with a verdict on every rule, and its fixes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan.auditing.audit import Reading, Terms, audited
+from congvan.checking.verdicts import limits_of
+from congvan.errors import CongvanError, SourceError
+from congvan.files import load_bytes
+from congvan.fixing import fixed
+from congvan.library import check, loads, with_files
+from congvan.source.locating import Manuscript
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.auditing.audit import Audit
+    from congvan.checking.laid import Printed
+    from congvan.findings import Finding
+    from congvan.fixing import Fixed
+    from congvan.model import Office
+
+
+def audit(
+    data: bytes | str, file: str = "", office: Office | None = None, terms: Terms | None = None
+) -> Audit:
+    """Return everything that is found in a YAML text, what is silenced, what was not looked at.
+
+    A text that cannot be read is no exception here: its findings say why, its `refusal` that
+    there is nothing else. `terms` say which kinds are asked for and what is known already.
+    """
+    return _audited(data, file, office, terms)
+
+
+def load_audit(
+    path: str | Path,
+    office: Office | None = None,
+    terms: Terms | None = None,
+    data: bytes | str | None = None,
+    printed: Printed | None = None,
+) -> Audit:
+    """Return the same of a YAML file; its pictures are read too.
+
+    `data` is what shall stand in the file, where that is another text than stands there now;
+    `printed` is what it was rendered to, for the rules about pages.
+    """
+    path, name = Path(path), str(path)
+    try:
+        data = load_bytes(path) if data is None else data
+    except SourceError as error:
+        reading = Reading(name, error.findings, None, error.exit_code)
+        return audited(Manuscript(""), reading, terms or Terms())
+    found = _read(data, name, office, terms or Terms(), path.parent)
+    if printed and found.limits:
+        from congvan.word_files import with_pages  # noqa: PLC0415 - a YAML text needs no lxml
+
+        found = with_pages(found, found.limits, printed)
+    return audited(Manuscript(_text(data)), found, terms or Terms())
+
+
+def fix(
+    typed: str,
+    file: str = "",
+    office: Office | None = None,
+    terms: Terms | None = None,
+    *,
+    guarded: bool = False,
+) -> Fixed:
+    """Return a YAML text with the fixes made that its findings name, all else as it was typed.
+
+    Only safe fixes, with `guarded` also those a person should look at; what is silenced, known or
+    not asked for by `terms` is left.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        OutputError: if the fixed text says anything else than what was changed.
+    """
+
+    def found(text: str) -> Sequence[Finding]:
+        return audit(text, file, office, terms).findings
+
+    return fixed(typed, file, found, guarded=guarded)
+
+
+def _audited(
+    data: bytes | str,
+    file: str,
+    office: Office | None,
+    terms: Terms | None,
+) -> Audit:
+    terms = terms or Terms()
+    return audited(Manuscript(_text(data)), _read(data, file, office, terms, None), terms)
+
+
+def _read(
+    data: bytes | str, file: str, office: Office | None, terms: Terms, folder: Path | None
+) -> Reading:
+    """Return what a text says and what is found in it; pictures lie in `folder`."""
+    try:
+        document = loads(data, file, office)
+        if folder is not None:
+            document = with_files(document, folder)
+        return Reading(file, check(document, terms.templates), limits_of(document))
+    except CongvanError as error:
+        return Reading(file, error.findings, None, error.exit_code)
+
+
+def _text(data: bytes | str) -> str:
+    return data if isinstance(data, str) else data.decode("utf-8", "replace")

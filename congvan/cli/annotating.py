@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 import congvan
-from congvan.cli.papers import is_word, word_bytes
+from congvan.cli.papers import docx_bytes, is_word
 from congvan.cli.speech import UsageProblem
 from congvan.findings import text
 from congvan.writing import refuse_existing, write
@@ -35,5 +35,5 @@ def annotate(
     """Write a copy of a Word file with what was found in it, and name it."""
     if not force or copy.resolve() == Path(file).resolve():
         refuse_existing(copy)
-    write(copy, congvan.annotate(word_bytes(file), file, audit.findings, say))
+    write(copy, congvan.annotate(docx_bytes(file), file, audit.findings, say))
     click.echo(copy, err=True)

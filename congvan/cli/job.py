@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import congvan
 from congvan.cli.files import STREAM, typed
-from congvan.cli.papers import is_word, word_bytes
+from congvan.cli.papers import docx_bytes, is_word
 from congvan.directories import load_agencies
 from congvan.errors import CongvanError
 from congvan.model.office import FILE
@@ -53,7 +53,7 @@ class Job(NamedTuple):
                 return audited(Manuscript(typed(file).decode("utf-8-sig")), known, terms)
             if is_word(file):
                 pages = self.pages[file].pages if file in self.pages else ()
-                return congvan.audit_docx(word_bytes(file), file, terms, pages)
+                return congvan.audit_docx(docx_bytes(file), file, terms, pages)
             office = self.offices.of(file)
         except CongvanError as error:
             unread = Reading(file, error.findings, None, error.exit_code)

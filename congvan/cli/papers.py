@@ -33,6 +33,20 @@ def word_bytes(file: str) -> bytes:
     return library.load_bytes(Path(file), MAX_FILE_BYTES)
 
 
+def docx_bytes(file: str) -> bytes:
+    """Return the same as a .docx: an old Word file (.doc) is read with LibreOffice.
+
+    Raises:
+        SourceError: if it cannot be read.
+        ToolError: if it is a .doc, and LibreOffice is missing or cannot read it.
+    """
+    from congvan.layout.office import to_docx  # noqa: PLC0415 - cold start
+    from congvan.outline.package import is_old_word  # noqa: PLC0415 - cold start
+
+    data = word_bytes(file)
+    return to_docx(data) if is_old_word(data) else data
+
+
 def printed(
     files: Sequence[str], offices: Offices, templates: Sequence[Path]
 ) -> dict[str, Printed]:
@@ -55,7 +69,7 @@ def _docx(file: str, offices: Offices, templates: Sequence[Path]) -> bytes:
     """Return the .docx of a file, nothing where it has none; `check` says why."""
     try:
         if is_word(file):
-            return word_bytes(file)
+            return docx_bytes(file)
         document = library.load(file, offices.of(file))
         return library.render(document, templates=templates)
     except CongvanError:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import congvan
+from congvan.cli import main
 from congvan.layout.office import _program, to_docx  # pyright: ignore[reportPrivateUsage]
 from tests.factories import LETTER
 
@@ -29,6 +30,25 @@ def test_an_old_word_file_is_imported(old: Path) -> None:
 
     assert "trích yếu: tăng cường công tác quản lý\n" in sheet.yaml
     assert "họ tên: Trần Văn Bình\n" in sheet.yaml
+
+
+def test_an_old_word_file_is_checked(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check", str(old)])
+
+    assert ended.value.code in (0, 1)
+    assert "CV941" not in capsys.readouterr().out
+
+
+def test_an_old_word_file_is_never_mended(old: Path) -> None:
+    before = old.read_bytes()
+
+    with pytest.raises(SystemExit):
+        main(["check", "--fix", "--guarded", str(old)])
+    with pytest.raises(congvan.SourceError):
+        congvan.fix_docx(before)
+
+    assert old.read_bytes() == before
 
 
 def test_what_libreoffice_cannot_read_is_said() -> None:

@@ -33,13 +33,17 @@ def check(document: Document, kind: DocumentType, *, wording: bool = True) -> li
     Without `wording` its sentences are read for errors only: what a render has to know, soon.
     """
     if not wording:
-        return in_order(_found(document, kind, _rules_in(_RULES), _severe()))
-    return in_order(_found(document, kind, document_rules(), document_rules()))
+        return in_order(_found(document, kind, _rules_in(_RULES)))
+    every = document_rules()
+    worded = _worded(
+        passages_of(document), [rule for rule in every if _applies(rule, document)]
+    )
+    return in_order([*_typed(document, kind, every), *worded])
 
 
 def errors(document: Document, kind: DocumentType) -> list[Finding]:
     """Return only what forbids rendering it: the rules about anything less are not run."""
-    return in_order(_found(document, kind, _severe(), _severe()))
+    return in_order(_found(document, kind, _severe()))
 
 
 @cache
@@ -75,16 +79,20 @@ def _rules_in(folder: str) -> tuple[Rule, ...]:
     return tuple(import_module(f"{folder}.{name}").RULE for name in names)
 
 
-def _found(
-    document: Document, kind: DocumentType, typed: Iterable[Rule], worded: Iterable[Rule]
-) -> Iterator[Finding]:
-    """Yield what the rules `typed` find in a document, and `worded` in its passages."""
-    for rule in typed:
+def _found(document: Document, kind: DocumentType, typed: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield what the rules `typed` find in a document, and those about errors in its sentences.
+
+    Errors in sentences are about dates: only sentences with figures are read.
+    """
+    yield from _typed(document, kind, typed)
+    severe = [rule for rule in _severe() if _applies(rule, document)]
+    yield from _worded(passages_of(document, dated=True), severe)
+
+
+def _typed(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in chosen:
         if rule.check and _applies(rule, document):
             yield from rule.check(document, kind)
-    yield from _worded(
-        passages_of(document), [rule for rule in worded if _applies(rule, document)]
-    )
 
 
 def _applies(rule: Rule, document: Document) -> bool:

@@ -41,6 +41,7 @@ _ROLES: Final = {
 """By the innermost key that says it; whatever has none is prose."""
 
 
+_FIGURE: Final = re.compile(r"\d")
 _GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
 _PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
 """Địa danh và thời gian at the end of a line."""
@@ -48,9 +49,15 @@ _PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,
 _BEHIND: Final = ("appendices", "attachments")
 
 
-def passages_of(document: Document) -> Passages:
-    """Return every text of a document that is printed, from the top."""
-    found = [_passage(document, path, typed) for path, typed in _texts(document)]
+def passages_of(document: Document, *, dated: bool = False) -> Passages:
+    """Return every text of a document that is printed, from the top.
+
+    `dated` leaves out those without figures: no date can stand in them.
+    """
+    texts = _texts(document)
+    if dated:
+        texts = ((path, typed) for path, typed in texts if _FIGURE.search(typed))
+    found = [_passage(document, path, typed) for path, typed in texts]
     day = document.date.whole if document.date else None
     numbers = (reference.number for reference in document.references.values())
     return Passages(tuple(found), day, declared=frozenset(filter(None, numbers)))

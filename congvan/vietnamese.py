@@ -20,6 +20,10 @@ SMALLEST_WITHOUT_ZERO: Final = 10
 BLANK: Final = "\N{NO-BREAK SPACE}" * 6
 """Chỗ trống for a number, day or month still to be filled: never breaks the line."""
 
+_ROMAN: Final = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _GROUPS: Final = ("", " nghìn", " triệu")
 _THOUSAND: Final = 1000
 _HUNDRED: Final = 100
@@ -66,6 +70,19 @@ def date_in_words(day: int | None, month: int | None, year: int | None) -> str:
     days = BLANK if day is None else two_digits(day)
     years = BLANK if year is None else str(year)
     return f"ngày {days} tháng {months} năm {years}"
+
+
+def roman(number: int) -> str:
+    """Return the Roman figure of a number from 1.
+
+    >>> roman(4), roman(1994)
+    ('IV', 'MCMXCIV')
+    """
+    signs = ""
+    for value, sign in _ROMAN:
+        signs += sign * (number // value)
+        number %= value
+    return signs
 
 
 def thousands(number: int) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.composing import body, flow, foot, head
 from congvan.composing.form import issuer_of
 from congvan.composing.lines import look, rule
-from congvan.composing.numbering import roman
 from congvan.composing.writer import Writer
 from congvan.decree import lettering, words
 from congvan.decree.page import PART_OF_SUBJECT
@@ -16,7 +15,7 @@ from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
 from congvan.model.inline import Run, runs
 from congvan.pack import load_type
 from congvan.stylesheet import SPACER
-from congvan.vietnamese import BLANK, bare
+from congvan.vietnamese import BLANK, bare, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

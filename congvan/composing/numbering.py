@@ -6,12 +6,9 @@ import re
 from typing import Final
 
 from congvan.decree.words import ARTICLE, DIVISIONS, POINT_LETTERS
+from congvan.vietnamese import roman
 
 BULLETS: Final = ("-", "+", "")
-_ROMAN: Final = (
-    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
-    (1, "I"),
-)  # fmt: skip
 _STEM: Final = re.compile(r"(\d+(?:\.\d+)*)\.?$")
 """The figures a label ends in: those of "Điều 3." are 3, of "2.1." 2.1."""
 
@@ -43,15 +40,6 @@ def named(number: str | None) -> str:
         return ""
     schemes = (*DIVISIONS, ARTICLE)
     return next((one for one in schemes if number.startswith(one.rpartition(" ")[0] + " ")), "")
-
-
-def roman(number: int) -> str:
-    """Return the Roman figure of a number from 1."""
-    signs = ""
-    for value, sign in _ROMAN:
-        signs += sign * (number // value)
-        number %= value
-    return signs
 
 
 def _letter(number: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.composing.numbering import roman
 from congvan.decree import words
 from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
 from congvan.findings import text
@@ -18,7 +17,7 @@ from congvan.importing.runs import said_by
 from congvan.outline.components import Component
 from congvan.outline.nodes import Area
 from congvan.pack import load_type
-from congvan.vietnamese import bare
+from congvan.vietnamese import bare, roman
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

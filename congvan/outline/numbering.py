@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.outline.lengths import on, whole
 from congvan.outline.looks import Look, paragraph_look, run_look
+from congvan.vietnamese import roman
 from congvan.word.nodes import VAL, w
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ _LATIN: Final = 26
 _LARGEST: Final = 3999
 """Beyond this a number is printed in figures, whatever the form."""
 
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _SIGNS: Final = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖", "\uf06c": "●",
     "\uf0a8": "◻", "\uf02d": "-", "\uf0e0": "→", "\uf0f0": "➢", "\uf0be": "-",
@@ -129,20 +126,12 @@ def written(number: int, form: str) -> str:
     if form == "none":
         return ""
     if form in ("upperRoman", "lowerRoman") and 0 < number <= _LARGEST:
-        signs = _roman(number)
-        return signs.upper() if form == "upperRoman" else signs
+        signs = roman(number)
+        return signs if form == "upperRoman" else signs.lower()
     if form in ("upperLetter", "lowerLetter") and 0 < number <= _LARGEST:
         turns, index = divmod(number - 1, _LATIN)
         return chr(ord("A" if form == "upperLetter" else "a") + index) * (turns + 1)
     return f"{number:02}" if form == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    signs = ""
-    for value, sign in _ROMAN:
-        signs += sign * (number // value)
-        number %= value
-    return signs
 
 
 def _lists(root: Node) -> Iterable[tuple[str, List]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,10 @@ from congvan.model import Document
 from congvan.model.inline import escaped, plain
 from congvan.pack import builtin
 from congvan.plans import doubts, plan
-from congvan.source import Mapping as Pairs
-from congvan.source import Node, Scalar, read
+from congvan.source import read
 from tests.chain import orders
 from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory
+from tests.chain.said import printed, strings
 from tests.factories import EXAMPLE, a_plan, codes, paragraphs
 from tests.strategies import SLOW
 
@@ -293,10 +292,10 @@ def test_nothing_in_a_plan_is_invented(
 
     made = plan(chief, directory(orders.written_out(drawn[1])))
 
-    known = {*_strings(drawn[0]), *_strings(drawn[1])}
+    known = {*strings(drawn[0]), *strings(drawn[1])}
     for one in made.values():
         source = read(one.text).root
-        unknown = [said for said in _printed(source) if not _is_known(said, known)]
+        unknown = [said for said in printed(source, SIGNED) if not _is_known(said, known)]
         assert unknown == []
 
 
@@ -333,36 +332,13 @@ def _expected(
     return told
 
 
-UNPRINTED = ("thực hiện", "theo dõi", "mã nhiệm vụ", "tệp", "loại", "canh", "rộng", "TM", "KT")
-
-
-def _printed(node: Node) -> Iterator[str]:
-    """Yield the texts of a plan that somebody will read."""
-    if isinstance(node, Scalar):
-        yield from [node.text] if node.text else []
-    elif isinstance(node, Pairs):
-        for key, value in node.entries:
-            yield from () if key.text in UNPRINTED else _printed(value)
-    else:
-        for one in node.items:
-            yield from _printed(one)
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for one in value.values():
-            yield from _strings(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _strings(one)
-    elif value is not None:
-        yield str(value)
-
+SIGNED = ("TM", "KT")
+"""For whom somebody signs: the names are those of the directory."""
 
 BLANK = re.compile(r"\[cần điền: [^\[\]]*\]")
 PLACE = re.compile(r"\[=[^\]]*\]")
 OURS = ("[@chi-dao]", "[@chi-dao-2]", "VT", "15/12/2024")
-WORDING = [said for said in _printed(read(SKELETON.read_bytes()).root) if said]
+WORDING = [said for said in printed(read(SKELETON.read_bytes()).root, SIGNED) if said]
 
 
 def _is_known(said: str, known: set[str]) -> bool:

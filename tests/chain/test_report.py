@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -22,11 +21,11 @@ from congvan.model.inline import escaped
 from congvan.pack import builtin
 from congvan.plans import plan
 from congvan.reports import load_progress, load_summary
-from congvan.source import Mapping as Pairs
-from congvan.source import Node, Scalar, read
+from congvan.source import read
 from tests.chain import orders
 from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, done, exchanged, plan_text
 from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory
+from tests.chain.said import printed, strings
 from tests.factories import codes, paragraphs
 from tests.strategies import SLOW
 
@@ -240,7 +239,6 @@ RESULTS: Final = (None, "Đã rà soát 12 *trạm* [nội bộ].", "Theo [@luat
 COUNTED: Final = re.compile(r"\d+(?:\.\d{3})*(?:,\d)?%?|ngày \d+ tháng \d+ năm \d+")
 BLANK: Final = re.compile(r"\[cần điền: [^\[\]]*\]")
 PLACE: Final = re.compile(r"\[=[^\]]*\]")
-UNPRINTED: Final = ("thực hiện", "theo dõi", "mã nhiệm vụ", "tệp", "loại", "canh", "rộng")
 
 
 @settings(max_examples=30, suppress_health_check=SLOW)
@@ -265,8 +263,8 @@ def test_nothing_in_a_report_is_invented(
 
     said = {*map(str, STATUSES), *map(str, RESULTS)}
     words = {
-        *_strings(drawn[0]),
-        *_strings(drawn[1]),
+        *strings(drawn[0]),
+        *strings(drawn[1]),
         *said,
         "15/12/2024",
         "VT",
@@ -275,8 +273,8 @@ def test_nothing_in_a_report_is_invented(
         "KT",
     }
     for text, wording in (*((one, PROGRESS) for one in own), (whole, SUMMARY)):
-        lines = [one for one in _printed(read(wording.read_bytes()).root) if one]
-        assert [one for one in _printed(read(text).root) if not _known(one, words, lines)] == []
+        lines = [one for one in printed(read(wording.read_bytes()).root) if one]
+        assert [one for one in printed(read(text).root) if not _known(one, words, lines)] == []
 
 
 @settings(max_examples=30, suppress_health_check=SLOW)
@@ -331,26 +329,3 @@ def _own(said: str, whole: set[str]) -> bool:
 def _fits(said: str, line: str, whole: set[str]) -> bool:
     match = re.fullmatch("(.*?)".join(map(re.escape, PLACE.split(line))), said, re.DOTALL)
     return bool(match) and all(_own(one, whole) for one in match.groups())
-
-
-def _printed(node: Node) -> Iterator[str]:
-    """Yield the texts of a report that somebody will read."""
-    if isinstance(node, Scalar):
-        yield from [node.text] if node.text else []
-    elif isinstance(node, Pairs):
-        for key, value in node.entries:
-            yield from () if key.text in UNPRINTED else _printed(value)
-    else:
-        for one in node.items:
-            yield from _printed(one)
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for one in value.values():
-            yield from _strings(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _strings(one)
-    elif value is not None:
-        yield str(value)

@@ -136,6 +136,19 @@ def test_a_render_is_told_every_error_without_the_rules_about_wording() -> None:
             assert rule.check is None
 
 
+def test_a_render_finds_the_wrong_example_of_every_error_in_sentences() -> None:
+    severe = [
+        rule.kind
+        for rule in all_rules()
+        if rule.kind.severity is Severity.ERROR and (rule.passage or rule.passages)
+    ]
+
+    for kind in severe:
+        document = congvan.loads(yaml_of(f"{kind.wrong}\n", base_of(kind.wrong)))
+        assert kind.code in codes(congvan.check(document, wording=False))
+    assert severe
+
+
 def test_every_rule_module_says_its_business_in_vietnamese() -> None:
     for path in RULES:
         summary = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from congvan.decree.page import House
     from congvan.model import Archive, Document, Recipient, Signature
 
-_AS_ABOVE: Final = bare(words.AS_ABOVE)
+_AS_ABOVE: Final = (bare(words.AS_ABOVE), bare(words.AS_ADDRESSED))
 _LIST: Final = lettering.DISTRIBUTION_LIST.style
 
 
@@ -105,7 +105,7 @@ def _listed(lines: Sequence[list[Run]]) -> flow.Flow:
 
 
 def is_as_above(recipient: Recipient) -> bool:
-    """Tell whether a line says "Như trên", alone or with a purpose."""
+    """Tell whether a line says "Như trên" or the like, alone or with a purpose."""
     return bare(recipient.to).startswith(_AS_ABOVE)
 
 

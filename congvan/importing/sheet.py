@@ -10,6 +10,7 @@ from congvan.importing.legacy import read_text
 from congvan.importing.pictures import NONE, pictures_of
 from congvan.importing.remarks import Remark, commented, findings_of
 from congvan.importing.whole import imported
+from congvan.importing.wraps import unwrapped
 from congvan.outline.plain import outline_of_text
 from congvan.outline.reading import outline
 from congvan.rekeying import rekeyed
@@ -42,7 +43,7 @@ def sheet_of(data: bytes, file: str = "", keys: Language = "vi") -> Sheet:
         SourceError: if it cannot be read, or is no administrative document.
     """
     packed = data.startswith(_PACKED)
-    read = outline(data, file) if packed else outline_of_text(read_text(data), file)
+    read = outline(data, file) if packed else outline_of_text(unwrapped(read_text(data)), file)
     pictures = pictures_of(data, read) if packed else NONE
     made = imported(read, pictures.hung)
     shown = _names(made.values)

@@ -29,6 +29,7 @@ from congvan.importing.kinds import NO_DOCUMENT
 from congvan.importing.legacy import decoded
 from congvan.importing.marks import literal, typed
 from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
+from congvan.importing.referring import referred
 from congvan.importing.runs import without
 from congvan.model.inline import BOLD
 from congvan.outline.components import Component
@@ -49,10 +50,10 @@ _DEAR: Final = bare("Kính")
 
 _ORDER: Final = (
     "type", "type_name", "issuer", "symbol", "number", "place", "date", "draft", "secrecy",
-    "urgency", "circulation", "subject", "recipients", "authority", "legal_basis", "enacting",
-    "fields", "opening", "directives", "numbering", "body", "closing", "closing_mark",
-    "distribution", "archive", "drafter", "signature", "confirmation", "contact",
-    "attachments", "appendices", "copy", "notes",
+    "urgency", "circulation", "subject", "recipients", "references", "authority", "legal_basis",
+    "enacting", "fields", "opening", "directives", "numbering", "body", "closing",
+    "closing_mark", "distribution", "archive", "drafter", "signature", "confirmation",
+    "contact", "attachments", "appendices", "copy", "notes",
 )  # fmt: skip
 
 
@@ -103,7 +104,8 @@ class _Import:
         values |= {"copy": copy_of(found, self._casing), "notes": dict(notes(found))}
         self._remarks += [*annexes.remarks, *doubts_of_copy(found)]
         self._remarks += [*fitted(values, self._kind), *doubts_of(found, self._kind)]
-        ordered = {key: values[key] for key in _ORDER if values.get(key)}
+        values = referred({key: one for key, one in values.items() if one}, self._kind)
+        ordered = {key: values[key] for key in _ORDER if key in values}
         return Imported(ordered, tuple(self._remarks))
 
     def _grounds(self) -> dict[str, Any]:

@@ -41,7 +41,8 @@ class Fragment(NamedTuple):
 
     `text` is without blanks and marks of emphasis around it. `column` tells fragments of
     different cells, text boxes and columns apart; `side` is 1 for the right one of two columns
-    in one line. `gap` counts the empty lines before it.
+    in one line. `gap` counts the empty lines before it. `plain` lines have no looks to go by:
+    those of a text, and of a Word file that is one.
     """
 
     paragraph: int
@@ -81,6 +82,7 @@ def fragments_of(outline: Outline) -> list[Fragment]:
     found: list[Fragment] = []
     gap = 0
     foot = False
+    plain = outline.plain or not any(map(_is_dressed, outline.paragraphs))
     for index, paragraph in enumerate(outline.paragraphs):
         if paragraph.where.area is not Area.BODY:
             break
@@ -89,9 +91,18 @@ def fragments_of(outline: Outline) -> list[Fragment]:
         for start, end, side in _cuts(paragraph, foot=foot):
             one = _fragment(outline, index, (start, end, side), looks)
             if one.text or one.label:
-                found.append(one._replace(gap=gap))
+                found.append(one._replace(gap=gap, plain=plain))
             gap = 0 if one.text or one.label else gap + 1
     return found
+
+
+def _is_dressed(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph looks like more than typed lines: no such one, and all is plain."""
+    return (
+        paragraph.align == "center"
+        or bool(paragraph.where.cells)
+        or any(run.bold or run.italic for run in paragraph.runs)
+    )
 
 
 def _looks(paragraph: Paragraph) -> tuple[bool, bool, bool]:
@@ -107,14 +118,20 @@ def _fragment(
     start, end, side = cut
     caps, bold, italic = looks
     raw = paragraph.text[start:end]
-    rule = ROW.fullmatch(raw) is not None
+    rule = _is_rule(raw)
     text = raw.strip() if rule or not outline.plain else _bared(raw)
     label = paragraph.label.text if paragraph.label and start == 0 else ""
     return Fragment(
         index, start, end, text, text.upper() if caps else text, paragraph.where, side, 0,
         paragraph.align, bold or (outline.plain and "**" in raw[:4]), italic,
-        rule or text == "|", label, paragraph.style.name, outline.plain,
+        rule or text == "|", label, paragraph.style.name,
     )  # fmt: skip
+
+
+def _is_rule(raw: str) -> bool:
+    """Tell whether a line is nothing but a drawn line, or two of them side by side."""
+    parts = _GAP.split(raw)
+    return all(ROW.fullmatch(part) for part in parts)
 
 
 def _bared(raw: str) -> str:
@@ -185,10 +202,13 @@ def _is_date(text: str) -> bool:
 
 
 def _gap_before_date(line: str) -> list[int]:
-    """Return where the right of two columns in the head begins."""
+    """Return where the right of two columns begins, in the head or of two who sign."""
     for gap in _GAP.finditer(line):
         rest = line[gap.end() :]
-        if _is_date(rest) or (is_upper(rest) and is_upper(line[: gap.start()])):
+        left = line[: gap.start()].strip(_RUBBISH)
+        if _is_date(rest) or (is_upper(rest) and is_upper(left)):
+            return [gap.end()]
+        if is_name(left) and is_name(rest.strip(_RUBBISH)):
             return [gap.end()]
     return []
 

@@ -15,6 +15,7 @@ from congvan.outline.wording import (
     begins_organ,
     begins_title,
     is_name,
+    is_placeholder,
 )
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _line(one: Fragment, last: Component | None, *, titled: bool) -> tuple[Compo
     formed = next((component for is_, component in _FORMS if is_(one.text)), None)
     if formed is not None:
         return formed, PLACED
-    if begins_title(one.text):
+    if begins_title(one.text) or is_placeholder(one.text):
         again = titled and (one.gap > 0 or last is not Component.TITLE or one.upper)
         return (Component.OTHER_TITLE if again else Component.TITLE), LIKELY
     if one.upper and last is not None and last in _STACKED:

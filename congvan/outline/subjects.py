@@ -40,13 +40,22 @@ def _is_subject(draft: Draft, span: Span, start: int, at: int) -> bool:
         return False
     if at == start:
         looks = one.plain or one.align == "center" or one.bold or one.upper
-        return looks and not one.text.endswith(":")
+        return not one.text.endswith(":") and (looks or _is_bare_title(one))
     before = draft.fragments[at - 1]
+    if one.paragraph == before.paragraph:
+        return True
     if is_authority(draft, span, at):
         return False
     if one.plain:
         return _goes_on(draft.fragments[start], before, one)
     return one.gap == 0 and one.align == "center" and one.bold == draft.fragments[start].bold
+
+
+def _is_bare_title(one: Fragment) -> bool:
+    """Tell whether the line under a title is its trích yếu though it looks like the text."""
+    if ABOUT.match(one.text):
+        return True
+    return not one.text.endswith((".", ",", ";")) and len(one.text) < _LONGEST_LINE
 
 
 def _goes_on(first: Fragment, before: Fragment, one: Fragment) -> bool:

@@ -235,13 +235,18 @@ def _begins(line: str, phrases: frozenset[tuple[str, ...]]) -> bool:
     return any(said[:count] in phrases for count in range(1, len(said) + 1))
 
 
+def is_placeholder(line: str) -> bool:
+    """Tell whether a line is only what a template or a draft leaves to be filled in."""
+    return _PLACEHOLDER.fullmatch(line) is not None
+
+
 def is_name(line: str) -> bool:
     """Tell whether a line may be a person's name.
 
     >>> is_name("Nguyễn Văn An"), is_name("TS. Lê Thị Hòa"), is_name("PHÓ CHỦ TỊCH")
     (True, True, False)
     """
-    if _PLACEHOLDER.fullmatch(line):
+    if is_placeholder(line):
         return True
     plain = _RANK.sub("", line, count=1).strip(" .,*\"'_|")
     parts = plain.split()

@@ -81,13 +81,24 @@ def plain_paragraph(style: str, text: str) -> str:
 
 
 def footnotes(notes: Iterable[Iterable[tuple[str, str]]]) -> str:
-    """Return the footnotes of Word, numbered from 1."""
-    number = f"<w:r>{_properties('s')}<w:footnoteRef/></w:r>"
+    """Return the footnotes of Word, numbered from 1; a line of a note is a paragraph."""
+    number = f"<w:r>{_properties('s')}<w:footnoteRef/></w:r>{_runs([(' ', '')])}"
+    style = f'<w:p><w:pPr><w:pStyle w:val="{FOOTNOTE.style}"/></w:pPr>'
     return "".join(
-        f'<w:footnote w:id="{count}"><w:p><w:pPr><w:pStyle w:val="{FOOTNOTE.style}"/></w:pPr>'
-        f"{number}{_runs([(' ', ''), *runs_])}</w:p></w:footnote>"
+        f'<w:footnote w:id="{count}">{style}{number}'
+        f"{f'</w:p>{style}'.join(map(_runs, _lines(runs_)))}</w:p></w:footnote>"
         for count, runs_ in enumerate(notes, 1)
     )
+
+
+def _lines(runs_: Iterable[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Return the runs of each line of a text."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    for text, marks in runs_:
+        first, *more = text.split("\n")
+        lines[-1].append((first, marks))
+        lines += [[(line, marks)] for line in more]
+    return lines
 
 
 def _flow(flow: Iterable[Mapping[str, Any]]) -> str:

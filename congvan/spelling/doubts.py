@@ -1,4 +1,4 @@
-"""Ngờ: words that are probably slips of other words, and syllables the language does not have.
+"""Ngờ: words of legal syllables that are probably slips of other words.
 
 Two neighbouring syllables that form no word, nor belong to one with those around them, are
 doubted when a likely slip away there is a word met much oftener than these two side by side by
@@ -7,15 +7,14 @@ chance: “lòng ghép” for “lồng ghép”.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from congvan.spelling.lexicon import CORPUS, LONGEST, lexicon, near
+from congvan.spelling.cutting import in_words
+from congvan.spelling.lexicon import CORPUS, lexicon
 from congvan.spelling.slips import likeness
-from congvan.spelling.syllables import PLAIN, untoned
-from congvan.spelling.tokens import Doubt, cased, runs_of, stands_alone
+from congvan.spelling.tokens import Doubt, cased, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +26,6 @@ ENOUGH: Final = 12.0
 
 NAMED: Final = 20.0
 """How much likelier two syllables are one word when only the first has a capital: Nước mắm."""
-
-_FOREIGN: Final = re.compile(r"[aeiouy][^aeiouy]+[aeiouy]|^[bcdfgklpsv][lr]|[^a-z]|[fjwz]")
-"""Letters of a loan, or of two words run together, once hats and marks are off."""
 
 
 def doubtful_words(text: str) -> Iterator[Doubt]:
@@ -48,23 +44,9 @@ def doubtful_words(text: str) -> Iterator[Doubt]:
                 yield _doubt(text, run[at], run[at + 1], meant)
 
 
-def broken_syllables(text: str) -> Iterator[Doubt]:
-    """Yield the syllables that do not exist, with the likeliest that does.
-
-    >>> [(doubt.typed, doubt.instead) for doubt in broken_syllables("các nghành và uỷ ban")]
-    [('nghành', 'ngành')]
-    """
-    for run in runs_of(text):
-        for at, token in enumerate(run):
-            if _is_broken(text, token):
-                likely = _likely(run, at)
-                if likely:
-                    yield Doubt(token.start, token.end, token.typed, cased(likely, token.typed))
-
-
 def _weighed_pairs(run: Run) -> Iterator[tuple[float, int, str]]:
     """Yield how likely each doubted pair of a run is a slip, where it stands, and of what."""
-    known = _known(run)
+    known = in_words(run)
     for at, (first, second) in enumerate(pairwise(run)):
         if known[at] or known[at + 1] or not _is_plain(first, second):
             continue
@@ -74,23 +56,11 @@ def _weighed_pairs(run: Run) -> Iterator[tuple[float, int, str]]:
             yield score, at, meant
 
 
-def _known(run: Run) -> list[bool]:
-    """Tell of each syllable of a run whether it belongs to a word of several."""
-    words = lexicon().words
-    forms = [token.form for token in run]
-    known = [False] * len(run)
-    for start in range(len(run) - 1):
-        for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
-            if " ".join(forms[start:end]) in words:
-                known[start:end] = [True] * (end - start)
-    return known
-
-
 def _is_plain(first: Token, second: Token) -> bool:
     """Tell whether two syllables may be doubted: no letters, names, capitals or loans."""
     return (
-        len(first.typed) > 1
-        and len(second.typed) > 1
+        not first.is_letter
+        and not second.is_letter
         and not second.is_capital
         and not first.is_all_capitals
         and first.is_legal
@@ -131,32 +101,3 @@ def _doubt(text: str, first: Token, second: Token, meant: str) -> Doubt:
         token.typed if form == token.form else cased(form, token.typed) for form, token in pairs
     )
     return Doubt(first.start, second.end, text[first.start : second.end], instead)
-
-
-def _is_broken(text: str, token: Token) -> bool:
-    """Tell whether a token is a Vietnamese syllable gone wrong, and no name or loan."""
-    if token.is_legal or token.is_capital or len(token.form) == 1:
-        return False
-    letters, tone = untoned(token.form)
-    is_ours = tone or not letters.isascii()
-    plain = letters.translate(PLAIN)
-    return bool(is_ours) and not _FOREIGN.search(plain) and stands_alone(text, token)
-
-
-def _likely(run: Run, at: int) -> str:
-    """Return what a broken syllable is likeliest meant to be, by its neighbours if they tell."""
-    form = run[at].form
-    scored = [
-        (other, weight * _fit(run, at, other))
-        for other in near(form)
-        if (weight := likeness(form, other))
-    ]
-    return max(scored, key=_score, default=("", 0.0))[0]
-
-
-def _fit(run: Run, at: int, form: str) -> float:
-    """Return how well a syllable fits in its place: words with its neighbours count most."""
-    words = lexicon().words
-    before = words.get(f"{run[at - 1].form} {form}", 0) if at else 0
-    after = words.get(f"{form} {run[at + 1].form}", 0) if at + 1 < len(run) else 0
-    return (before + after) * 1000 + words.get(form, 1)

@@ -15,8 +15,14 @@ from congvan.spelling.syllables import PLAIN, twins, untoned
 
 CORPUS: Final = 59_000_000
 RARE: Final = 8
+MISTAKEN: Final = 32
+"""A syllable that stands alone no oftener is a mistake of the corpus, if it is in no word."""
+
 COMMON: Final = 512
 """What a set phrase of administrative texts counts as."""
+
+FIELD: Final = 64
+"""What a word of one field of administration counts as: it is known, but not often meant."""
 
 OFFICE_FACTOR: Final = 30
 """How much oftener a word of office.txt stands alone in an administrative text than elsewhere."""
@@ -44,12 +50,18 @@ class Lexicon(NamedTuple):
         """Return how often a syllable is a word by itself; never 0."""
         return self.alone.get(form, 0) + 1
 
+    def is_met(self, form: str) -> bool:
+        """Tell whether a syllable is met in a word, or alone oftener than by mistake."""
+        return self.alone.get(form, 0) > MISTAKEN or form in self.after or form in self.before
+
 
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon, read when it is first asked for."""
     counts = _counts()
-    for form in [*_office(), *_rights()]:
+    for form in _phrases("fields.txt"):
+        counts |= dict.fromkeys(twins(form), max(counts.get(form, 0), FIELD))
+    for form in [*_phrases("office.txt"), *_rights()]:
         if " " in form:
             counts |= dict.fromkeys(twins(form), max(counts.get(form, 0), COMMON))
         else:
@@ -101,8 +113,8 @@ def _counts() -> dict[str, int]:
     return counts
 
 
-def _office() -> list[str]:
-    """Return the words and set phrases of administrative texts, a line separated by commas."""
-    lines = (_HERE / "office.txt").read_text("utf-8").splitlines()
+def _phrases(file: str) -> list[str]:
+    """Return the words and set phrases of a file, those of a line separated by commas."""
+    lines = (_HERE / file).read_text("utf-8").splitlines()
     texts = (line for line in lines if line and not line.startswith("#"))
     return [form.strip() for line in texts for form in line.split(",") if form.strip()]

@@ -20,8 +20,8 @@ _HEARD_FIRST: Final = (
     *(("d", "v"), ("gi", "v"), ("g", "gh"), ("ng", "ngh"), ("c", "k")),
 )
 _HEARD_LAST: Final = (
-    *(("n", "ng"), ("n", "nh"), ("c", "t"), ("c", "ch"), ("m", "n"), ("i", "y"), ("o", "u")),
-    *(("", "g"), ("", "h")),
+    *(("n", "ng"), ("n", "nh"), ("c", "t"), ("c", "ch"), ("ch", "t"), ("m", "n"), ("i", "y")),
+    *(("o", "u"), ("", "g"), ("", "h")),
 )
 """The last two are n/ng, n/nh and c/ch once the common n or c is taken away."""
 

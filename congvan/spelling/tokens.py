@@ -31,6 +31,11 @@ class Token(NamedTuple):
         return parts(self.form) is not None
 
     @property
+    def is_letter(self) -> bool:
+        """Whether it is a mere letter, as of an item: a, đ; “ý” and “ở” are words."""
+        return len(self.typed) == 1 and (self.typed.isascii() or not self.is_legal)
+
+    @property
     def is_capital(self) -> bool:
         """Whether it begins with a capital."""
         return self.typed[0].isupper()

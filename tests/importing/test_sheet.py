@@ -250,3 +250,28 @@ def test_a_line_of_unknown_place_is_kept_in_the_body() -> None:
     (remark,) = made.remarks
     assert remark.path[0] == "body"
     assert "chưa rõ đoạn" in str(remark.said)
+
+
+def a_letter_with(**changes: object) -> bytes:
+    """Return the letter of the other tests as a page, with some values changed."""
+    return rendered(values_of(congvan.render(congvan.loads(LETTER))) | changes)
+
+
+def test_a_note_of_two_paragraphs_comes_back() -> None:
+    page = a_letter_with(opening=["Theo quy định.[^1]"], notes={"1": "Dòng một.\nDòng hai."})
+
+    assert values_of(page)["notes"] == {"1": "Dòng một.\nDòng hai."}
+
+
+def test_a_signature_still_to_be_filled_in_comes_back() -> None:
+    open_ = {"title": "[cần điền: chức vụ]", "name": "[cần điền: họ tên]"}
+
+    page = a_letter_with(number=None, date={"year": 2026}, signature=[open_])
+
+    assert small({"signature": values_of(page)["signature"]}) == small({"signature": [open_]})
+
+
+def test_as_addressed_says_as_above() -> None:
+    page = a_letter_with(distribution=["Như kính gửi", "Sở Y tế"])
+
+    assert values_of(page)["distribution"] == ["Như kính gửi", "Sở Y tế"]

@@ -23,6 +23,7 @@ from congvan.outline.levels import Ladder, scheme_of
         ("3/ Điều 19", "1.", "3/"),
         ("2.1. Nội dung", "1.1.", "2.1."),
         ("2.1.3 Nội dung", "1.1.1.", "2.1.3"),
+        ("2.1/ Nội dung", "1.1.", "2.1/"),
         ("đ) lập kế hoạch", "a)", "đ)"),
         ("a. Mục đích", "a)", "a."),
         ("(2) báo cáo", "(1)", "(2)"),

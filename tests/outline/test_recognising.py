@@ -331,6 +331,50 @@ def test_joint_issuers_are_none_above_another() -> None:
     assert (_of(joint).parent, _of(joint).issuer) == ((), ("SỞ Y TẾ", "SỞ NỘI VỤ"))
 
 
+def test_two_names_side_by_side_are_of_two_who_sign() -> None:
+    text = f"{HEAD}\nBIÊN BẢN\nHọp xét nâng lương\n\nHôm nay họp và thống nhất như trên./.\n"
+
+    found = _of(
+        f"{text}\nTHƯ KÝ\t\tCHỦ TRÌ\nHồ Văn Mẫn\t\tLê Quang Thuận\n\nNơi nhận:\n- Lưu: VT."
+    )
+
+    assert [one.name for one in found.signers] == ["Hồ Văn Mẫn", "Lê Quang Thuận"]
+
+
+def test_a_file_without_any_look_is_read_as_a_text() -> None:
+    typed = [*HEAD.splitlines(), "BÁO CÁO", "Tình hình sản xuất tháng 9", "", "Trong tháng 9:"]
+
+    found = recognise(read("".join(map(paragraph, typed))))
+
+    assert _lines(found, Component.SUBJECT) == ["Tình hình sản xuất tháng 9"]
+
+
+def test_a_subject_may_look_like_the_text_below() -> None:
+    head = "".join(paragraph(line, look="<w:b/>") for line in [*HEAD.splitlines(), "BÁO CÁO"])
+    text = paragraph("Tình hình sản xuất tháng 9") + paragraph("Kính gửi: Sở Nội vụ.")
+
+    found = recognise(read(head + text))
+
+    assert _lines(found, Component.SUBJECT) == ["Tình hình sản xuất tháng 9"]
+    assert _lines(found, Component.ADDRESSEE) == ["Kính gửi: Sở Nội vụ."]
+
+
+def test_a_line_of_a_title_is_no_authority() -> None:
+    title = _centred("QUYẾT ĐỊNH") + _broken("NĂM HỌC CỦA GIÁO DỤC", "PHỔ THÔNG")
+    title += _centred("BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO")
+    text = paragraph("Căn cứ Luật Giáo dục;") + _centred("QUYẾT ĐỊNH:")
+
+    found = recognise(read("".join(map(paragraph, HEAD.splitlines())) + title + text))
+
+    assert found.authority == "BỘ TRƯỞNG BỘ GIÁO DỤC VÀ ĐÀO TẠO"
+
+
+def test_two_lines_drawn_side_by_side_are_no_text() -> None:
+    found = _of(HEAD.replace("Số:", "_______      ______________\nSố:"))
+
+    assert not _lines(found, Component.UNPLACED)
+
+
 def test_two_who_sign_are_two() -> None:
     body = paragraph("Cuộc họp kết thúc lúc 11 giờ.")
     foot = _row(_centred("THƯ KÝ", "Lê Thị Hoa"), _centred("CHỦ TỌA", "Y Thanh Hà"))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.spelling.doubts import broken_syllables, doubtful_words
+from congvan.spelling.broken import broken_syllables
+from congvan.spelling.doubts import doubtful_words
 from congvan.spelling.slips import likeness
 from tests.strategies import BODIES, OFFICES, WORDS
 
@@ -35,6 +36,9 @@ def broken(text: str) -> list[tuple[str, str]]:
         ("theo yêu câu của Thanh tra", "yêu câu", "yêu cầu"),
         ("Sở Y tế vận chuyền thuốc", "vận chuyền", "vận chuyển"),
         ("các quy đinh của pháp luật", "quy đinh", "quy định"),
+        ("ứng dụng công nghê thông tin", "công nghê", "công nghệ"),
+        ("lấy ý kiếng tham gia", "ý kiếng", "ý kiến"),
+        ("phát triển du lịt cộng đồng", "du lịt", "du lịch"),
     ],
 )
 def test_a_slip_is_doubted_without_the_table(text: str, typed: str, instead: str) -> None:
@@ -69,6 +73,10 @@ def test_names_and_words_side_by_side_are_not_doubted(right: str) -> None:
         ("đi ôtô, nghe rađiô ở xã Đăk Hring", []),
         ("sê-ri, ki-lô-gam, internet, website", []),
         ("phương tiện Nghành", []),
+        ("chuyển muc đích sử dụng", [("muc", "mục")]),
+        ("Vât liệu xây dựng", [("Vât", "Vật")]),
+        ("tài nguyên nướt và khoáng sản", [("nướt", "nước")]),
+        ("diệt véc tơ, tiêm vắc xin, bộ kit, ông Vât Văn Liệu", []),
     ],
 )
 def test_a_broken_syllable_is_found_and_no_loan(

@@ -1,0 +1,86 @@
+"""Tiếng hỏng: syllables that the language does not have, or that nobody ever writes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from congvan.spelling.doubts import doubtful_words
+from congvan.spelling.lexicon import lexicon, near
+from congvan.spelling.slips import SAME_SOUND, likeness
+from congvan.spelling.syllables import PLAIN, untoned
+from congvan.spelling.tokens import Doubt, cased, runs_of, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.spelling.tokens import Run, Token
+
+_FOREIGN: Final = re.compile(r"[aeiouy][^aeiouy]+[aeiouy]|^[bcdfgklpsv][lr]|[^a-z]|[fjwz]")
+"""Letters of a loan, or of two words run together, once hats and marks are off."""
+
+_BESIDE: Final = 1_000_000
+"""How much more a word with a neighbour tells than how often a syllable stands alone."""
+
+_SURE: Final = 256 * _BESIDE
+"""A word met so often is meant, where else a name or a loan would be likelier."""
+
+
+def broken_syllables(text: str) -> Iterator[Doubt]:
+    """Yield the syllables that do not exist or are never met, with the likeliest that is.
+
+    >>> [(doubt.typed, doubt.instead) for doubt in broken_syllables("các nghành và uỷ ban")]
+    [('nghành', 'ngành')]
+    """
+    for run in runs_of(text):
+        for at, token in enumerate(run):
+            if not _may_be_broken(text, token) or (token.is_legal and _is_doubted(text, token)):
+                continue
+            likely = _likely(run, at)
+            if likely:
+                yield Doubt(token.start, token.end, token.typed, cased(likely, token.typed))
+
+
+def _may_be_broken(text: str, token: Token) -> bool:
+    """Tell whether a token is no syllable that is ever met, and no symbol, loan or address."""
+    if len(token.form) == 1 or token.is_all_capitals:
+        return False
+    if token.is_legal and (token.is_capital or lexicon().is_met(token.form)):
+        return False
+    plain = untoned(token.form)[0].translate(PLAIN)
+    return not _FOREIGN.search(plain) and stands_alone(text, token)
+
+
+def _is_doubted(text: str, token: Token) -> bool:
+    """Tell whether a token is already doubted together with its neighbour."""
+    return any(one.start <= token.start < one.end for one in doubtful_words(text))
+
+
+def _likely(run: Run, at: int) -> str:
+    """Return what a broken syllable is likeliest meant to be, by its neighbours if they tell.
+
+    With a capital it may be a name, without hats and marks a loan, and what is met a few times a
+    rare word: then only a common word counts that it makes with a neighbour. A legal syllable
+    has at least to sound alike.
+    """
+    token = run[at]
+    is_strange = token.is_capital or token.form.isascii() or token.form in lexicon().alone
+    least = SAME_SOUND if is_strange or token.is_legal else 0
+    best = ("", 0.0)
+    for other in near(token.form) - {token.form}:
+        weight, fit = likeness(token.form, other), _fit(run, at, other)
+        if weight and weight >= least and (fit >= _SURE or not is_strange):
+            best = max(best, (other, weight * fit), key=_score)
+    return best[0]
+
+
+def _fit(run: Run, at: int, form: str) -> float:
+    """Return how well a syllable fits in its place: words with its neighbours count most."""
+    words = lexicon().words
+    before = words.get(f"{run[at - 1].form} {form}", 0) if at else 0
+    after = words.get(f"{form} {run[at + 1].form}", 0) if at + 1 < len(run) else 0
+    return (before + after) * _BESIDE + words.get(form, 1)
+
+
+def _score(pair: tuple[str, float]) -> float:
+    return pair[1]

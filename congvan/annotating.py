@@ -11,13 +11,11 @@ from congvan.outline.reading import original
 from congvan.word.commenting import (
     Remark,
     comments_part,
-    document_bytes,
     first_free,
     put,
-    with_relation,
-    with_type,
 )
 from congvan.word.packing import part_of, repacked
+from congvan.word.relating import TYPES, document_bytes, relations_of, with_relation, with_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
-_TYPES: Final = "[Content_Types].xml"
 _WEIGHTS: Final = {
     Severity.ERROR: text("Lỗi"),
     Severity.WARNING: text("Cảnh báo"),
@@ -100,13 +97,10 @@ def _parts(data: bytes, read: Original, known: str, comments: bytes) -> dict[str
     parts = {main: document_bytes(read.package.main)}
     if known:
         return parts | {known: comments}
-    folder, base = posixpath.split(main)
-    relations = posixpath.join(folder, "_rels", f"{base}.rels")
-    name = posixpath.join(folder, "comments.xml")
+    relations = relations_of(main)
+    name = posixpath.join(posixpath.dirname(main), "comments.xml")
     while name in read.package.names:
         name = name.replace(".xml", "-congvan.xml")
-    return parts | {
-        name: comments,
-        relations: with_relation(part_of(data, relations), posixpath.basename(name)),
-        _TYPES: with_type(part_of(data, _TYPES), name),
-    }
+    named, _ = with_relation(part_of(data, relations), "comments", posixpath.basename(name))
+    types = with_type(part_of(data, TYPES), "comments", name)
+    return parts | {name: comments, relations: named, TYPES: types}

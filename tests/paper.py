@@ -173,12 +173,19 @@ def example(said: str) -> bytes:
 
     Its base is the first that has what it is about.
     """
-    target, _, changes = said.partition(": ")
+    target = said.partition(": ")[0]
     papers = (Paper(rendered(base)) for base in (*BASES, DRAFT))
     paper = next(paper for paper in papers if target == "trang" or paper.nodes(target))
-    for change in [changes] if "“" in changes else re.split(r", (?=\D)", changes):
-        _change(paper, target, change)
+    changed(paper, said)
     return paper.docx
+
+
+def changed(paper: Paper, said: str) -> None:
+    """Change a paper as an example says, if it has what that is about."""
+    target, _, changes = said.partition(": ")
+    if target == "trang" or paper.nodes(target):
+        for change in [changes] if "“" in changes else re.split(r", (?=\D)", changes):
+            _change(paper, target, change)
 
 
 def _change(paper: Paper, target: str, change: str) -> None:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.drawn import room_of, width_of
 from congvan.checking.parts import columns_of
 from congvan.checking.rule import Unseen
+from congvan.checking.settings import SetParagraph
 from congvan.findings import text
+from congvan.outline.nodes import Indent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from congvan.checking.parts import Part
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding, Kind, Text
 
 BLANKS: Final = text("canh bằng dấu cách hoặc tab: giữa hay không, dàn trang mới biết")
@@ -29,19 +32,38 @@ def centred(kind: Kind, parts: Iterable[Part]) -> Iterator[Finding | Unseen]:
             yield part.finding(kind, _message(part))
 
 
+def centred_as(parts: Iterable[Part]) -> Iterator[Setting]:
+    """Yield the middle for every part that is not in it."""
+    for part in parts:
+        if part.is_whole and not _is_blanked(part) and abs(_shift(part)) > _OFF_MM:
+            yield SetParagraph(part.paragraph.number, align="center", indent=Indent())
+
+
 def centred_together(kind: Kind, parts: Iterable[Part]) -> Iterator[Finding | Unseen]:
     """Yield every part that is not in the middle of those above and below it in its column."""
+    parts = list(parts)
+    if any(not part.is_whole or _is_blanked(part) for part in parts):
+        yield Unseen(BLANKS)
+    for part, _ in _off_middle(parts):
+        yield part.finding(kind, _message(part))
+
+
+def centred_together_as(parts: Iterable[Part]) -> Iterator[Setting]:
+    """Yield the middle of its column for every part that is not in it."""
+    for part, middle in _off_middle(parts):
+        indent = Indent(max(2 * middle, 0), max(-2 * middle, 0))
+        yield SetParagraph(part.paragraph.number, align="center", indent=indent)
+
+
+def _off_middle(parts: Iterable[Part]) -> Iterator[tuple[Part, float]]:
+    """Yield what is not in the middle of its column, with where that is."""
     columns: dict[tuple[object, ...], list[Part]] = {}
     for part in parts:
-        if not part.is_whole or _is_blanked(part):
-            yield Unseen(BLANKS)
-        else:
+        if part.is_whole and not _is_blanked(part):
             columns.setdefault(columns_of(part), []).append(part)
     for column in columns.values():
         middle = sorted(map(_shift, column))[len(column) // 2]
-        for part in column:
-            if abs(_shift(part) - middle) > _OFF_MM:
-                yield part.finding(kind, _message(part))
+        yield from ((part, middle) for part in column if abs(_shift(part) - middle) > _OFF_MM)
 
 
 def _message(part: Part) -> Text:

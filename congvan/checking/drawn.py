@@ -20,6 +20,9 @@ MM_PER_PT: Final = 25.4 / 72
 _SHORTEST_MM: Final = 3
 """A shorter line underlines nothing."""
 
+_FREE: Final = (LineForm.DRAWN, LineForm.CHARACTERS, LineForm.BLANKS)
+"""Lines that may stand anywhere; a border stays in the column of its paragraph."""
+
 _HEAD: Final = (
     Component.NATIONAL_NAME, Component.MOTTO, Component.PARENT, Component.ISSUER,
     Component.NUMBER, Component.PLACE_DATE, Component.LETTER_SUBJECT,
@@ -29,11 +32,14 @@ _HEAD: Final = (
 class Drawn(NamedTuple):
     """Các đường kẻ under a text: those that are its own, and whether others are near.
 
-    Where lines hang on paragraphs of another column, nobody can tell what they stand under.
+    Where free lines hang on paragraphs of another column, nobody can tell what they stand under;
+    nor whether a picture is one of a line.
+    `bearers` are the paragraphs that the lines hang on.
     """
 
     lines: tuple[Line, ...] = ()
     elsewhere: bool = False
+    bearers: tuple[Paragraph, ...] = ()
 
     @property
     def is_typed(self) -> bool:
@@ -47,18 +53,20 @@ def under_head(sheet: Presentation, parts: Sequence[Part]) -> Drawn:
     head = sheet.of(*_HEAD)
     if not head or not parts:
         return Drawn()
-    paragraphs = _between(sheet, head[0], head[-1])
     own = columns_of(parts[-1])
-    last = _below(parts, head)
-    lines: list[Line] = []
+    inside = range(parts[0].paragraph.number, _below(parts, head))
+    bearers: list[Paragraph] = []
     elsewhere = False
-    for paragraph in paragraphs:
-        near = [line for line in paragraph.lines if line.length >= _SHORTEST_MM]
-        if column_of(paragraph) != own or _is_shared(paragraph, own):
-            elsewhere = elsewhere or bool(near)
-        elif paragraph.number >= parts[0].paragraph.number and paragraph.number < last:
-            lines += near
-    return Drawn(tuple(lines), elsewhere)
+    for paragraph in _between(sheet, head[0], head[-1]):
+        near = [line.form for line in paragraph.lines if line.length >= _SHORTEST_MM]
+        here = column_of(paragraph) == own and not _is_shared(paragraph, own)
+        if here and paragraph.number in inside:
+            bearers += [paragraph] if near else []
+        else:
+            elsewhere = elsewhere or any(here or form in _FREE for form in near)
+        elsewhere = elsewhere or paragraph.pictures > 0
+    lines = (line for one in bearers for line in one.lines if line.length >= _SHORTEST_MM)
+    return Drawn(tuple(lines), elsewhere, tuple(bearers))
 
 
 def under_title(sheet: Presentation, parts: Sequence[Part]) -> Drawn:
@@ -75,7 +83,8 @@ def under_title(sheet: Presentation, parts: Sequence[Part]) -> Drawn:
         line for one in paragraphs for line in one.lines if line.length >= _SHORTEST_MM
     )
     first = after[0].paragraph.lines if after else ()
-    return Drawn(lines, bool(first))
+    pictured = any(one.pictures for one in paragraphs)
+    return Drawn(lines, bool(first) or pictured, tuple(one for one in paragraphs if one.lines))
 
 
 def printed_lines(parts: Sequence[Part]) -> list[float]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.checking.rule import Rule, SetAs
+from congvan.checking.rule import Rule
+from congvan.checking.settings import SetLetters
 from congvan.findings import Kind, Text, text
 from congvan.vietnamese import decimal
 
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.decree.lettering import Lettering
     from congvan.findings import Finding
     from congvan.outline.components import Component
     from congvan.outline.nodes import Run
 
     Chosen = Callable[[Presentation], Iterable[Part]]
+    Mended = Callable[[Part], str | None]
+    Fault = tuple[Callable[["Style", Part], bool], Callable[[str], Text], Mended]
 
 
 class Style(NamedTuple):
@@ -44,7 +49,10 @@ def sized(kind: Kind, row: Lettering, *about: Component, chosen: Chosen | None =
     def look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield from size_faults(kind, row, parts(sheet))
 
-    return Rule(kind, outline=look, about=about, set_as=SetAs(parts, row, sized=True))
+    def set_as(sheet: Presentation) -> Iterator[Setting]:
+        yield from sized_as(sheet, row, parts(sheet))
+
+    return Rule(kind, outline=look, about=about, set_as=set_as)
 
 
 def styled(
@@ -63,8 +71,29 @@ def styled(
     def look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield from style_faults(kind, row.name, wanted, parts(sheet))
 
-    set_as = SetAs(parts, row, bold=wanted.bold, italic=wanted.italic)
+    def set_as(sheet: Presentation) -> Iterator[Setting]:
+        yield from styled_as(wanted, parts(sheet))
+
     return Rule(kind, outline=look, about=about, set_as=set_as)
+
+
+def sized_as(sheet: Presentation, row: Lettering, parts: Iterable[Part]) -> Iterator[Setting]:
+    """Yield the size that goes with the others for what has one outside of its row's range."""
+    low, high = row.sizes
+    for part in parts:
+        if any(not low <= run.size <= high for run in lettered(part.runs)):
+            yield SetLetters(part, size=sheet.size_for(row))
+
+
+def styled_as(style: Style, parts: Iterable[Part]) -> Iterator[Setting]:
+    """Yield bold, slant and capitals for what is lettered otherwise than `style`."""
+    for part in parts:
+        runs = list(lettered(part.runs))
+        bold = style.bold if {run.bold for run in runs} - {style.bold} else None
+        italic = style.italic if {run.italic for run in runs} - {style.italic} else None
+        small = style.upper is False and any(run.caps for run in runs)
+        if small or (bold, italic) != (None, None):
+            yield SetLetters(part, bold=bold, italic=italic, small=small)
 
 
 def size_faults(kind: Kind, row: Lettering, parts: Iterable[Part]) -> Iterator[Finding]:
@@ -94,12 +123,15 @@ def _size_message(row: Lettering, size: float, count: int) -> Text:
 def style_faults(
     kind: Kind, name: str, style: Style, parts: Iterable[Part]
 ) -> Iterator[Finding]:
-    """Yield everything that is otherwise than `style`, each fault once."""
+    """Yield everything that is otherwise than `style`, each fault once.
+
+    Letters that are to be capitals are words: the finding says what to write.
+    """
     parts = list(parts)
-    for is_wrong, message in _FAULTS:
+    for is_wrong, message, mended in _FAULTS:
         wrong = [part for part in parts if is_wrong(style, part)]
         if wrong:
-            yield wrong[0].finding(kind, message(name))
+            yield wrong[0].finding(kind, message(name), mended(wrong[0]))
 
 
 def lettered(runs: Sequence[Run]) -> Iterator[Run]:
@@ -131,11 +163,46 @@ def _upper(style: Style, part: Part) -> bool:
     return style.upper is False and part.printed.isupper() and len(part.printed.split()) > 1
 
 
-_FAULTS: Final[tuple[tuple[Callable[[Style, Part], bool], Callable[[str], Text]], ...]] = (
-    (_not_bold, lambda name: text("{name} chưa in đậm.", name=name)),
-    (_bold, lambda name: text("{name} không in đậm.", name=name)),
-    (_not_italic, lambda name: text("{name} chưa in nghiêng.", name=name)),
-    (_italic, lambda name: text("{name} phải là chữ đứng.", name=name)),
-    (_not_upper, lambda name: text("{name} chưa viết bằng chữ in hoa.", name=name)),
-    (_upper, lambda name: text("{name} phải viết bằng chữ in thường.", name=name)),
+def _as_it_is(_: Part) -> None:
+    """Say that no letter is to change."""
+
+
+def _in_capitals(part: Part) -> str:
+    return part.text.upper()
+
+
+def _in_small_letters(part: Part) -> str | None:
+    """Return a number of a part or a phụ lục in small letters; nobody can tell of other words.
+
+    A look that makes capitals of small letters is no fault of the words.
+    """
+    numbered = _NUMBERED.fullmatch(part.text)
+    if numbered is None:
+        return None
+    right = numbered["name"].capitalize() + numbered["number"]
+    return right if right != part.text else None
+
+
+_NUMBERED: Final = re.compile(
+    r"(?P<name>(?:PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|PHỤ LỤC)(?: SỐ)?)(?P<number>(?: (?:[IVXLC]+|\d+))?)",
+    re.IGNORECASE,
 )
+
+
+_FAULTS: Final[tuple[Fault, ...]] = (
+    (_not_bold, lambda name: text("{name} chưa in đậm.", name=name), _as_it_is),
+    (_bold, lambda name: text("{name} không in đậm.", name=name), _as_it_is),
+    (_not_italic, lambda name: text("{name} chưa in nghiêng.", name=name), _as_it_is),
+    (_italic, lambda name: text("{name} phải là chữ đứng.", name=name), _as_it_is),
+    (
+        _not_upper,
+        lambda name: text("{name} chưa viết bằng chữ in hoa.", name=name),
+        _in_capitals,
+    ),
+    (
+        _upper,
+        lambda name: text("{name} phải viết bằng chữ in thường.", name=name),
+        _in_small_letters,
+    ),
+)
+"""When something is a fault, what is said of it, and what is to be written instead."""

@@ -6,30 +6,40 @@ wrong finding about how it is set.
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from congvan.checking.attached import SURE, TEXT, attached_texts, is_running
 from congvan.checking.parts import part_of
+from congvan.decree import lettering
+from congvan.decree.lettering import DEFAULT_PROFILE, PROFILES, Profile
 from congvan.findings import NOWHERE, Place
 from congvan.outline.components import Component
 from congvan.outline.nodes import Area
 
 if TYPE_CHECKING:
     from congvan.checking.parts import Part
+    from congvan.decree.lettering import Lettering
     from congvan.outline.components import Components, Piece
     from congvan.outline.nodes import Outline, PageNumber, Section
-
-SURE: Final = 0.8
-"""What its form or its look says is sure enough; what only its place says is not."""
-
-TEXT: Final = (Component.LEGAL_BASIS, Component.BODY, Component.CLOSING)
-"""Nội dung: the running text of a document."""
 
 FOOT: Final = (
     Component.CAPACITY, Component.TITLE, Component.SIGNER_NAME, Component.DISTRIBUTION,
     Component.DISTRIBUTION_LIST, Component.ARCHIVE,
 )  # fmt: skip
 """What stands below the text: signature and Nơi nhận."""
+
+
+_HEAD: Final = {
+    Component.NATIONAL_NAME: lettering.NATIONAL_NAME,
+    Component.MOTTO: lettering.MOTTO,
+    Component.PARENT: lettering.PARENT,
+    Component.ISSUER: lettering.ISSUER,
+    Component.PLACE_DATE: lettering.PLACE_DATE,
+}
+_OF_TEXT: Final = (lettering.BODY, lettering.LEGAL_BASIS, lettering.PAGE_NUMBER)
 
 
 class Presentation:
@@ -139,14 +149,48 @@ class Presentation:
     @cached_property
     def text_parts(self) -> list[Part]:
         """The paragraphs of the running text that stand on their own, in no table or box."""
-        return [
-            part
-            for part in self.of(*TEXT)
-            if not part.cells
-            and not part.paragraph.where.box
-            and part.is_whole
-            and not part.is_filler
-        ]
+        return [part for part in self.of(*TEXT) if is_running(part)]
+
+    @cached_property
+    def attached(self) -> list[list[Part]]:
+        """The same of every document behind it that the rules about the text hold for."""
+        return attached_texts(self.parts, self.outline.sections)
+
+    @property
+    def attached_parts(self) -> list[Part]:
+        """The same, one after the other."""
+        return list(chain.from_iterable(self.attached))
+
+    @cached_property
+    def all_text_parts(self) -> list[Part]:
+        """The running text of the document and of what is attached to it."""
+        return [*self.text_parts, *self.attached_parts]
+
+    def size_for(self, row: Lettering) -> float:
+        """Return the size of a row that goes with the others of the document; PL1-I-V, note 1.
+
+        The text and its page numbers keep the size that most of the text has.
+        """
+        low, high = row.sizes
+        texts = [size for size in self._text_sizes if low <= size <= high]
+        if row in _OF_TEXT and texts:
+            return max(texts, key=lambda size: self._text_sizes[size])
+        return row.size(self._profile)
+
+    @cached_property
+    def _text_sizes(self) -> Counter[float]:
+        """How many letters of the running text are of each size."""
+        runs = [run for part in self.text_parts for run in part.runs]
+        return sum((Counter({run.size: len(run.text)}) for run in runs), Counter[float]())
+
+    @cached_property
+    def _profile(self) -> Profile:
+        """The set of sizes that most of the head is of."""
+        votes = Counter[Profile]()
+        for component, row in _HEAD.items():
+            sizes = {run.size for part in self.of(component) for run in part.runs}
+            votes.update(one for one in PROFILES if sizes == {row.size(one)})
+        return "12" if votes["12"] > votes["13"] else DEFAULT_PROFILE
 
     def _part(self, piece: Piece) -> Part:
         return part_of(piece, self.outline.paragraphs[piece.paragraph])

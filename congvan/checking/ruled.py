@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.drawn import MM_PER_PT, is_underlined, printed_lines
+from congvan.checking.drawn import MM_PER_PT, is_underlined, printed_lines, room_of
 from congvan.checking.rule import Unseen
-from congvan.decree.page import RULE_SLACK
+from congvan.checking.settings import DrawLine, SetParagraph
+from congvan.decree.page import RULE_OF_LONGEST, RULE_SLACK
 from congvan.findings import text
+from congvan.outline.nodes import Indent, LineForm
 from congvan.vietnamese import decimal
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.drawn import Drawn
     from congvan.checking.laid import Laid
     from congvan.checking.parts import Part
+    from congvan.checking.settings import Setting
     from congvan.decree.page import Span
     from congvan.findings import Finding, Kind
 
@@ -48,6 +51,53 @@ def measured(  # noqa: PLR0913, PLR0917 - the same, and where it stands
     widths = [line.width * MM_PER_PT for line in lines]
     lengths = [rule.width * MM_PER_PT for rule in laid.rules_under(lines)]
     yield from _judged(kind, name, parts, lengths, widths, span)
+
+
+def ruled_as(parts: Sequence[Part], drawn: Drawn, share: float) -> Iterator[Setting]:
+    """Yield the line of `share` of its text that belongs under some parts, if it can be drawn.
+
+    Where the decree gives a range, its length is right by the last line of the text and by the
+    longest.
+    """
+    if not parts or not _may_be_ruled(parts, drawn):
+        return
+    last = parts[-1]
+    widths = printed_lines(parts)
+    length = widths[-1] * share
+    if share < 1:
+        low, high = (max(widths) * part for part in RULE_OF_LONGEST)
+        length = min(max(length, low), high)
+    length = min(length, room_of(last.paragraph))
+    left = _middle(last, widths) - length / 2
+    right = last.paragraph.width - left - length
+    bearer = drawn.bearers[0] if len(drawn.bearers) == 1 else None
+    if bearer and not bearer.text and bearer.lines[0].form is LineForm.TOP_BORDER:
+        yield SetParagraph(bearer.number, indent=Indent(left, right))
+    else:
+        instead = tuple(one.number for one in drawn.bearers)
+        underlined = tuple(one.paragraph.number for one in parts if is_underlined([one]))
+        yield DrawLine(last.paragraph.number, left, length, right, instead, underlined)
+
+
+def _may_be_ruled(parts: Sequence[Part], drawn: Drawn) -> bool:
+    """Tell whether a line can be drawn under some parts: they have their column for themselves."""
+    paragraph = parts[-1].paragraph
+    where = paragraph.where
+    own = " ".join(part.text for part in parts if part.paragraph.number == paragraph.number)
+    alone = own.split() == paragraph.text.split() and not where.box
+    free = bool(where.cells) or not drawn.elsewhere
+    return alone and free and not drawn.is_typed and room_of(paragraph) > 0
+
+
+def _middle(part: Part, widths: Sequence[float]) -> float:
+    """Return how far the middle of the last line of a text is from the left of its column."""
+    paragraph, width = part.paragraph, widths[-1]
+    indent, room = paragraph.indent, room_of(paragraph)
+    if paragraph.align == "center":
+        return indent.left + room / 2 + (indent.first / 2 if part.is_whole else 0)
+    if paragraph.align == "right":
+        return indent.left + room - width / 2
+    return indent.left + indent.first + min(width, room) / 2
 
 
 def _judged(  # noqa: PLR0913, PLR0917 - everything that is measured

@@ -6,33 +6,32 @@ of the wording changes those letters only, where they stand in one text of Word.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.auditing.kinds import UNPROVEN
 from congvan.checking import all_rules
-from congvan.checking.presentation import Presentation
 from congvan.errors import OutputError
-from congvan.findings import Place, Severity, text
+from congvan.findings import Place, text
 from congvan.fixing import MOST_PASSES, may_fix
 from congvan.outline.nodes import Area
 from congvan.outline.reading import original
-from congvan.outline.recognising import recognise
 from congvan.retouching.kinds import UNTOUCHED
-from congvan.retouching.looks import MENDS, Sheet, set_as
-from congvan.word.commenting import document_bytes
+from congvan.retouching.setting import set_right
+from congvan.retouching.sheet import Sheet
 from congvan.word.cutting import rewrite
-from congvan.word.nodes import w
-from congvan.word.packing import part_of, repacked
+from congvan.word.packing import part_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from congvan.findings import Finding
-    from congvan.outline.nodes import Outline
+    from congvan.outline.nodes import Outline, Paragraph
     from congvan.outline.reading import Original
 
     Find = Callable[[bytes], Sequence[Finding]]
 
+_TRIES: Final = 2
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 
 
@@ -47,44 +46,100 @@ class Retouched(NamedTuple):
 def retouched(data: bytes, file: str, find: Find, *, guarded: bool = False) -> Retouched:
     """Return the .docx `data` with its fixes made, as `find` says what is wrong with a file.
 
+    A fix stays if what it names is gone afterwards and nothing else is wrong that was right.
+
     Raises:
         SourceError: if it is no Word file, or one that cannot be read.
         OutputError: if it must not be touched, or if it says anything else afterwards than what
             was changed.
     """
     read = original(data, file)
-    left = find(data)
-    made: list[Finding] = []
-    for turn in range(MOST_PASSES):
-        if not any(may_fix(one, guarded=guarded) for one in left):
-            break
-        read = original(data, file)
-        if not turn:
-            _refuse_untouchable(data, file, read)
-        step = _step(data, read, left, find, guarded=guarded)
+    done = Retouched(data, (), tuple(find(data)))
+    if _codes(done.left, guarded=guarded):
+        _refuse_untouchable(data, file, read)
+    for _ in range(MOST_PASSES):
+        step = _together(done, file, find, guarded=guarded)
         if not step.made:
             break
-        data, left = step.data, step.left
-        made += step.made
-    return Retouched(data, tuple(made), tuple(left))
+        done = step._replace(made=done.made + step.made)
+    return done
 
 
-def _step(
-    data: bytes, read: Original, found: Sequence[Finding], find: Find, *, guarded: bool
-) -> Retouched:
-    """Return the file after one pass: one fix of the wording a paragraph, and all of the look."""
-    wanted = [one for one in found if may_fix(one, guarded=guarded)]
+def _codes(found: Iterable[Finding], *, guarded: bool) -> list[str]:
+    """Return the codes that may be mended, each once."""
+    return list(dict.fromkeys(one.code for one in found if may_fix(one, guarded=guarded)))
+
+
+def _together(before: Retouched, file: str, find: Find, *, guarded: bool) -> Retouched:
+    """Return the file after one pass over it: of all codes at once, else of one after another.
+
+    A code that nothing can be done about is left out of the second try.
+    """
+    codes = _codes(before.left, guarded=guarded)
+    for _ in range(_TRIES):
+        step = _attempt(before, file, find, codes)
+        gone = {one.code for one in step.made}
+        if gone == set(codes) and not _raised(before.left, step.left):
+            return step
+        codes = [code for code in codes if code in gone]
+    after = before._replace(made=())
+    for code in codes:
+        step = _alone(after, file, find, code, guarded=guarded)
+        if step.made:
+            after = step._replace(made=after.made + step.made)
+    return after
+
+
+def _alone(before: Retouched, file: str, find: Find, code: str, *, guarded: bool) -> Retouched:
+    """Return the file with what one code names mended, and what that itself makes wrong."""
+    step = _attempt(before, file, find, [code])
+    raised = _raised(before.left, step.left)
+    if raised and raised <= set(_codes(step.left, guarded=guarded)):
+        after = _attempt(step, file, find, sorted(raised))
+        step, raised = after._replace(made=step.made), _raised(before.left, after.left)
+    return before._replace(made=()) if raised or not step.made else step
+
+
+def _attempt(before: Retouched, file: str, find: Find, codes: Sequence[str]) -> Retouched:
+    """Return the file with what some codes name mended, and which of that is gone."""
+    read = original(before.data, file)
+    found = [one for one in before.left if one.code in codes]
     said = [paragraph.text for paragraph in read.outline.paragraphs]
-    written = [one for one in wanted if _rewritten(read, one, said)]
-    made = [*written, *_reset(read, [one for one in wanted if one not in written])]
-    fixed = repacked(data, {read.package.name: document_bytes(read.package.main)})
-    left = find(fixed) if made else found
-    gone = tuple(one for one in made if _count(left, one.code) < _count(found, one.code))
-    if not gone:
-        return Retouched(data, (), tuple(found))
-    file = read.outline.file
-    _prove(file, said, original(fixed, file).outline, _errors(left) > _errors(found))
-    return Retouched(fixed, gone, tuple(left))
+    sheet = Sheet(before.data, read)
+    written = [one for one in found if _rewritten(read, one, said)]
+    for rule in all_rules():
+        if rule.set_as and rule.kind.code in codes:
+            for setting in list(rule.set_as(sheet.look)):
+                set_right(sheet, setting)
+    fixed = sheet.bytes
+    if fixed == before.data:
+        return before._replace(made=())
+    left = tuple(find(fixed))
+    _prove(read.outline, said, original(fixed, file).outline)
+    return Retouched(fixed, tuple(_gone(found, left, written)), left)
+
+
+def _gone(
+    found: Iterable[Finding], left: Iterable[Finding], written: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Yield the findings that are there no more; their places may have moved."""
+    still = Counter(map(_said, left))
+    for finding in found:
+        if finding in written or not still[_said(finding)]:
+            yield finding
+        else:
+            still[_said(finding)] -= 1
+
+
+def _said(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, str(finding.message), finding.span.fault if finding.span else ""
+
+
+def _raised(before: Iterable[Finding], after: Iterable[Finding]) -> set[str]:
+    """Return the codes that are found more often than before."""
+    known = Counter(one.code for one in before)
+    now = Counter(one.code for one in after)
+    return {code for code, count in now.items() if count > known[code]}
 
 
 def _refuse_untouchable(data: bytes, file: str, read: Original) -> None:
@@ -117,33 +172,23 @@ def _rewritten(read: Original, finding: Finding, said: list[str]) -> bool:
     return True
 
 
-def _reset(read: Original, wanted: Sequence[Finding]) -> list[Finding]:
-    """Set the look that findings name, and return those."""
-    sections = list(read.package.main.iter(w("sectPr")))
-    sheet = Sheet(Presentation(recognise(read.outline)), read.nodes, sections)
-    rows = {rule.kind.code: rule.set_as for rule in all_rules() if rule.set_as}
-    made: list[Finding] = []
-    for code in dict.fromkeys(one.code for one in wanted):
-        ours = [one for one in wanted if one.code == code]
-        mend, row = MENDS.get(ours[0].kind.name), rows.get(code)
-        if mend:
-            mend(sheet)
-        elif row:
-            set_as(sheet, row)
-        made += ours if mend or row else []
-    return made
+def _prove(before: Outline, said: Sequence[str], after: Outline) -> None:
+    """Refuse a file that says anything else than what was changed.
 
-
-def _prove(file: str, said: Sequence[str], after: Outline, worse: bool) -> None:  # noqa: FBT001
-    """Refuse a file that says anything else than what was changed, or has more errors."""
-    if worse or [paragraph.text for paragraph in after.paragraphs] != list(said):
+    Empty paragraphs and page numbers that stand alone may come and go: they bear no words.
+    """
+    expected = [
+        text_
+        for one, text_ in zip(before.paragraphs, said, strict=True)
+        if _has_words(one, text_)
+    ]
+    now = [one.text for one in after.paragraphs if _has_words(one, one.text)]
+    if now != expected:
         message = text("Sửa xong thì tệp sai khác đi ngoài những chỗ đã nêu.")
-        raise OutputError(UNPROVEN.at(Place(file), message, text(UNPROVEN.remedy)))
+        raise OutputError(UNPROVEN.at(Place(before.file), message, text(UNPROVEN.remedy)))
 
 
-def _count(findings: Iterable[Finding], code: str) -> int:
-    return sum(one.code == code for one in findings)
-
-
-def _errors(findings: Iterable[Finding]) -> int:
-    return sum(one.severity is Severity.ERROR for one in findings)
+def _has_words(paragraph: Paragraph, said: str) -> bool:
+    """Tell whether a paragraph says anything besides the number of its page."""
+    running = paragraph.where.area in (Area.HEADER, Area.FOOTER)
+    return any(map(str.isalpha, said)) if running else bool(said.strip())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
@@ -10,6 +9,7 @@ from lxml import etree
 from congvan.stylesheet import NAMESPACE
 from congvan.word.cutting import runs_between
 from congvan.word.nodes import PARAGRAPH, TEXT, parsed, w
+from congvan.word.relating import document_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
 AUTHOR: Final = "congvan"
-_KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
-_COMMENTS: Final = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-)
 _RUN: Final = w("r")
 _PROPERTIES: Final = w("pPr")
 _ID: Final = w("id")
@@ -73,37 +67,6 @@ def first_free(existing: bytes) -> int:
     root = parsed(existing) if existing else None
     known = [] if root is None else [node.get(_ID, "") for node in root.iter(w("comment"))]
     return max((int(one) for one in known if one.isdecimal()), default=-1) + 1
-
-
-def with_relation(relations: bytes, target: str) -> bytes:
-    """Return the relations of a main part with one to its comments."""
-    root = parsed(relations) if relations else None
-    if root is None:
-        root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
-    known = {node.get("Id", "") for node in root}
-    name = next(one for n in range(len(known) + 1) if (one := f"rIdCongvan{n}") not in known)
-    node = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship")
-    for attribute, value in (("Id", name), ("Type", _COMMENTS), ("Target", target)):
-        node.set(attribute, value)
-    return document_bytes(root)
-
-
-def with_type(types: bytes, part: str) -> bytes:
-    """Return the content types of a .docx with that of its comments."""
-    root = parsed(types)
-    if root is None:
-        return types
-    name = posixpath.join("/", part)
-    if not any(node.get("PartName") == name for node in root):
-        node = etree.SubElement(root, f"{{{_TYPES}}}Override")
-        node.set("PartName", name)
-        node.set("ContentType", _KIND)
-    return document_bytes(root)
-
-
-def document_bytes(root: Node) -> bytes:
-    """Return the bytes of a part, as Word writes them."""
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _line(comment: Node) -> Node:

@@ -10,7 +10,7 @@ from lxml import etree
 from congvan.word.nodes import PARAGRAPH, TEXT, w
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from congvan.word.nodes import Node
 
@@ -46,19 +46,48 @@ def runs_between(paragraph: Node, text: str, start: int, end: int) -> list[Node]
 
 
 def rewrite(paragraph: Node, text: str, span: tuple[int, int], instead: str) -> bool:
-    """Write other letters in the place of some; tell whether they all stand in one text."""
+    """Write other letters in the place of some; tell whether it could be done.
+
+    They must all stand in one text of Word, or be as many as before: then each takes the place,
+    and so the look, of the one that stood there.
+    """
     start, end = span
     pieces = printed_letters(paragraph)
     if "".join(said for _, said in pieces) != text:
         return False
+    touched = list(_between(pieces, start, end))
+    if not all(node.tag == TEXT for node, _, _ in touched):
+        return False
+    if len(touched) == 1:
+        node, first, last = touched[0]
+        _write(node, first, last, instead)
+    elif touched and len(instead) == end - start:
+        for node, first, last in touched:
+            _write(node, first, last, instead[: last - first])
+            instead = instead[last - first :]
+    else:
+        return False
+    return True
+
+
+def _between(
+    pieces: Sequence[tuple[Node, str]], start: int, end: int
+) -> Iterator[tuple[Node, int, int]]:
+    """Yield the texts that some letters stand in, with where in each; one, where none do."""
     at = 0
     for node, said in pieces:
-        if node.tag == TEXT and at <= start and end <= at + len(said):
-            node.text = said[: start - at] + instead + said[end - at :]
-            node.set(_SPACE, "preserve")
-            return True
+        first, last = max(start - at, 0), min(end - at, len(said))
         at += len(said)
-    return False
+        if first < last or (start == end and first == last):
+            yield node, first, last
+            if start == end:
+                return
+
+
+def _write(node: Node, first: int, last: int, instead: str) -> None:
+    said = node.text or ""
+    node.text = said[:first] + instead + said[last:]
+    node.set(_SPACE, "preserve")
 
 
 def _cut(pieces: Sequence[tuple[Node, str]], point: int) -> None:

@@ -34,6 +34,15 @@ _PARAGRAPH_ORDER: Final = tuple(
         "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
     )
 )  # fmt: skip
+_SECTION_ORDER: Final = tuple(
+    w(name)
+    for name in (
+        "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+        "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign",
+        "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
+        "printerSettings", "sectPrChange",
+    )
+)  # fmt: skip
 """The order in which the schema wants them."""
 
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
@@ -64,29 +73,59 @@ def set_toggle(run: Node, name: str, *, on: bool) -> None:
             node.set(VAL, "0")
 
 
+def set_small(run: Node) -> None:
+    """Let a run print its letters as they are typed, not as capitals."""
+    for name in ("caps", "smallCaps"):
+        _property(_look(run), name, _RUN_ORDER).set(VAL, "0")
+
+
+def set_black(run: Node) -> None:
+    """Set a run in the colour of the text."""
+    node = _property(_look(run), "color", _RUN_ORDER)
+    node.attrib.clear()
+    node.set(VAL, "auto")
+
+
+def set_plain(run: Node) -> None:
+    """Take the line below the words of a run away."""
+    node = _property(_look(run), "u", _RUN_ORDER)
+    node.attrib.clear()
+    node.set(VAL, "none")
+
+
+def mark_of(paragraph: Node) -> Node:
+    """Return what a paragraph's mark is lettered by, as if it were a run."""
+    _property(_layout(paragraph), "rPr", _PARAGRAPH_ORDER)
+    return _layout(paragraph)
+
+
 def set_align(paragraph: Node, align: str) -> None:
     """Set how a paragraph stands."""
-    _property(_layout(paragraph), "jc", _PARAGRAPH_ORDER).set(VAL, align)
+    layout = _layout(paragraph)
+    _property(layout, "jc", _PARAGRAPH_ORDER).set(VAL, align)
+    frame = layout.find(w("framePr"))
+    if frame is not None and frame.get(w("xAlign")):
+        frame.set(w("xAlign"), align)
 
 
-def set_indent(paragraph: Node, first: int) -> None:
-    """Set where the first line of a paragraph begins, in twips; the others at the edge."""
+def set_indent(paragraph: Node, left: int, right: int, first: int) -> None:
+    """Set how far a paragraph stands from the edges, in twips; `first` is more for line 1."""
     node = _property(_layout(paragraph), "ind", _PARAGRAPH_ORDER)
-    for name in ("left", "start", "hanging", "leftChars", "startChars", "hangingChars",
-                 "firstLineChars"):  # fmt: skip
-        node.attrib.pop(w(name), None)
-    node.set(w("left"), "0")
-    node.set(w("firstLine"), str(first))
+    node.attrib.clear()
+    for name, value in (("left", left), ("right", right)):
+        node.set(w(name), str(value))
+    node.set(w("firstLine" if first >= 0 else "hanging"), str(abs(first)))
 
 
-def set_before(paragraph: Node, twips: int) -> None:
-    """Set the gap above a paragraph."""
+def set_gap(paragraph: Node, side: str, twips: int) -> None:
+    """Set the gap above (`before`) or below (`after`) a paragraph."""
     layout = _layout(paragraph)
     node = _property(layout, "spacing", _PARAGRAPH_ORDER)
-    for name in ("beforeLines", "beforeAutospacing"):
+    for name in (f"{side}Lines", f"{side}Autospacing"):
         node.attrib.pop(w(name), None)
-    node.set(w("before"), str(twips))
-    _property(layout, "contextualSpacing", _PARAGRAPH_ORDER).set(VAL, "0")
+    node.set(w(side), str(twips))
+    if twips:
+        _property(layout, "contextualSpacing", _PARAGRAPH_ORDER).set(VAL, "0")
 
 
 def set_lines(paragraph: Node, lines: float) -> None:
@@ -99,9 +138,18 @@ def set_lines(paragraph: Node, lines: float) -> None:
 def set_page(section: Node, size: Mapping[str, int], margins: Mapping[str, int]) -> None:
     """Set some measures of the pages of a section, in twips."""
     for name, said in (("pgSz", size), ("pgMar", margins)):
-        node = section.find(w(name))
-        for attribute, value in said.items() if node is not None else ():
-            node.set(w(attribute), str(value))  # pyright: ignore[reportOptionalMemberAccess]
+        for attribute, value in said.items():
+            _property(section, name, _SECTION_ORDER).set(w(attribute), str(value))
+
+
+def set_first_number(section: Node, number: int) -> None:
+    """Set the number that the pages of a section begin with."""
+    _property(section, "pgNumType", _SECTION_ORDER).set(w("start"), str(number))
+
+
+def set_title_page(section: Node) -> None:
+    """Give the first page of a section a header and a footer of its own."""
+    _property(section, "titlePg", _SECTION_ORDER).attrib.pop(VAL, None)
 
 
 def _look(run: Node) -> Node:

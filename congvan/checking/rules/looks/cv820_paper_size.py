@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetPage
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.vietnamese import decimal
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
+    from congvan.outline.nodes import Section
 
 KIND: Final = Kind(
     "CV820",
@@ -34,11 +37,24 @@ _SLACK_MM: Final = 1.5
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for section in sheet.outline.sections:
-        size = sorted((section.width, section.height))
-        if any(abs(a - b) > _SLACK_MM for a, b in zip(size, page.PAPER_MM, strict=True)):
+        if not _is_right(section):
             values = {"width": decimal(section.width), "height": decimal(section.height)}
             message = text("Khổ giấy rộng {width} mm, cao {height} mm, phải là A4.", **values)
             yield KIND.at(sheet.place_of(section.first), message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield A4 for every section of another paper, as its pages lie."""
+    short, long = page.PAPER_MM
+    for number, section in enumerate(sheet.outline.sections):
+        if not _is_right(section):
+            turned = section.width > section.height
+            yield SetPage(number, (long, short) if turned else (short, long))
+
+
+def _is_right(section: Section) -> bool:
+    size = sorted((section.width, section.height))
+    return all(abs(a - b) <= _SLACK_MM for a, b in zip(size, page.PAPER_MM, strict=True))
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetLetters
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -43,17 +45,33 @@ _SIGNS: Final = frozenset(
 )
 """Fonts of signs and check boxes, which print no words."""
 
+_OLD: Final = (".Vn", "VNI")
+"""Fonts of the time before Unicode: their letters mean something else in every other font."""
+
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     found: dict[str, list[Part]] = {}
     for part in sheet.parts:
-        for font in {run.font for run in part.runs if any(map(str.isalpha, run.text))}:
-            if font and font.casefold() not in _TIMES and font not in _SIGNS:
-                found.setdefault(font, []).append(part)
+        for font in _other_fonts(part):
+            found.setdefault(font, []).append(part)
     for font, parts in sorted(found.items()):
         values = {"font": font, "count": len(parts), "right": page.FONT}
         message = text("Phông “{font}” ở {count} đoạn, phải là {right}.", **values)
         yield parts[0].finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _other_fonts(part: Part) -> set[str]:
+    """Return the fonts that print letters of a part and are not the right one."""
+    fonts = {run.font for run in part.runs if any(map(str.isalpha, run.text))}
+    return {one for one in fonts if one and one.casefold() not in _TIMES} - _SIGNS
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield the right font; letters of old encodings would be other ones in it."""
+    for part in sheet.parts:
+        fonts = _other_fonts(part)
+        if fonts and not any(font.startswith(_OLD) for font in fonts):
+            yield SetLetters(part, font=page.FONT)
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.lettered import lettered
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetLetters
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -60,4 +62,9 @@ def _is_black(colour: str) -> bool:
     return max(shades, default=0) <= _BLACK
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for part in filter(_is_coloured, sheet.parts):
+        yield SetLetters(part, black=True)
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

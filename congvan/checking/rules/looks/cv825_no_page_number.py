@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.lengthy import pages_of
 from congvan.checking.presentation import FOOT, TEXT
 from congvan.checking.rule import Rule, Unseen
+from congvan.checking.settings import AddNumbers
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.laid import Laid, PrintedPage
     from congvan.checking.presentation import Presentation
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -48,6 +50,10 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield Unseen(_ABOUT_ONE)
 
 
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    yield AddNumbers(sheet.size_for(lettering.PAGE_NUMBER))
+
+
 def _layout(laid: Laid) -> Iterator[Finding | Unseen]:
     lines = laid.lines_of(*laid.sheet.of(*TEXT, *FOOT))
     own = sorted({line.page for line in lines})
@@ -70,4 +76,4 @@ def _finding(sheet: Presentation, count: int) -> Finding:
     return KIND.at(sheet.start, message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, outline=_look, layout=_layout)
+RULE: Final = Rule(KIND, outline=_look, layout=_layout, set_as=_set_as)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import AddNumbers, DropNumber, SetParagraph
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
-from congvan.outline.nodes import Area
+from congvan.outline.nodes import Area, Indent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -39,4 +41,16 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
             yield KIND.at(place, text("Số trang chưa canh giữa."), text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield the middle for a number in a header; one in a footer goes, and headers get one."""
+    below = [one for one in sheet.page_numbers if one.area is not Area.HEADER]
+    for number in sheet.page_numbers:
+        if number not in below and number.align != "center":
+            yield SetParagraph(number.paragraph, align="center", indent=Indent())
+    for number in below:
+        yield DropNumber(number.paragraph)
+    if below and len(below) == len(sheet.page_numbers):
+        yield AddNumbers(sheet.size_for(lettering.PAGE_NUMBER))
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

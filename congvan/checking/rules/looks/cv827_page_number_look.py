@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetNumber
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.vietnamese import decimal
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -41,4 +43,12 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
             yield KIND.at(place, text("Số trang phải là chữ đứng."), text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    low, high = lettering.PAGE_NUMBER.sizes
+    for number in sheet.page_numbers:
+        size = number.run.size
+        right = size if low <= size <= high else sheet.size_for(lettering.PAGE_NUMBER)
+        yield SetNumber(number.paragraph, right)
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

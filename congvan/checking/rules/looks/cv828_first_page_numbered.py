@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import DropNumber, SetPage
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
+    from congvan.outline.nodes import PageNumber
 
 KIND: Final = Kind(
     "CV828",
@@ -29,12 +32,25 @@ KIND: Final = Kind(
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for number in _shown(sheet):
+        place = sheet.place_of(number.paragraph)
+        yield KIND.at(place, text("Trang thứ nhất hiện số trang."), text(KIND.remedy))
+
+
+def _shown(sheet: Presentation) -> Iterator[PageNumber]:
+    """Yield the page numbers of the first page."""
     for section in sheet.outline.sections[:1]:
         shown = "first" if section.title_page else "default"
-        for number in sheet.numbers_of(section):
-            if number.kind == shown:
-                place = sheet.place_of(number.paragraph)
-                yield KIND.at(place, text("Trang thứ nhất hiện số trang."), text(KIND.remedy))
+        yield from (one for one in sheet.numbers_of(section) if one.kind == shown)
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield a first page of its own, or its number taken away where it has one already."""
+    for number in _shown(sheet):
+        if number.kind == "first":
+            yield DropNumber(number.paragraph)
+        else:
+            yield SetPage(0, title_page=True)
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetPage
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -35,4 +37,8 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
             yield KIND.at(sheet.start, message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, outline=_look)
+def _set_as(_: Presentation) -> Iterator[Setting]:
+    yield SetPage(0, start=1)
+
+
+RULE: Final = Rule(KIND, outline=_look, set_as=_set_as)

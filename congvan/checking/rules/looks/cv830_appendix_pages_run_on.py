@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
+from congvan.checking.settings import SetPage
+from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
+    from congvan.outline.nodes import Section
 
 KIND: Final = Kind(
     "CV830",
@@ -24,6 +28,7 @@ KIND: Final = Kind(
     wrong="phụ lục: số trang nối tiếp",
     right="phụ lục: số trang từ 1",
     clause="PL1-I-III.1đ",
+    fix=FixClass.GUARDED,
 )
 
 _BLANKS: Final = 3
@@ -33,10 +38,22 @@ _BLANKS: Final = 3
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for part in sheet.behind(Component.APPENDIX):
         section = sheet.outline.sections[part.paragraph.where.section]
-        begun = section.first >= part.paragraph.number - _BLANKS
-        if sheet.numbers_of(section) and not (begun and section.start == 1):
+        if sheet.numbers_of(section) and not (_begins(part, section) and section.start == 1):
             message = text("Số trang của “{name}” không đánh lại từ 1.", name=part.text)
             yield part.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX,))
+def _begins(part: Part, section: Section) -> bool:
+    """Tell whether a section begins with a phụ lục."""
+    return section.first >= part.paragraph.number - _BLANKS
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield the first number of every phụ lục that has its section for itself."""
+    for part in sheet.behind(Component.APPENDIX):
+        number = part.paragraph.where.section
+        if _begins(part, sheet.outline.sections[number]):
+            yield SetPage(number, start=1)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX,), set_as=_set_as)

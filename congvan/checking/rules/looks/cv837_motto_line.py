@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.drawn import MM_PER_PT, is_underlined, under_head, width_of
 from congvan.checking.rule import Rule, Unseen
-from congvan.checking.ruled import ELSEWHERE, TYPED
+from congvan.checking.ruled import ELSEWHERE, TYPED, ruled_as
 from congvan.decree import page
-from congvan.findings import Kind, Severity, text
+from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
 from congvan.vietnamese import decimal
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.laid import Laid
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -29,6 +30,7 @@ KIND: Final = Kind(
     wrong="tiêu ngữ: kẻ 40",
     right="tiêu ngữ: kẻ vừa",
     clause=page.MOTTO_RULE_SEEN.clause,
+    fix=FixClass.GUARDED,
 )
 
 
@@ -40,6 +42,11 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield Unseen(TYPED if drawn.is_typed else ELSEWHERE)
     else:
         yield from _judged(parts, lengths, width_of(parts[-1]))
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    parts = sheet.of(Component.MOTTO)
+    yield from ruled_as(parts, under_head(sheet, parts), page.MOTTO_RULE)
 
 
 def _layout(laid: Laid) -> Iterator[Finding | Unseen]:
@@ -71,4 +78,6 @@ def _finding(part: Part, length: float, width: float, *, underlined: bool) -> Fi
     return part.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, outline=_look, layout=_layout, about=(Component.MOTTO,))
+RULE: Final = Rule(
+    KIND, outline=_look, layout=_layout, about=(Component.MOTTO,), set_as=_set_as
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.parts import columns_of
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -42,10 +44,27 @@ _GAP_PT: Final = 2
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+    for above, below in _pairs(sheet):
+        yield from _between(sheet, above, below)
+
+
+def _pairs(sheet: Presentation) -> Iterator[tuple[Part, Part]]:
+    """Yield the lines that belong together, each with the one below it."""
     for pair in _PAIRS:
         for above, below in pairwise(sheet.of(*pair)):
             if columns_of(above) == columns_of(below) and above.is_whole and below.is_whole:
-                yield from _between(sheet, above, below)
+                yield above, below
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for above, below in _pairs(sheet):
+        if above.paragraph.spacing.after + below.paragraph.spacing.before > _GAP_PT:
+            yield SetParagraph(above.paragraph.number, after=0)
+            yield SetParagraph(below.paragraph.number, before=0)
+        for part in (above, below):
+            spacing = part.paragraph.spacing
+            if spacing.rule == "auto" and spacing.line > 1 + _SLACK:
+                yield SetParagraph(part.paragraph.number, lines=1)
 
 
 def _between(sheet: Presentation, above: Part, below: Part) -> Iterator[Finding]:
@@ -71,4 +90,6 @@ def _wider(above: Part, below: Part) -> Part:
     return max(above, below, key=lambda part: part.paragraph.spacing.line)
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.NATIONAL_NAME, Component.PARENT))
+RULE: Final = Rule(
+    KIND, outline=_look, about=(Component.NATIONAL_NAME, Component.PARENT), set_as=_set_as
+)

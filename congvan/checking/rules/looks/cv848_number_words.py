@@ -23,8 +23,8 @@ KIND: Final = Kind(
     Severity.ERROR,
     "Số, ký hiệu sai dạng.",
     "Viết: Số: 05/QĐ-UBND, dấu hai chấm sau “Số”, không dấu cách trong ký hiệu.",
-    wrong="số, ký hiệu: chữ “Số 12/ QĐ - UBND”",
-    right="số, ký hiệu: chữ “Số: 12/QĐ-UBND”",
+    wrong="số, ký hiệu: chữ “Số 12/ UBND - VHTT”",
+    right="số, ký hiệu: chữ “Số: 12/UBND-VHTT”",
     clause=lettering.NUMBER.clause,
     fix=FixClass.SUGGEST,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.aligned import centred_together
+from congvan.checking.aligned import centred_together, centred_together_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -13,8 +13,10 @@ from congvan.outline.components import Component
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -36,9 +38,16 @@ _HEAD: Final = (
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    yield from centred_together(
-        KIND, [part for part in sheet.of(*_HEAD) if part.cells or part.paragraph.where.box]
-    )
+    yield from centred_together(KIND, _parts(sheet))
 
 
-RULE: Final = Rule(KIND, outline=_look, about=_HEAD)
+def _parts(sheet: Presentation) -> list[Part]:
+    """Return the lines of the head that stand in a column of their own."""
+    return [part for part in sheet.of(*_HEAD) if part.cells or part.paragraph.where.box]
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    yield from centred_together_as(_parts(sheet))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=_HEAD, set_as=_set_as)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.parts import column_of, columns_of
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering, page
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -54,4 +56,14 @@ def _are_apart(sheet: Presentation, number: Part, subject: Part) -> bool:
     return any(column_of(one) == columns_of(number) for one in between)
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.LETTER_SUBJECT,))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    number, subject = sheet.first(Component.NUMBER), sheet.first(Component.LETTER_SUBJECT)
+    if number and subject:
+        above = number.paragraph.spacing.after
+        if above > page.SUBJECT_GAP_PT:
+            yield SetParagraph(number.paragraph.number, after=0)
+        before = page.SUBJECT_GAP_PT - (above if above <= page.SUBJECT_GAP_PT else 0)
+        yield SetParagraph(subject.paragraph.number, before=before)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.LETTER_SUBJECT,), set_as=_set_as)

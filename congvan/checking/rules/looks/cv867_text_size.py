@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.checking.lettered import sized
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
 from congvan.outline.components import Component
+
+if TYPE_CHECKING:
+    from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
 
 KIND: Final = Kind(
     "CV867",
@@ -21,4 +25,13 @@ KIND: Final = Kind(
     fix=FixClass.SAFE,
 )
 
-RULE: Final = sized(KIND, lettering.BODY, Component.BODY, Component.CLOSING)
+_TEXT: Final = (Component.BODY, Component.CLOSING)
+
+
+def _parts(sheet: Presentation) -> list[Part]:
+    """Return the text of the document, and that of what is attached."""
+    attached = [part for part in sheet.attached_parts if part.component in _TEXT]
+    return [*sheet.of(*_TEXT), *attached]
+
+
+RULE: Final = sized(KIND, lettering.BODY, *_TEXT, chosen=_parts)

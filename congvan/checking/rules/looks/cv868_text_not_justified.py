@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.drawn import room_of, width_of
 from congvan.checking.presentation import TEXT
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -32,7 +34,7 @@ KIND: Final = Kind(
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    wrong = [part for part in sheet.text_parts if _is_ragged(part)]
+    wrong = [part for part in sheet.all_text_parts if _is_ragged(part)]
     if wrong:
         message = text("{count} đoạn chưa dàn đều hai bên.", count=len(wrong))
         yield wrong[0].finding(KIND, message)
@@ -45,4 +47,9 @@ def _is_ragged(part: Part) -> bool:
     return ragged and room > 0 and width_of(part) > room
 
 
-RULE: Final = Rule(KIND, outline=_look, about=TEXT)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for part in filter(_is_ragged, sheet.all_text_parts):
+        yield SetParagraph(part.paragraph.number, align="both")
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT, set_as=_set_as)

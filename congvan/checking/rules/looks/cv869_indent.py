@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.presentation import TEXT
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity, text
+from congvan.outline.nodes import Indent
 from congvan.vietnamese import decimal
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -36,11 +39,8 @@ _SLACK_MM: Final = 0.15
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     found: dict[str, list[Part]] = {}
-    for part in sheet.text_parts:
-        indent = part.paragraph.indent
-        begun = indent.left + indent.first
-        if _is_indented(part) and not _is_right(begun):
-            found.setdefault(decimal(begun), []).append(part)
+    for part in filter(_is_wrong, sheet.all_text_parts):
+        found.setdefault(decimal(_begun(part)), []).append(part)
     for begun, parts in found.items():
         values = {"count": len(parts), "found": begun}
         first, second = map(decimal, page.INDENTS_MM)
@@ -51,8 +51,14 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield parts[0].finding(KIND, message)
 
 
-def _is_right(begun: float) -> bool:
-    return any(abs(begun - right) <= _SLACK_MM for right in page.INDENTS_MM)
+def _begun(part: Part) -> float:
+    """Return where the first line of a paragraph begins."""
+    return part.paragraph.indent.left + part.paragraph.indent.first
+
+
+def _is_wrong(part: Part) -> bool:
+    right = any(abs(_begun(part) - one) <= _SLACK_MM for one in page.INDENTS_MM)
+    return not right and _is_indented(part)
 
 
 def _is_indented(part: Part) -> bool:
@@ -62,4 +68,13 @@ def _is_indented(part: Part) -> bool:
     return not centred and not part.piece.goes_on and "\t" not in typed and "\f" not in typed
 
 
-RULE: Final = Rule(KIND, outline=_look, about=TEXT)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield the nearer value, the other lines at the edge; a list of Word has its own indents."""
+    for part in filter(_is_wrong, sheet.all_text_parts):
+        if not part.paragraph.label:
+            first = min(page.INDENTS_MM, key=lambda one: abs(one - _begun(part)))
+            indent = Indent(0, part.paragraph.indent.right, first)
+            yield SetParagraph(part.paragraph.number, indent=indent)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT, set_as=_set_as)

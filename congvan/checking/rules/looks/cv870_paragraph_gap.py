@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.presentation import TEXT
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.vietnamese import decimal
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
     from congvan.outline.nodes import Paragraph
 
@@ -37,11 +39,9 @@ _SLACK_PT: Final = 0.1
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     found: dict[str, list[Part]] = {}
-    for above, below in pairwise(sheet.text_parts):
-        if _is_next(above, below):
-            gap = _gap(above.paragraph, below.paragraph)
-            if gap < page.PARAGRAPH_GAP_PT.low - _SLACK_PT:
-                found.setdefault(decimal(gap), []).append(below)
+    for above, below in _near(sheet):
+        gap = sum(_gaps(above.paragraph, below.paragraph))
+        found.setdefault(decimal(gap), []).append(below)
     for gap, parts in found.items():
         values = {"count": len(parts), "gap": gap, "low": decimal(page.PARAGRAPH_GAP_PT.low)}
         message = text("{count} đoạn chỉ cách đoạn trên {gap} pt, phải từ {low} pt.", **values)
@@ -54,12 +54,28 @@ def _is_next(above: Part, below: Part) -> bool:
     return not titled and below.paragraph.number == above.paragraph.number + 1
 
 
-def _gap(above: Paragraph, below: Paragraph) -> float:
-    """Return the gap of two paragraphs; those of one style may do without."""
+def _near(sheet: Presentation) -> Iterator[tuple[Part, Part]]:
+    """Yield the paragraphs that follow one another too closely."""
+    for above, below in pairwise(sheet.all_text_parts):
+        if _is_next(above, below):
+            gap = sum(_gaps(above.paragraph, below.paragraph))
+            if gap < page.PARAGRAPH_GAP_PT.low - _SLACK_PT:
+                yield above, below
+
+
+def _gaps(above: Paragraph, below: Paragraph) -> tuple[float, float]:
+    """Return the gaps below one paragraph and above the next; one style may do without."""
     same = above.style.id == below.style.id
     after = 0.0 if above.spacing.contextual and same else above.spacing.after
     before = 0.0 if below.spacing.contextual and same else below.spacing.before
-    return after + before
+    return after, before
 
 
-RULE: Final = Rule(KIND, outline=_look, about=TEXT)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield what is missing between two paragraphs as the gap above the second."""
+    for above, below in _near(sheet):
+        after, _ = _gaps(above.paragraph, below.paragraph)
+        yield SetParagraph(below.paragraph.number, before=page.PARAGRAPH_GAP_PT.low - after)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT, set_as=_set_as)

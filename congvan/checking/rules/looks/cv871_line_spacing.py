@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.lengthy import LINE_HEIGHT
 from congvan.checking.presentation import TEXT
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity, text
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -35,10 +37,8 @@ _SLACK: Final = 0.02
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     found: dict[str, list[Part]] = {}
-    for part in sheet.text_parts:
-        lines = _lines(part)
-        if not page.LINES.low - _SLACK <= lines <= page.LINES.high + _SLACK:
-            found.setdefault(_said(lines), []).append(part)
+    for part in filter(_is_wrong, sheet.all_text_parts):
+        found.setdefault(_said(_lines(part)), []).append(part)
     for lines, parts in found.items():
         values = {"count": len(parts), "lines": lines}
         low, high = _said(page.LINES.low), _said(page.LINES.high)
@@ -47,6 +47,10 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
             **values, low=low, high=high,
         )  # fmt: skip
         yield parts[0].finding(KIND, message)
+
+
+def _is_wrong(part: Part) -> bool:
+    return not page.LINES.low - _SLACK <= _lines(part) <= page.LINES.high + _SLACK
 
 
 def _lines(part: Part) -> float:
@@ -63,4 +67,11 @@ def _said(lines: float) -> str:
     return f"{lines:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-RULE: Final = Rule(KIND, outline=_look, about=TEXT)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    """Yield the nearer end of the range."""
+    for part in filter(_is_wrong, sheet.all_text_parts):
+        lines = min(max(_lines(part), page.LINES.low), page.LINES.high)
+        yield SetParagraph(part.paragraph.number, lines=lines)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=TEXT, set_as=_set_as)

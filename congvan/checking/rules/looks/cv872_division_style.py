@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import Style, style_faults
+from congvan.checking.lettered import Style, style_faults, styled_as
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering
 from congvan.decree.words import DIVISIONS
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
+from congvan.outline.nodes import Indent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -40,16 +43,25 @@ _LONGEST_TITLE: Final = 160
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    parts = sheet.text_parts
-    numbers = [(at, part) for at, part in enumerate(parts) if _is_division(part)]
-    alone = [(at, part) for at, part in numbers if len(part.text) <= _LONGEST_NUMBER]
-    titles = [one for at, _ in alone for one in parts[at + 1 : at + 2] if _is_title(one)]
-    yield from style_faults(KIND, lettering.PART.name, _NUMBER, [part for _, part in alone])
+    numbers, titles = _divisions(sheet)
+    yield from style_faults(KIND, lettering.PART.name, _NUMBER, numbers)
     yield from style_faults(KIND, lettering.PART_TITLE.name, _TITLE, titles)
-    for part in [*(part for _, part in alone), *titles]:
+    for part in [*numbers, *titles]:
         if part.paragraph.align != "center":
             yield part.finding(KIND, text("“{said}” chưa canh giữa.", said=part.text))
             return
+
+
+def _divisions(sheet: Presentation) -> tuple[list[Part], list[Part]]:
+    """Return the lines with the number of a division alone, and those with its title."""
+    parts = sheet.all_text_parts
+    alone = [
+        (at, part)
+        for at, part in enumerate(parts)
+        if _is_division(part) and len(part.text) <= _LONGEST_NUMBER
+    ]
+    titles = [one for at, _ in alone for one in parts[at + 1 : at + 2] if _is_title(one)]
+    return [part for _, part in alone], titles
 
 
 def _is_title(part: Part) -> bool:
@@ -62,4 +74,13 @@ def _is_division(part: Part) -> bool:
     return level is not None and level.scheme in DIVISIONS and not level.quoted
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    numbers, titles = _divisions(sheet)
+    yield from styled_as(_NUMBER, numbers)
+    yield from styled_as(_TITLE, titles)
+    for part in [*numbers, *titles]:
+        if part.paragraph.align != "center":
+            yield SetParagraph(part.paragraph.number, align="center", indent=Indent())
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,), set_as=_set_as)

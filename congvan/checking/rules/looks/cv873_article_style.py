@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.lettered import lettered
 from congvan.checking.parts import label_runs
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetLetters
 from congvan.decree import lettering
 from congvan.decree.words import ARTICLE
 from congvan.findings import FixClass, Kind, Severity, text
@@ -15,8 +16,10 @@ from congvan.outline.components import Component
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -33,14 +36,28 @@ KIND: Final = Kind(
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    for part in sheet.text_parts:
+    for part, label in _articles(sheet):
+        runs = list(lettered(label_runs(part, label)))
+        if any(not run.bold for run in runs):
+            yield part.finding(KIND, text("“{label}” chưa in đậm.", label=label))
+        elif any(run.italic for run in runs):
+            yield part.finding(KIND, text("“{label}” phải là chữ đứng.", label=label))
+
+
+def _articles(sheet: Presentation) -> Iterator[tuple[Part, str]]:
+    """Yield every điều with its number as printed."""
+    for part in sheet.all_text_parts:
         level = part.piece.level
         if level and level.scheme == ARTICLE and not level.quoted:
-            runs = list(lettered(label_runs(part, level.label)))
-            if any(not run.bold for run in runs):
-                yield part.finding(KIND, text("“{label}” chưa in đậm.", label=level.label))
-            elif any(run.italic for run in runs):
-                yield part.finding(KIND, text("“{label}” phải là chữ đứng.", label=level.label))
+            yield part, level.label
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for part, label in _articles(sheet):
+        if any(not run.bold or run.italic for run in lettered(label_runs(part, label))):
+            counted = part.paragraph.label is not None
+            number = part._replace(text="" if counted else part.text[: len(label)])
+            yield SetLetters(number, bold=True, italic=False, mark=counted)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,), set_as=_set_as)

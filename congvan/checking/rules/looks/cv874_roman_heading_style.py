@@ -37,7 +37,7 @@ _LONGEST: Final = 160
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     row = lettering.ROMAN_SECTION
-    for part in filter(_is_titled, sheet.text_parts):
+    for part in filter(_is_titled, sheet.all_text_parts):
         yield from style_faults(KIND, f"“{part.text}”", style_of(row), [part])
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.lettered import lettered
 from congvan.checking.rule import Rule
+from congvan.checking.settings import SetLetters
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
+from congvan.outline.wording import BASIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -33,11 +36,12 @@ KIND: Final = Kind(
 _SHORTEST: Final = 120
 """Letters; short notes in brackets and captions are set in italics everywhere (PRACTICE)."""
 
-_QUOTES: Final = ("“", '"', "(", "Căn cứ", "Theo ")
+_ASIDE: Final = ("“", '"', "(")
+"""Quotations and notes; a căn cứ is slanted, too, whatever it begins with."""
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    wrong = [part for part in sheet.text_parts if _is_slanted(part)]
+    wrong = [part for part in sheet.all_text_parts if _is_slanted(part)]
     if wrong:
         message = text("{count} đoạn nội dung in nghiêng cả đoạn.", count=len(wrong))
         yield wrong[0].finding(KIND, message)
@@ -47,9 +51,15 @@ def _is_slanted(part: Part) -> bool:
     level = part.piece.level
     if part.component is not Component.BODY or len(part.text) < _SHORTEST:
         return False
-    if part.text.startswith(_QUOTES) or (level and level.quoted):
+    based = BASIS.match(part.text) is not None
+    if based or part.text.startswith(_ASIDE) or (level and level.quoted):
         return False
     return all(run.italic for run in lettered(part.runs))
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for part in filter(_is_slanted, sheet.all_text_parts):
+        yield SetLetters(part, italic=False)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.BODY,), set_as=_set_as)

@@ -12,7 +12,7 @@ from congvan.outline.components import Component
 from congvan.vietnamese import decimal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
@@ -52,7 +52,8 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield first.finding(
             KIND, text("Cỡ chữ ở đầu văn bản không đồng bộ: {sizes}.", sizes=said)
         )
-    yield from _text(sheet)
+    for parts in (sheet.text_parts, *sheet.attached):
+        yield from _text(parts)
 
 
 def _size(part: Part | None, row: lettering.Lettering) -> float:
@@ -62,11 +63,11 @@ def _size(part: Part | None, row: lettering.Lettering) -> float:
     return next(iter(sizes)) if len(sizes) == 1 and low <= min(sizes) <= high else 0.0
 
 
-def _text(sheet: Presentation) -> Iterator[Finding]:
-    """Yield the text set in several sizes, each of them right by itself."""
+def _text(parts: Sequence[Part]) -> Iterator[Finding]:
+    """Yield one text set in several sizes, each of them right by itself."""
     count: dict[float, int] = {}
     low, high = lettering.BODY.sizes
-    for part in sheet.text_parts:
+    for part in parts:
         for run in lettered(part.runs):
             if low <= run.size <= high:
                 count[run.size] = count.get(run.size, 0) + len(run.text)
@@ -74,7 +75,7 @@ def _text(sheet: Presentation) -> Iterator[Finding]:
     if len(seen) > 1:
         said = ", ".join(decimal(size) for size in sorted(seen))
         message = text("Nội dung dùng nhiều cỡ chữ: {sizes}.", sizes=said)
-        yield sheet.text_parts[0].finding(KIND, message)
+        yield parts[0].finding(KIND, message)
 
 
 RULE: Final = Rule(KIND, outline=_look)

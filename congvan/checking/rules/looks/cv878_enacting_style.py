@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.aligned import centred
-from congvan.checking.lettered import style_faults, style_of
+from congvan.checking.aligned import centred, centred_as
+from congvan.checking.lettered import style_faults, style_of, styled_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -14,8 +14,10 @@ from congvan.outline.components import Component
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -40,9 +42,19 @@ _LONGEST: Final = 100
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for component, row in _ROWS.items():
-        parts = [part for part in sheet.of(component) if len(part.text) <= _LONGEST]
+        parts = _parts(sheet, component)
         yield from style_faults(KIND, row.name, style_of(row), parts)
         yield from centred(KIND, parts)
 
 
-RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS))
+def _parts(sheet: Presentation, component: Component) -> list[Part]:
+    return [part for part in sheet.of(component) if len(part.text) <= _LONGEST]
+
+
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for component, row in _ROWS.items():
+        yield from styled_as(style_of(row), _parts(sheet, component))
+        yield from centred_as(_parts(sheet, component))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS), set_as=_set_as)

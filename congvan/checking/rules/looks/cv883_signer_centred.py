@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.aligned import centred_together
+from congvan.checking.aligned import centred_together, centred_together_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -41,4 +42,8 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     yield from centred_together(KIND, sheet.of(*_SIGNER))
 
 
-RULE: Final = Rule(KIND, outline=_look, about=_SIGNER)
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    yield from centred_together_as(sheet.of(*_SIGNER))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=_SIGNER, set_as=_set_as)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.aligned import centred
-from congvan.checking.lettered import size_faults, style_faults, style_of
+from congvan.checking.aligned import centred, centred_as
+from congvan.checking.lettered import size_faults, sized_as, style_faults, style_of, styled_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -38,4 +39,11 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     yield from centred(KIND, parts)
 
 
-RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX,))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    parts, row = sheet.behind(Component.APPENDIX), lettering.APPENDIX
+    yield from sized_as(sheet, row, parts)
+    yield from styled_as(style_of(row), parts)
+    yield from centred_as(parts)
+
+
+RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX,), set_as=_set_as)

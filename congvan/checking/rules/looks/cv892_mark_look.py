@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import size_faults, style_faults, style_of
+from congvan.checking.lettered import size_faults, sized_as, style_faults, style_of, styled_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from congvan.checking.presentation import Presentation
     from congvan.checking.rule import Unseen
+    from congvan.checking.settings import Setting
     from congvan.findings import Finding
 
 KIND: Final = Kind(
@@ -41,4 +42,10 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         yield from style_faults(KIND, row.name, style_of(row), sheet.of(component))
 
 
-RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS))
+def _set_as(sheet: Presentation) -> Iterator[Setting]:
+    for component, row in _ROWS.items():
+        yield from sized_as(sheet, row, sheet.of(component))
+        yield from styled_as(style_of(row), sheet.of(component))
+
+
+RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS), set_as=_set_as)

@@ -23,7 +23,7 @@ KIND: Final = Kind(
     "Bật Widow/Orphan control cho đoạn ấy.",
     wrong="trang: dòng lẻ",
     right="trang: không dòng lẻ",
-    fix=FixClass.GUARDED,
+    fix=FixClass.SUGGEST,
 )
 
 _SHORTEST: Final = 3

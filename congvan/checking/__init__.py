@@ -11,6 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
+from congvan.checking.typed import typed
 from congvan.checking.wording import passages_of
 from congvan.findings import Finding, Severity, in_order
 
@@ -79,20 +80,26 @@ def _rules_in(folder: str) -> tuple[Rule, ...]:
     return tuple(import_module(f"{folder}.{name}").RULE for name in names)
 
 
-def _found(document: Document, kind: DocumentType, typed: Iterable[Rule]) -> Iterator[Finding]:
-    """Yield what the rules `typed` find in a document, and those about errors in its sentences.
+def _found(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield what the rules `chosen` find in a document, and those about errors in its sentences.
 
     Errors in sentences are about dates: only sentences with figures are read.
     """
-    yield from _typed(document, kind, typed)
+    yield from _typed(document, kind, chosen)
     severe = [rule for rule in _severe() if _applies(rule, document)]
     yield from _worded(passages_of(document, dated=True), severe)
 
 
 def _typed(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
+    stated = None
     for rule in chosen:
-        if rule.check and _applies(rule, document):
+        if not _applies(rule, document):
+            continue
+        if rule.check:
             yield from rule.check(document, kind)
+        if rule.stated:
+            stated = stated or typed(document, kind)
+            yield from (one for one in rule.stated(stated) if isinstance(one, Finding))
 
 
 def _applies(rule: Rule, document: Document) -> bool:

@@ -28,10 +28,15 @@ def entries_of(parts: Sequence[Part]) -> list[list[Part]]:
     return entries
 
 
+def begins_entry(part: Part) -> bool:
+    """Tell whether a line begins with a dash, typed or counted by Word."""
+    return part.text.startswith(_DASHES) or part.paragraph.label is not None
+
+
 def undashed(kind: Kind, entries: Sequence[Sequence[Part]]) -> Iterator[Finding]:
     """Yield the entries that begin without a dash, typed or counted by Word."""
     for first, *_ in entries:
-        if not first.text.startswith(_DASHES) and first.paragraph.label is None:
+        if not begins_entry(first):
             yield first.finding(kind, text("“{said}” thiếu gạch đầu dòng.", said=first.text))
 
 
@@ -47,7 +52,7 @@ def unended(kind: Kind, entries: Sequence[Sequence[Part]]) -> Iterator[Finding]:
 
 
 def _goes_on(before: Part, part: Part) -> bool:
-    if part.text.startswith(_DASHES) or part.paragraph.label is not None:
+    if begins_entry(part):
         return False
     open_ended = not before.text.endswith((";", ".", ":"))
     return open_ended and (part.text[:1].islower() or len(before.text) >= _LONG)

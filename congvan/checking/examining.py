@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checking import all_rules, check_passages
+from congvan.checking.certain import DOUBTFUL
+from congvan.checking.printed import printed
 from congvan.checking.recognised import passages_of_components
 from congvan.checking.rule import Unseen
 from congvan.checking.verdicts import ONLY_PAGES, Limits
@@ -12,7 +14,7 @@ from congvan.findings import Finding, in_order, text
 from congvan.outline.components import Component
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from congvan.checking.laid import Laid
     from congvan.checking.presentation import Presentation
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from congvan.findings import Text
     from congvan.outline.components import Components
 
-DOUBTFUL: Final = text("không nhận ra chắc chắn thành phần này")
 PLAIN: Final = text("tệp chữ trơn không có cách trình bày")
+PLAIN_PARTS: Final = text("tệp chữ trơn không cho biết chắc từng thành phần")
 ONLY_YAML: Final = text("chỉ soát được trên tệp YAML")
 NORMATIVE: Final = text("văn bản quy phạm pháp luật theo thể thức khác")
 OTHER_TYPE: Final = text("loại văn bản này không có trong Nghị định")
@@ -39,41 +41,66 @@ class Examined(NamedTuple):
 
 
 def examine(sheet: Presentation, laid: Laid | None = None) -> Examined:
-    """Return what is wrong or doubtful in a Word file, its wording and its look.
+    """Return what is wrong or doubtful in a Word file: its wording, what it states, its look.
 
-    What is no administrative document, or a normative one, is not judged by its look.
+    What is no administrative document, or a normative one, is judged by its wording alone.
     """
     rules = [rule for rule in all_rules() if not _is_about_words(rule)]
-    findings, limits = _looked(sheet, laid, rules)
-    findings += check_passages(passages_of_components(sheet.components))
+    looked = _looked(sheet, laid, [rule for rule in rules if not rule.stated])
+    stated = _stated(sheet, [rule for rule in rules if rule.stated])
+    worded = check_passages(passages_of_components(sheet.components))
+    findings = [*looked.findings, *stated.findings, *worded]
+    limits = Limits(
+        {**looked.limits.unseen, **stated.limits.unseen},
+        looked.limits.idle | stated.limits.idle,
+    )
     return Examined(tuple(in_order(findings)), limits)
 
 
 def examine_pages(laid: Laid) -> Examined:
     """Return what is wrong on the pages alone, of a document that is checked as YAML."""
     rules = [rule._replace(outline=None) for rule in all_rules() if rule.layout]
-    findings, limits = _looked(laid.sheet, laid, rules)
-    return Examined(tuple(in_order(findings)), limits)
+    looked = _looked(laid.sheet, laid, rules)
+    return looked._replace(findings=tuple(in_order(looked.findings)))
 
 
-def _looked(
-    sheet: Presentation, laid: Laid | None, rules: Iterable[Rule]
-) -> tuple[list[Finding], Limits]:
+def _looked(sheet: Presentation, laid: Laid | None, rules: Iterable[Rule]) -> Examined:
     why = _why_not(sheet.components)
     findings: list[Finding] = []
     unseen: dict[str, Text] = {}
     idle: set[str] = set()
     for rule in rules:
-        if reason := _unjudged(sheet, rule, why):
+        reason = None if rule.of_yaml else _unjudged(sheet, rule, why)
+        if reason:
             unseen[rule.kind.code] = reason
-        elif _is_idle(sheet, rule):
+        elif rule.of_yaml or _is_idle(sheet, rule):
             idle.add(rule.kind.code)
         else:
             found, reasons = _apart(_said(rule, sheet, laid))
             findings += found
             if reasons and not found:
                 unseen[rule.kind.code] = reasons[0]
-    return findings, Limits(unseen, frozenset(idle))
+    return Examined(tuple(findings), Limits(unseen, frozenset(idle)))
+
+
+def _stated(sheet: Presentation, rules: Sequence[Rule]) -> Examined:
+    """Return what the rules about what a document states find in a Word file."""
+    if why := _why_not(sheet.components):
+        reason = PLAIN_PARTS if why is PLAIN else why
+        return Examined((), Limits({rule.kind.code: reason for rule in rules}))
+    read = printed(sheet)
+    idle = [rule.kind.code for rule in rules if not read.absent.isdisjoint(rule.reads)]
+    findings: list[Finding] = []
+    unseen: dict[str, Text] = {}
+    for rule in (one for one in rules if one.kind.code not in idle):
+        reasons = [read.unclear[item] for item in rule.reads if item in read.unclear]
+        found: list[Finding] = []
+        if rule.stated and not reasons:
+            found, reasons = _apart(rule.stated(read.stated))
+        findings += found
+        if reasons and not found:
+            unseen[rule.kind.code] = reasons[0]
+    return Examined(tuple(findings), Limits(unseen, frozenset(idle)))
 
 
 def _is_about_words(rule: Rule) -> bool:

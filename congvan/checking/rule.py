@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from congvan.checking.laid import Laid
-    from congvan.checking.parts import Part
     from congvan.checking.passages import Passage, Passages
     from congvan.checking.presentation import Presentation
-    from congvan.decree.lettering import Lettering
+    from congvan.checking.settings import Setting
+    from congvan.checking.stated import Item, Stated
     from congvan.doctype import DocumentType
     from congvan.findings import Finding, Kind, Text
     from congvan.model import Block, Document, Signature
@@ -35,19 +35,6 @@ class Unseen(NamedTuple):
     why: Text
 
 
-class SetAs(NamedTuple):
-    """Phải trình bày: which parts of a Word file a rule is about, and the row they are set by.
-
-    A fixer sets them so: their size where `sized`, else bold and italic as `bold`, `italic` say.
-    """
-
-    parts: Callable[[Presentation], Iterable[Part]]
-    row: Lettering
-    sized: bool = False
-    bold: bool | None = None
-    italic: bool | None = None
-
-
 class Rule(NamedTuple):
     """Một quy tắc: what it finds, and the pure functions that find it, one a scope.
 
@@ -55,7 +42,11 @@ class Rule(NamedTuple):
     `passages` at all of them together, `outline` at the look of a Word file, `layout` at its
     pages. `applies` tells whether there is anything to look at; a rule `about` components says
     nothing of a Word file that has none of them. What looks at wording as it is `printed` has
-    nothing to say of a YAML file, whose marks are put in when it is composed.
+    nothing to say of a YAML file, whose marks are put in when it is composed. `stated` looks at
+    what head and foot state, in YAML and in Word alike: it `reads` some items, and says nothing
+    of a Word file where one of them is absent or not recognised for certain. What is `of_yaml` is
+    about how YAML is typed: no Word file has the like. `set_as` says what
+    would set a Word file right.
     """
 
     kind: Kind
@@ -67,7 +58,10 @@ class Rule(NamedTuple):
     printed: bool = False
     layout: Callable[[Laid], Iterator[Finding | Unseen]] | None = None
     about: tuple[Component, ...] = ()
-    set_as: SetAs | None = None
+    set_as: Callable[[Presentation], Iterable[Setting]] | None = None
+    stated: Callable[[Stated], Iterator[Finding | Unseen]] | None = None
+    reads: tuple[Item, ...] = ()
+    of_yaml: bool = False
 
 
 class Pattern:

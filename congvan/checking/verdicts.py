@@ -76,9 +76,9 @@ def scopes_of(rule: Rule) -> tuple[Scope, ...]:
     """Return what a rule can look at."""
     worded = bool(rule.passage or rule.passages)
     able = {
-        Scope.YAML: bool(rule.check) or (worded and not rule.printed),
+        Scope.YAML: bool(rule.check or rule.stated) or (worded and not rule.printed),
         Scope.TEXT: worded,
-        Scope.DOCX: bool(rule.outline) or worded,
+        Scope.DOCX: bool(rule.outline or rule.stated) or worded,
         Scope.PDF: bool(rule.layout),
     }
     return tuple(scope for scope, may in able.items() if may)

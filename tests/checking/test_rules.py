@@ -14,6 +14,7 @@ import pytest
 import congvan
 from congvan import Kind, Severity
 from congvan.checking import all_rules, check_passages, rules
+from congvan.checking.verdicts import Scope, scopes_of
 from congvan.checking.wording import passages_of_lines
 from congvan.explaining import all_kinds
 from congvan.model import agency_kinds, office_kinds
@@ -53,7 +54,7 @@ PRINTED = [rule.kind for rule in all_rules() if rule.printed]
 """Kinds whose examples are lines of a text as it is printed."""
 
 OF_PAGES = [
-    rule.kind for rule in all_rules() if not (rule.check or rule.passage or rule.passages)
+    rule.kind for rule in all_rules() if Scope.YAML not in scopes_of(rule) and not rule.printed
 ]
 """Kinds that only a Word file can show."""
 
@@ -133,7 +134,7 @@ def test_a_render_is_told_every_error_without_the_rules_about_wording() -> None:
         if path.parent.name == "wording":
             (rule,) = (one for one in all_rules() if one.kind.code.lower() == path.stem[:5])
             assert rule.kind.severity is not Severity.ERROR
-            assert rule.check is None
+            assert rule.check is rule.stated is None
 
 
 def test_a_render_finds_the_wrong_example_of_every_error_in_sentences() -> None:

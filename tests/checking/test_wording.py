@@ -11,6 +11,7 @@ from congvan import FixClass, Kind, Severity
 from congvan.checking import all_rules, check_passages
 from congvan.checking.citing import citations, is_past
 from congvan.checking.passages import passage
+from congvan.checking.verdicts import Scope, scopes_of
 from congvan.checking.wording import passages_of_lines
 from congvan.findings import Span
 from tests.factories import LETTER, a_document, a_plan, base_of, codes, yaml_of
@@ -49,7 +50,7 @@ MENDED = [
     for rule in all_rules()
     if rule.kind.fix in (FixClass.SAFE, FixClass.GUARDED)
     and not rule.printed
-    and (rule.check or rule.passage or rule.passages)
+    and Scope.YAML in scopes_of(rule)
 ]
 
 

@@ -33,4 +33,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
             yield KIND.at(document.at(name), message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -44,4 +44,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
             typed[key] = name
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

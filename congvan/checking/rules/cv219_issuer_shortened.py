@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import SHORT_BODIES
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV219",
@@ -30,16 +30,13 @@ KIND: Final = Kind(
 _SHORT: Final = Pattern(rf"\b(?:{'|'.join(SHORT_BODIES)})\b")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for index, issuer in enumerate(document.issuer):
-        for row, name in enumerate(issuer.name):
-            for match in _SHORT.finditer(name):
-                full = SHORT_BODIES[match.group()]
-                message = text("Tên cơ quan viết tắt “{fault}”.", fault=match.group())
-                place = document.at("issuer", index, "name", row)
-                span = Span(name, *match.span(), full)
-                yield KIND.at(place, message, text(KIND.remedy), span)
+def _check(stated: Stated) -> Iterator[Finding]:
+    for name in stated.issuer:
+        for match in _SHORT.finditer(name.text):
+            full = SHORT_BODIES[match.group()]
+            instead = full.upper() if name.text.isupper() else full
+            message = text("Tên cơ quan viết tắt “{fault}”.", fault=match.group())
+            yield name.finding(KIND, message, match.span(), instead)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.ISSUER,))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV302",
@@ -26,11 +26,12 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    if document.number and not (document.number.isascii() and document.number.isdigit()):
-        message = text("Số “{number}” không chỉ gồm chữ số.", number=document.number)
-        yield KIND.at(document.at("number"), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    number = stated.number
+    if number and not (number.text.isascii() and number.text.isdigit()):
+        yield number.finding(
+            KIND, text("Số “{number}” không chỉ gồm chữ số.", number=number.text)
+        )
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV303",
@@ -29,13 +29,12 @@ KIND: Final = Kind(
 _PADDED: Final = Pattern(r"0+(?=[1-9]\d)|0+(?=0[1-9])")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    match = _PADDED.match(document.number or "")
-    if document.number and match:
-        message = text("Số “{number}” thừa số 0.", number=document.number)
-        span = Span(document.number, *match.span(), "")
-        yield KIND.at(document.at("number"), message, text(KIND.remedy), span)
+def _check(stated: Stated) -> Iterator[Finding]:
+    number = stated.number
+    match = _PADDED.match(number.text) if number else None
+    if number and match:
+        message = text("Số “{number}” thừa số 0.", number=number.text)
+        yield number.finding(KIND, message, match.span(), "")
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 from congvan.model.inline import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV304",
@@ -30,16 +30,14 @@ KIND: Final = Kind(
 _SMALL: Final = Pattern(r"(?<![^\W_])[^\W\d_]{2,}(?![^\W_])")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    symbol = document.symbol or ""
-    if is_open(symbol):
+def _check(stated: Stated) -> Iterator[Finding]:
+    symbol = stated.symbol
+    if symbol is None or is_open(symbol.text):
         return
-    for match in _SMALL.finditer(symbol):
+    for match in _SMALL.finditer(symbol.text):
         if match.group().islower():
             message = text("Nhóm “{fault}” của ký hiệu viết thường.", fault=match.group())
-            span = Span(symbol, *match.span(), match.group().upper())
-            yield KIND.at(document.at("symbol"), message, text(KIND.remedy), span)
+            yield symbol.finding(KIND, message, match.span(), match.group().upper())
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

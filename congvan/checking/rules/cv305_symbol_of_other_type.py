@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item, Value
 from congvan.decree.acts import ABBREVIATIONS
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV305",
     "symbol-of-other-type",
     Severity.WARNING,
-    "Ký hiệu mở đầu bằng chữ viết tắt của loại văn bản khác.",
-    "Bỏ nhóm ấy: công văn không có chữ viết tắt tên loại, loại khác thì tự thêm vào.",
+    "Ký hiệu mở đầu bằng chữ viết tắt của loại văn bản khác, hoặc thiếu chữ của loại mình.",
+    "Công văn không có chữ viết tắt tên loại; loại khác có chữ của mình, dựng thì tự thêm.",
     wrong="ký hiệu: CV-UBND",
     right="ký hiệu: UBND-VX",
     clause="PL1-I-II.3b",
@@ -30,16 +30,19 @@ KIND: Final = Kind(
 _OF_TYPES: Final = frozenset({*ABBREVIATIONS, "CV"})
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    symbol = document.symbol or ""
-    first, joint, _ = symbol.partition("-")
-    strange = first in _OF_TYPES and first != kind.abbreviation and not document.type_name
+def _check(stated: Stated) -> Iterator[Finding]:
+    symbol, kind = stated.symbol or Value(""), stated.kind
+    first, joint, _ = symbol.text.partition("-")
+    strange = first in _OF_TYPES and first != kind.abbreviation and not stated.renamed
     if joint and strange and "symbol" not in kind.never:
         message = text(
             "“{group}” không phải chữ viết tắt của {type}.", group=first, type=kind.name
         )
-        span = Span(symbol, 0, len(first) + 1, "")
-        yield KIND.at(document.at("symbol"), message, text(KIND.remedy), span)
+        own = f"{kind.abbreviation}-" if stated.printed and kind.abbreviation else ""
+        yield symbol.finding(KIND, message, (0, len(first) + 1), own)
+    elif stated.untyped and not stated.renamed:
+        said = {"type": kind.name, "group": kind.abbreviation}
+        yield symbol.finding(KIND, text("Ký hiệu của {type} mở đầu bằng “{group}-”.", **said))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.stated import Item, Value
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV306",
@@ -29,14 +29,12 @@ KIND: Final = Kind(
 _JOINT: Final = Pattern(r"[–—_]+|-{2,}|^-|-$")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    symbol = document.symbol or ""
-    for match in _JOINT.finditer(symbol):
+def _check(stated: Stated) -> Iterator[Finding]:
+    symbol = stated.symbol or Value("")
+    for match in _JOINT.finditer(symbol.text):
         message = text("Ký hiệu nối bằng “{fault}”.", fault=match.group())
-        inside = match.start() > 0 and match.end() < len(symbol)
-        span = Span(symbol, *match.span(), "-" if inside else "")
-        yield KIND.at(document.at("symbol"), message, text(KIND.remedy), span)
+        inside = match.start() > 0 and match.end() < len(symbol.text)
+        yield symbol.finding(KIND, message, match.span(), "-" if inside else "")
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

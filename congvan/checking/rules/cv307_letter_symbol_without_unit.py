@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV307",
@@ -26,13 +26,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    symbol = document.symbol or ""
-    if symbol.isalpha() and kind.subject == "letter":
+def _check(stated: Stated) -> Iterator[Finding]:
+    symbol = stated.symbol
+    if symbol and symbol.text.isalpha() and stated.kind.subject == "letter":
         message = text(
-            "Ký hiệu “{symbol}” thiếu đơn vị soạn thảo hoặc lĩnh vực.", symbol=symbol
+            "Ký hiệu “{symbol}” thiếu đơn vị soạn thảo hoặc lĩnh vực.", symbol=symbol.text
         )
-        yield KIND.at(document.at("symbol"), message, text(KIND.remedy))
+        yield symbol.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER,))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV402",
@@ -26,12 +26,9 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    date = document.date
-    full = date is not None and None not in (date.day, date.month, date.year)
-    if document.number and not full and "date" not in kind.never:
-        message = text("Văn bản đã có số mà chưa đủ ngày, tháng, năm.")
-        yield KIND.at(document.at("date"), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    if stated.number and not stated.whole_date and "date" not in stated.kind.never:
+        yield stated.dated.finding(KIND, text("Văn bản đã có số mà chưa đủ ngày, tháng, năm."))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER, Item.DATE))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import Kind, Severity, Span, text
+from congvan.checking.stated import Item, Value
+from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV407",
@@ -29,14 +29,12 @@ _SHORT: Final = Pattern(r"(?:TP|Tp|TX|TT)\b\.? ?(?=\w)|(?:T\.P|P|Q|H|X)\. ?(?=\w
 _BARE: Final = Pattern(r"\d+|Hồ Chí Minh|HCM|HN")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    place = document.place or ""
-    match = _SHORT.match(place) or _BARE.fullmatch(place)
+def _check(stated: Stated) -> Iterator[Finding]:
+    place = stated.place or Value("")
+    match = _SHORT.match(place.text) or _BARE.fullmatch(place.text)
     if match:
-        message = text("Địa danh “{place}” không đủ tên.", place=place)
-        span = Span(place, *match.span())
-        yield KIND.at(document.at("place"), message, text(KIND.remedy), span)
+        message = text("Địa danh “{place}” không đủ tên.", place=place.text)
+        yield place.finding(KIND, message, match.span())
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.PLACE,))

@@ -40,4 +40,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         yield KIND.at(document.at("place"), message, text(KIND.remedy), span)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
+from congvan.checking.rule import Rule, Unseen
+from congvan.checking.stated import Item, Value
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
@@ -12,29 +13,42 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV501",
     "deputy-without-kt",
     Severity.ERROR,
     "Cấp phó ký mà không ghi “KT.”.",
-    "Thêm `KT: chức vụ của cấp trưởng` vào `quyền hạn`.",
+    "Thêm “KT.” và chức vụ của cấp trưởng: `quyền hạn: [{KT: Chủ tịch}]`.",
     wrong="ký:\n  chức vụ: Phó Chủ tịch\n  họ tên: Trần Văn B",
     right="ký:\n  quyền hạn: [{KT: Chủ tịch}]\n  chức vụ: Phó Chủ tịch\n  họ tên: Trần Văn B",
     clause="PL1-I-II.7b",
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        deputy = bare((signature.title or "").partition(" ")[0]) == "pho"
-        if deputy and all(line.authority is not Authority.KT for line in signature.capacity):
-            message = text("Cấp phó “{title}” ký phải ghi “KT.”.", title=signature.title)
-            yield KIND.at(document.at(*path, "title"), message, text(KIND.remedy))
+_COMMITTEES: Final = (bare("Ủy ban nhân dân"), bare("UBND"))
+_BY_ITS_OWN: Final = text("tập thể này có thể ký theo quy định riêng")
 
 
-RULE: Final = Rule(KIND, _check)
+def _check(stated: Stated) -> Iterator[Finding | Unseen]:
+    for one in stated.signatures:
+        title = one.title or Value("")
+        marks = [line.mark for line in one.capacity]
+        if bare(title.text.partition(" ")[0]) != "pho" or Authority.KT in marks:
+            continue
+        if stated.printed and Authority.TM in marks and not _is_committee(stated):
+            yield Unseen(_BY_ITS_OWN)
+        else:
+            message = text("Cấp phó “{title}” ký phải ghi “KT.”.", title=title.text)
+            yield title.finding(KIND, message)
+
+
+def _is_committee(stated: Stated) -> bool:
+    """Tell whether an Ủy ban nhân dân issues it, and not an association with its own rules."""
+    name = bare(" ".join(name.text for name in stated.issuer))
+    return name.startswith(_COMMITTEES)
+
+
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.rule import Rule, Unseen
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV504",
@@ -29,15 +29,29 @@ KIND: Final = Kind(
 
 _RANK: Final = re.compile(r"(?:GS|PGS|TS|ThS|BS|CN|KS|NGƯT|NGND|NSND|NSƯT)\b[. ]")
 
+_SECTORS: Final = (
+    "trường", "đại học", "học viện", "viện", "y tế", "công an", "quân", "bộ đội", "quốc phòng",
+    "khoa học", "giáo dục",
+)  # fmt: skip
+"""Words in the names of those who may be allowed ranks: army, education, health, science."""
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        match = _RANK.match(signature.name)
-        if match:
-            message = text("“{name}” có học hàm, học vị trước họ tên.", name=signature.name)
-            span = Span(signature.name, *match.span(), "")
-            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy), span)
+_BY_SECTOR: Final = text("chưa rõ ngành có cho ghi học hàm, học vị trước họ tên hay không")
 
 
-RULE: Final = Rule(KIND, _check)
+def _check(stated: Stated) -> Iterator[Finding | Unseen]:
+    for name in (one.name for one in stated.signatures):
+        match = _RANK.match(name.text)
+        if match and stated.printed and _may_allow(stated):
+            yield Unseen(_BY_SECTOR)
+        elif match:
+            message = text("“{name}” có học hàm, học vị trước họ tên.", name=name.text)
+            yield name.finding(KIND, message, match.span(), "")
+
+
+def _may_allow(stated: Stated) -> bool:
+    """Tell whether the issuer is of a sector whose head may have allowed ranks."""
+    said = " ".join(name.text for name in stated.issuer).casefold()
+    return any(word in said for word in _SECTORS)
+
+
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE, Item.ISSUER))

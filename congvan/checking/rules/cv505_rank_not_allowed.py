@@ -36,4 +36,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
             yield KIND.at(document.at(*path, "rank"), message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

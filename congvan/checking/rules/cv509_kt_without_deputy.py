@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
+from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import DEPUTIES
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
@@ -12,9 +13,8 @@ from congvan.findings import Kind, Severity, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV509",
@@ -35,13 +35,12 @@ KIND: Final = Kind(
 _DEPUTY: Final = tuple(f"{word} " for word in DEPUTIES)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        last = signature.capacity[-1].authority if signature.capacity else None
-        if last is Authority.KT and signature.title and not _is_deputy(signature.title):
-            message = text("“{title}” không phải cấp phó mà ký “KT.”.", title=signature.title)
-            yield KIND.at(document.at(*path, "title"), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    for one in stated.signatures:
+        last = one.capacity[-1].mark if one.capacity else None
+        if last is Authority.KT and one.title and not _is_deputy(one.title.text):
+            message = text("“{title}” không phải cấp phó mà ký “KT.”.", title=one.title.text)
+            yield one.title.finding(KIND, message)
 
 
 def _is_deputy(title: str) -> bool:
@@ -49,4 +48,4 @@ def _is_deputy(title: str) -> bool:
     return said.startswith(_DEPUTY) or " phó " in said or "phụ trách" in said
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
+from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import COLLECTIVES, HEADS
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
@@ -12,9 +13,8 @@ from congvan.findings import Kind, Severity, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV510",
@@ -37,15 +37,12 @@ _HEAD: Final = tuple(f"{word} " for word in HEADS)
 _COLLECTIVE: Final = tuple(f"{word} " for word in COLLECTIVES)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        for row, line in enumerate(signature.capacity):
-            wrong = _HEAD if line.authority is Authority.TM else _COLLECTIVE
-            if f"{line.of.casefold()} ".startswith(wrong):
-                said = {"mark": line.authority, "of": line.of}
-                message = text("“{mark}.” không đứng trước “{of}”.", **said)
-                yield KIND.at(document.at(*path, "capacity", row), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    for line in (line for one in stated.signatures for line in one.capacity):
+        wrong = _HEAD if line.mark is Authority.TM else _COLLECTIVE
+        if f"{line.of.text.casefold()} ".startswith(wrong):
+            said = {"mark": line.mark, "of": line.of.text}
+            yield line.of.finding(KIND, text("“{mark}.” không đứng trước “{of}”.", **said))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
+from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV511",
@@ -30,15 +30,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        own = bare(signature.title or "")
-        for row, line in enumerate(signature.capacity):
-            if own and bare(line.of) == own:
-                said = {"title": signature.title, "mark": line.authority}
+def _check(stated: Stated) -> Iterator[Finding]:
+    for one in stated.signatures:
+        title = one.title.text if one.title else ""
+        for line in one.capacity:
+            if title and bare(line.of.text) == bare(title):
+                said = {"title": title, "mark": line.mark}
                 message = text("“{title}” ký “{mark}.” cho chính mình.", **said)
-                yield KIND.at(document.at(*path, "capacity", row), message, text(KIND.remedy))
+                yield line.of.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Rule, signatures_of
+from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV512",
@@ -33,13 +33,10 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        for row, line in enumerate(signature.capacity):
-            if row and line.authority is Authority.TM:
-                message = text("“TM. {of}” phải đứng dòng đầu.", of=line.of)
-                yield KIND.at(document.at(*path, "capacity", row), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    for line in (line for one in stated.signatures for line in one.capacity[1:]):
+        if line.mark is Authority.TM:
+            yield line.of.finding(KIND, text("“TM. {of}” phải đứng dòng đầu.", of=line.of.text))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import SHORT_BODIES
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
@@ -13,9 +14,8 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV513",
@@ -34,23 +34,21 @@ KIND: Final = Kind(
     clause="PL1-I-II.7b",
 )
 
-_KNOWN: Final = {bare(short): bare(full) for short, full in SHORT_BODIES.items()}
+_SHORT: Final = {**SHORT_BODIES, "Ban QL": "Ban Quản lý"}
+_KNOWN: Final = {bare(short): bare(full) for short, full in _SHORT.items()}
 _BODIES: Final = (*_KNOWN.values(), "chinhphu")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    issuers = bare(" ".join(name for issuer in document.issuer for name in issuer.name))
+def _check(stated: Stated) -> Iterator[Finding]:
+    issuers = bare(" ".join(name.text for name in stated.issuer))
     for short, full in _KNOWN.items():
         issuers = issuers.replace(short, full)
-    for row, signature in enumerate(document.signature):
-        for index, line in enumerate(signature.capacity):
-            said = bare(line.of)
-            body = next((name for name in _BODIES if said.startswith(name)), None)
-            if line.authority is Authority.TM and body and body not in issuers:
-                place = document.at("signature", row, "capacity", index)
-                message = text("“TM. {of}” không khớp cơ quan ban hành.", of=line.of)
-                yield KIND.at(place, message, text(KIND.remedy))
+    for line in (line for one in stated.signatures if one.own for line in one.capacity):
+        said = bare(line.of.text)
+        body = next((name for name in _BODIES if said.startswith(name)), None)
+        if line.mark is Authority.TM and body and body not in issuers:
+            message = text("“TM. {of}” không khớp cơ quan ban hành.", of=line.of.text)
+            yield line.of.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE, Item.ISSUER))

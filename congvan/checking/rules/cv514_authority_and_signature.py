@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import BY_COLLECTIVE, HEADS
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
@@ -12,9 +13,8 @@ from congvan.findings import Kind, Severity, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV514",
@@ -39,18 +39,18 @@ _HEAD: Final = tuple(f"{word} " for word in HEADS)
 _COLLECTIVE: Final = tuple(f"{word} " for word in BY_COLLECTIVE)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    said = f"{(document.authority or '').casefold()} "
-    for row, signature in enumerate(document.signature):
-        marks = [line.authority for line in signature.capacity]
+def _check(stated: Stated) -> Iterator[Finding]:
+    said = f"{stated.authority.casefold()} "
+    for one in stated.signatures:
+        marks = [line.mark for line in one.capacity]
         if said.startswith(_HEAD) and Authority.TM in marks:
             message = text("Thẩm quyền của cá nhân mà ký “TM.”.")
         elif said.startswith(_COLLECTIVE) and Authority.TM not in marks:
             message = text("Thẩm quyền của tập thể mà ký không có “TM.”.")
         else:
             continue
-        yield KIND.at(document.at("signature", row), message, text(KIND.remedy))
+        if one.own:
+            yield one.head.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE, Item.AUTHORITY))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Pattern, Rule, signatures_of
+from congvan.checking.rule import Pattern, Rule
+from congvan.checking.stated import Item
 from congvan.decree.posts import SHORT_TITLES
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV515",
@@ -35,14 +35,14 @@ KIND: Final = Kind(
 _SHORT: Final = Pattern(rf"(?:{'|'.join(SHORT_TITLES)})\b")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        match = _SHORT.match(signature.title or "")
-        if signature.title and match:
+def _check(stated: Stated) -> Iterator[Finding]:
+    for title in (one.title for one in stated.signatures if one.title):
+        match = _SHORT.match(title.text)
+        if match:
             message = text("Chức vụ viết tắt “{fault}”.", fault=match.group())
-            span = Span(signature.title, *match.span(), SHORT_TITLES[match.group()])
-            yield KIND.at(document.at(*path, "title"), message, text(KIND.remedy), span)
+            full = SHORT_TITLES[match.group()]
+            instead = full.upper() if title.text.isupper() else full
+            yield title.finding(KIND, message, match.span(), instead)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

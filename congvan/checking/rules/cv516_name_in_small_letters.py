@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.rule import Pattern, Rule, signatures_of
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.rule import Pattern, Rule
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 from congvan.model.inline import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV516",
@@ -30,14 +30,12 @@ KIND: Final = Kind(
 _SMALL: Final = Pattern(r"(?<!\S)[^\W\d_](?=\w*(?:\s|$))")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    for path, signature in signatures_of(document):
-        for match in _SMALL.finditer("" if is_open(signature.name) else signature.name):
+def _check(stated: Stated) -> Iterator[Finding]:
+    for name in (one.name for one in stated.signatures):
+        for match in _SMALL.finditer("" if is_open(name.text) else name.text):
             if match.group().islower():
-                message = text("Họ tên “{name}” thiếu chữ hoa.", name=signature.name)
-                span = Span(signature.name, *match.span(), match.group().upper())
-                yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy), span)
+                message = text("Họ tên “{name}” thiếu chữ hoa.", name=name.text)
+                yield name.finding(KIND, message, match.span(), match.group().upper())
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE,))

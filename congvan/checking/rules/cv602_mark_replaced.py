@@ -57,4 +57,4 @@ def _listed(key: str, texts: Sequence[str], last: str) -> Iterator[tuple[Path, s
         yield (key, index), typed, last if index == len(texts) - 1 else ";"
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV605",
@@ -27,15 +27,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(stated: Stated) -> Iterator[Finding]:
     seen: set[str] = set()
-    for index, entry in enumerate(document.distribution):
-        name = bare(entry.to)
+    for entry in stated.distribution:
+        name = bare(entry.to.text)
         if name in seen:
-            message = text("“{name}” đã có ở trên.", name=entry.to)
-            yield KIND.at(document.at("distribution", index), message, text(KIND.remedy))
+            yield entry.to.finding(KIND, text("“{name}” đã có ở trên.", name=entry.to.text))
         seen.add(name)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.DISTRIBUTION,))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV606",
@@ -27,13 +27,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    addressed = {bare(name) for name in document.recipients}
-    for index, entry in enumerate(document.distribution):
-        if bare(entry.to) in addressed:
-            message = text("“{name}” đã có ở Kính gửi.", name=entry.to)
-            yield KIND.at(document.at("distribution", index), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    if stated.printed and not any(entry.is_as_above for entry in stated.distribution):
+        return
+    addressed = {bare(name) for name in stated.recipients}
+    for entry in stated.distribution:
+        if bare(entry.to.text) in addressed:
+            message = text("“{name}” đã có ở Kính gửi.", name=entry.to.text)
+            yield entry.to.finding(KIND, message)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.DISTRIBUTION, Item.RECIPIENTS))

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV607",
@@ -30,15 +30,14 @@ _NO_AGENCY: Final = ("như ", "người ", "ông ", "bà ", "đồng chí ")
 """Whom it is for stands first whoever it is reported to."""
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(stated: Stated) -> Iterator[Finding]:
     others = 0
-    for index, entry in enumerate(document.distribution):
-        reported = _REPORTED.search(f"{entry.to} {entry.for_ or ''}")
+    for entry in stated.distribution:
+        name = entry.to.text
+        reported = _REPORTED.search(f"{name} {entry.purpose}")
         if reported and others:
-            message = text("“{name}” (b/c) đứng sau nơi khác.", name=entry.to)
-            yield KIND.at(document.at("distribution", index), message, text(KIND.remedy))
-        others += not reported and not entry.to.casefold().startswith(_NO_AGENCY)
+            yield entry.to.finding(KIND, text("“{name}” (b/c) đứng sau nơi khác.", name=name))
+        others += not reported and not name.casefold().startswith(_NO_AGENCY)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.DISTRIBUTION,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.findings import Kind, Severity, text
 from congvan.model.inline import is_open
 from congvan.vietnamese import bare
@@ -12,9 +13,8 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV610",
@@ -30,16 +30,10 @@ KIND: Final = Kind(
 _CLERK: Final = ("vt", "vanthu", "vp")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    archive = document.archive
-    if (
-        archive
-        and not is_open(archive.units[0])
-        and not bare(archive.units[0]).startswith(_CLERK)
-    ):
-        message = text("Dòng Lưu mở đầu bằng “{unit}”.", unit=archive.units[0])
-        yield KIND.at(document.at("archive", "units"), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    unit = stated.archive
+    if unit and not is_open(unit.text) and not bare(unit.text).startswith(_CLERK):
+        yield unit.finding(KIND, text("Dòng Lưu mở đầu bằng “{unit}”.", unit=unit.text))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.ARCHIVE,))

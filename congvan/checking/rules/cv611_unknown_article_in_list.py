@@ -6,15 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.decree.words import ARTICLE
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV611",
@@ -41,22 +40,13 @@ KIND: Final = Kind(
 _NAMED: Final = Pattern(r"như điều (\d{1,3})\b", re.IGNORECASE)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    count = _articles(document, kind)
-    for index, entry in enumerate(document.distribution if count else ()):
-        match = _NAMED.match(entry.to)
+def _check(stated: Stated) -> Iterator[Finding]:
+    count = stated.articles
+    for entry in stated.distribution if count else ():
+        match = _NAMED.match(entry.to.text)
         if match and int(match[1]) > count:
             message = text("Văn bản chỉ có {count} điều.", count=count)
-            span = Span(entry.to, *match.span(1), str(count))
-            place = document.at("distribution", index)
-            yield KIND.at(place, message, text(KIND.remedy), span)
+            yield entry.to.finding(KIND, message, match.span(1), str(count))
 
 
-def _articles(document: Document, kind: DocumentType) -> int:
-    """Return how many điều there are; 0 where they are not the highest level, or typed."""
-    ladder = document.numbering or kind.numbering
-    counted = all(not (one.number or one.start or one.numbering) for one in document.body)
-    return len(document.body) if ladder[0] == ARTICLE and counted else 0
-
-
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.DISTRIBUTION, Item.ARTICLES))

@@ -48,4 +48,4 @@ _CITING: Final = ("subject", "fields", "notes")
 """Below these the keys are the writer's own."""
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

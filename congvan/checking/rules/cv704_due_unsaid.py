@@ -57,4 +57,4 @@ def _says(sentence: str, due: str) -> bool:
 _LARGEST_DAY: Final = 31
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -37,4 +37,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         yield KIND.at(document.at("subject"), message, text(KIND.remedy), span)
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -50,4 +50,4 @@ def _is_labelled(path: Path) -> bool:
     return path[0] in _LABELLED and path[-1] not in ("number", "lead") and not typed_as_is
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.checking.stated import Item
+from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV707",
@@ -26,15 +26,16 @@ KIND: Final = Kind(
     fix=FixClass.SAFE,
 )
 
-
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    subject = (document.subject or "").rstrip()
-    end = subject[-1:]
-    if end in (".", ";", ",", ":") and not subject.endswith(".."):
-        message = text("Trích yếu kết thúc bằng “{mark}”.", mark=end)
-        span = Span(document.subject or "", len(subject) - 1, len(subject), "")
-        yield KIND.at(document.at("subject"), message, text(KIND.remedy), span)
+_ENDS: Final = (".", ";", ",", ":")
 
 
-RULE: Final = Rule(KIND, _check)
+def _check(stated: Stated) -> Iterator[Finding]:
+    for line in stated.subject[-1:]:
+        said = line.text.rstrip()
+        end = said[-1:]
+        if end in _ENDS and not said.endswith(".."):
+            message = text("Trích yếu kết thúc bằng “{mark}”.", mark=end)
+            yield line.finding(KIND, message, (len(said) - 1, len(said)), "")
+
+
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.SUBJECT,))

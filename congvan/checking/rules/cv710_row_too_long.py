@@ -53,4 +53,4 @@ def reaches(rows: Sequence[Row]) -> Iterator[int]:
         hanging = [] if row.group else hanging
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

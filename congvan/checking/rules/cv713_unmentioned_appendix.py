@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
+from congvan.checking.stated import Item
 from congvan.decree.words import APPENDIX
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
@@ -12,9 +13,8 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
+    from congvan.checking.stated import Stated
     from congvan.findings import Finding
-    from congvan.model import Document
 
 KIND: Final = Kind(
     "CV713",
@@ -30,16 +30,17 @@ KIND: Final = Kind(
     clause="PL1-I-III.1a",
 )
 
-_BEHIND: Final = frozenset({"appendices", "attachments", "copy"})
+_WORDS: Final = (bare(APPENDIX),)
+_POINTING: Final = (bare("kèm theo"), bare("đính kèm"))
+"""In a Word file a list that is "attached" may well be the phụ lục."""
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
-    word = bare(APPENDIX)
-    said = (typed for path, typed in document.texts if path[0] not in _BEHIND)
-    if document.appendices and not any(word in bare(typed) for typed in said):
-        message = text("Nội dung không nhắc đến phụ lục.")
-        yield KIND.at(document.at("appendices"), message, text(KIND.remedy))
+def _check(stated: Stated) -> Iterator[Finding]:
+    appendix = stated.appendix
+    words = (*_WORDS, *(_POINTING if stated.printed else ()))
+    said = map(bare, appendix.before()) if appendix else ()
+    if appendix and not any(word in one for one in said for word in words):
+        yield appendix.heading.finding(KIND, text("Nội dung không nhắc đến phụ lục."))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.APPENDIX,))

@@ -53,4 +53,4 @@ def _unprinted(document: Document) -> Iterator[tuple[Path, str]]:
             yield ("references", name, *path), typed
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -45,4 +45,4 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
             yield KIND.at(document.at("references", name), message, text(KIND.remedy))
 
 
-RULE: Final = Rule(KIND, _check)
+RULE: Final = Rule(KIND, _check, of_yaml=True)

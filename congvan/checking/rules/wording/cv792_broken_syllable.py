@@ -32,8 +32,8 @@ def _passage(passage: Passage) -> Iterator[Finding]:
 
 
 def _doubts(words: str) -> Iterator[Doubt]:
+    from congvan.spelling.broken import broken_syllables  # noqa: PLC0415 - cold start
     from congvan.spelling.confusions import besides  # noqa: PLC0415 - cold start
-    from congvan.spelling.doubts import broken_syllables  # noqa: PLC0415 - cold start
 
     yield from besides(words, broken_syllables(words))
 

@@ -49,6 +49,7 @@ from congvan.rekeying import rekeyed
 if TYPE_CHECKING:
     from congvan.audits import audit, fix, load_audit
     from congvan.reports import load_progress, load_summary
+    from congvan.text_files import audit_text, fix_text
     from congvan.traces import load_trace
     from congvan.word_files import (
         annotate,
@@ -86,12 +87,14 @@ __all__ = [
     "annotate",
     "audit",
     "audit_docx",
+    "audit_text",
     "check",
     "check_docx",
     "check_templates",
     "find_office",
     "fix",
     "fix_docx",
+    "fix_text",
     "from_dict",
     "imported",
     "load",
@@ -118,6 +121,7 @@ _LATER: Final = {
     **dict.fromkeys(("audit", "fix", "load_audit"), "congvan.audits"),
     **dict.fromkeys(("annotate", "audit_docx", "check_docx", "fix_docx"), "congvan.word_files"),
     **dict.fromkeys(("imported", "load_imported"), "congvan.word_files"),
+    **dict.fromkeys(("audit_text", "fix_text"), "congvan.text_files"),
     "load_progress": "congvan.reports",
     "load_summary": "congvan.reports",
     "load_trace": "congvan.traces",

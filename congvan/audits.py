@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.auditing.audit import Reading, Terms, audited
+from congvan.auditing.audit import Reading, Terms, audited, under
 from congvan.checking.verdicts import limits_of
 from congvan.errors import CongvanError, SourceError
 from congvan.files import load_bytes
@@ -29,7 +29,8 @@ def audit(
     """Return everything that is found in a YAML text, what is silenced, what was not looked at.
 
     A text that cannot be read is no exception here: its findings say why, its `refusal` that
-    there is nothing else. `terms` say which kinds are asked for and what is known already.
+    there is nothing else. `terms` say which kinds are asked for and what is known already; the
+    profile of the `office` may say so too (`Choice.over`).
     """
     return _audited(data, file, office, terms)
 
@@ -47,17 +48,18 @@ def load_audit(
     `printed` is what it was rendered to, for the rules about pages.
     """
     path, name = Path(path), str(path)
+    terms = under(terms, office)
     try:
         data = load_bytes(path) if data is None else data
     except SourceError as error:
         reading = Reading(name, error.findings, None, error.exit_code)
-        return audited(Manuscript(""), reading, terms or Terms())
-    found = _read(data, name, office, terms or Terms(), path.parent)
+        return audited(Manuscript(""), reading, terms)
+    found = _read(data, name, office, terms, path.parent)
     if printed and found.limits:
         from congvan.word_files import with_pages  # noqa: PLC0415 - a YAML text needs no lxml
 
         found = with_pages(found, found.limits, printed)
-    return audited(Manuscript(_text(data)), found, terms or Terms())
+    return audited(Manuscript(_text(data)), found, terms)
 
 
 def fix(
@@ -90,7 +92,7 @@ def _audited(
     office: Office | None,
     terms: Terms | None,
 ) -> Audit:
-    terms = terms or Terms()
+    terms = under(terms, office)
     return audited(Manuscript(_text(data)), _read(data, file, office, terms, None), terms)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from congvan.errors import SourceError
 from congvan.findings import Place, text
@@ -21,6 +21,8 @@ def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         SourceError: if it cannot be read.
     """
     try:
+        if path.is_dir():
+            raise _unreadable(path, text("Đây là thư mục, không phải tệp."), _IN_FOLDER)
         if path.exists() and not path.is_file():
             raise _unreadable(path, text("Đây không phải tệp thường."))
         with path.open("rb") as file:
@@ -31,6 +33,9 @@ def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
 
 
-def _unreadable(path: Path, message: Text) -> SourceError:
+_IN_FOLDER: Final = text("Gọi tên tệp; cả thư mục thì gọi như `thu-muc/*.yaml`.")
+
+
+def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:
     kind = kinds.UNREADABLE
-    return SourceError(kind.at(Place(str(path)), message, text(kind.remedy)))
+    return SourceError(kind.at(Place(str(path)), message, hint or text(kind.remedy)))

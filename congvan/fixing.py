@@ -1,4 +1,4 @@
-"""Sửa: what findings say should stand in a YAML text is put there, and proven.
+"""Sửa: what findings say should stand in a text is put there, and proven.
 
 Only `SAFE` fixes are made, `GUARDED` ones on request. They are made in passes, because one may
 uncover another; every pass is proven by `congvan.source.editing`, and so is the whole at the end.
@@ -13,11 +13,13 @@ from congvan.errors import OutputError
 from congvan.findings import FixClass, Place, Severity, text
 from congvan.source.editing import changed_values, edited, values_of
 from congvan.source.locating import Manuscript
+from congvan.source.plain_text import PlainText, values_of_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from congvan.findings import Finding
+    from congvan.source.editing import Values
     from congvan.source.locating import Edit, Region
 
     Find = Callable[[str], Sequence[Finding]]
@@ -36,26 +38,39 @@ class Fixed(NamedTuple):
     left: tuple[Finding, ...]
 
 
-def fixed(typed: str, file: str, find: Find, *, guarded: bool = False) -> Fixed:
+class Form(NamedTuple):
+    """Dạng chữ: what a text says, value by value, and where each is typed."""
+
+    values: Callable[[str], Values]
+    manuscript: Callable[[str], Manuscript]
+
+
+YAML: Final = Form(values_of, Manuscript)
+PLAIN: Final = Form(values_of_lines, PlainText)
+
+
+def fixed(
+    typed: str, file: str, find: Find, *, guarded: bool = False, form: Form = YAML
+) -> Fixed:
     """Return `typed` with its fixes made, as `find` says what is wrong with a text.
 
     Raises:
-        SourceError: if it is no YAML.
+        SourceError: if it is no YAML, where it is to be.
         OutputError: if the fixed text says anything else than what was changed.
     """
-    before, begun = values_of(typed), typed
+    before, begun = form.values(typed), typed
     left = find(typed)
     errors = _errors(left)
     made: list[Finding] = []
     for _ in range(MOST_PASSES):
-        wanted = _edits(typed, file, left, guarded=guarded)
-        typed, done = edited(typed, list(wanted))
+        wanted = _edits(form.manuscript(typed), file, left, guarded=guarded)
+        typed, done = edited(typed, list(wanted), form.values)
         if not done:
             break
         before = changed_values(before, done)
         made += [wanted[edit] for edit in done]
         left = find(typed)
-    if values_of(typed) != before or _errors(left) > errors:
+    if form.values(typed) != before or _errors(left) > errors:
         message = text("Sửa {count} chỗ thì văn bản sai khác đi.", count=len(made))
         raise OutputError(UNPROVEN.at(Place(file), message, text(UNPROVEN.remedy)))
     return Fixed(typed if made else begun, tuple(made), tuple(left))
@@ -68,10 +83,9 @@ def may_fix(finding: Finding, *, guarded: bool) -> bool:
 
 
 def _edits(
-    typed: str, file: str, findings: Sequence[Finding], *, guarded: bool
+    manuscript: Manuscript, file: str, findings: Sequence[Finding], *, guarded: bool
 ) -> dict[Edit, Finding]:
     """Return the edits that fix `findings` in the text of `file`, each with its finding."""
-    manuscript = Manuscript(typed)
     edits: dict[Edit, Finding] = {}
     for finding in findings:
         if finding.span and finding.place.file == file and may_fix(finding, guarded=guarded):

@@ -99,6 +99,7 @@ MODELS: Final = {
     "Directory": "Danh bạ cơ quan, tệp `agencies.yaml`",
     "Agency": "Trong mỗi cơ quan của danh bạ",
     "Measures": "Trong `quy cách`",
+    "Checks": "Trong `soát`",
 }
 """By the name of a model of `congvan.model.keys.KEYS`."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from congvan.findings import Text
+    from congvan.model import Office
     from congvan.source.locating import Edit, Manuscript, Region
 
 BY_NOTE: Final = "note"
@@ -38,6 +39,12 @@ class Terms(NamedTuple):
     known: Baseline = Baseline()
     name: str = ""
     """The name of the file in the baseline; without one, as in its findings."""
+
+
+def under(terms: Terms | None, office: Office | None) -> Terms:
+    """Return the terms where an office has its own choice of kinds."""
+    terms = terms or Terms()
+    return terms._replace(choice=terms.choice.over(office))
 
 
 class Reading(NamedTuple):
@@ -84,6 +91,10 @@ class Audit(NamedTuple):
         if finding.span is None or not fix or finding.place.file != self.file:
             return None
         return self.manuscript.edit(finding.place, finding.span)
+
+    def finding_too(self, more: Sequence[Finding]) -> Audit:
+        """Return it with more findings that count, whatever is chosen or known."""
+        return self._replace(findings=in_order([*self.findings, *more])) if more else self
 
     def exit_code(self, *, strict: bool = False) -> int:
         """Return the exit code it asks for; `strict` takes warnings for errors."""

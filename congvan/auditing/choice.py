@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from congvan.findings import Kind
+    from congvan.model import Office
+
+_LETTERS: Final = "CV"
+_NEAR: Final = 0.7
+"""How like a word must be to one that is known for it to be offered."""
 
 _CODE: Final = re.compile(r"CV\d{0,3}", re.IGNORECASE)
 
@@ -31,6 +37,18 @@ def unknown(words: Iterable[str], kinds: Iterable[Kind]) -> list[str]:
     return [word for word in words if not any(names(word, kind) for kind in known)]
 
 
+def near(word: str, kinds: Iterable[Kind]) -> str | None:
+    """Return the code or name of one of `kinds` that is nearest to a word that names none.
+
+    A code with another digit is another code, and none is offered for it.
+    """
+    if is_code(word):
+        return None
+    known = [name for kind in kinds for name in (kind.code, kind.name)]
+    folded = word.upper() if word[:2].upper() == _LETTERS else word.lower()
+    return next(iter(difflib.get_close_matches(folded, known, n=1, cutoff=_NEAR)), None)
+
+
 class Choice(NamedTuple):
     """Lựa chọn: words that name kinds; without `select` every kind is asked for.
 
@@ -45,3 +63,13 @@ class Choice(NamedTuple):
         if any(names(word, kind) for word in self.ignore):
             return False
         return not self.select or any(names(word, kind) for word in self.select)
+
+    def over(self, office: Office | None) -> Choice:
+        """Return the choice made where an office has its own: to select replaces all of that.
+
+        What is only ignored here is ignored besides what the office ignores.
+        """
+        if office is None or self.select:
+            return self
+        own = office.check
+        return Choice(own.select, (*own.ignore, *self.ignore))

@@ -47,3 +47,12 @@ UNPROVEN: Final = Kind(
     "Sửa xong thì văn bản nói khác đi ngoài những chỗ đã nêu, nên không ghi gì.",
     "Sửa bằng tay, và báo cho người viết chương trình.",
 )
+UNKNOWN_CODE: Final = Kind(
+    "CV037",
+    "unknown-code",
+    Severity.WARNING,
+    "Hồ sơ cơ quan chọn hoặc bỏ qua một mã không có.",
+    "Viết lại mã; `congvan explain` liệt kê mọi mã và tên.",
+    wrong="soát: {bỏ qua: CV7610}",
+    right="soát: {bỏ qua: CV761}",
+)

@@ -33,7 +33,9 @@ def annotate(
     audit: Audit, file: str, copy: Path, say: Callable[[str], str], *, force: bool
 ) -> None:
     """Write a copy of a Word file with what was found in it, and name it."""
-    if not force or copy.resolve() == Path(file).resolve():
+    if copy.resolve() == Path(file).resolve():
+        raise UsageProblem(text("--docx ghi ra tệp khác, không đè lên tệp được soát."))
+    if not force:
         refuse_existing(copy)
     write(copy, congvan.annotate(docx_bytes(file), file, audit.findings, say))
     click.echo(copy, err=True)

@@ -11,7 +11,8 @@ import click
 
 from congvan import library
 from congvan.cli.annotating import annotate, refuse_others
-from congvan.cli.files import ANY_FILE, STREAM, deliver
+from congvan.cli.choosing import words_of
+from congvan.cli.files import ANY_FILE, STREAM, deliver, expanded
 from congvan.cli.fixing import Way, fix, tell
 from congvan.cli.job import Job
 from congvan.cli.offices import Offices, profile_option
@@ -106,12 +107,12 @@ def check(  # noqa: PLR0913 - one parameter an option
     templates: tuple[Path, ...],
     force: bool,
 ) -> None:
-    """Soát tệp YAML hoặc tệp Word; sửa được thì sửa."""
+    """Soát tệp YAML, tệp Word hoặc tệp chữ (.txt); sửa được thì sửa."""
+    files = tuple(dict.fromkeys(expanded(files)))
     _refuse_nonsense(files, fixes=mend or diff, guarded=guarded)
     refuse_others(files, copy, fixes=mend or diff)
-    if to_baseline and (mend or diff or baseline):
-        said = text("--write-baseline không đi với --baseline, --fix và --diff.")
-        raise UsageProblem(said)
+    if to_baseline:
+        _refuse_besides(baseline, fixes=mend or diff)
     terms = _terms(select, ignore, baseline, templates)
     offices = Offices(profile)
     job = Job(
@@ -161,6 +162,12 @@ def _refuse_nonsense(files: Sequence[str], *, fixes: bool, guarded: bool) -> Non
         raise UsageProblem(text("Sửa văn bản từ stdin thì chỉ một tệp."))
 
 
+def _refuse_besides(baseline: str | None, *, fixes: bool) -> None:
+    """Refuse what makes no sense where a baseline is written."""
+    if baseline or fixes:
+        raise UsageProblem(text("--write-baseline không đi với --baseline, --fix và --diff."))
+
+
 def _terms(
     select: Sequence[str],
     ignore: Sequence[str],
@@ -174,20 +181,7 @@ def _terms(
     known = Baseline()
     if baseline:
         known = read_baseline(library.load_bytes(Path(baseline)), baseline)
-    return Terms(templates, Choice(_words(select), _words(ignore)), known)
-
-
-def _words(given: Sequence[str]) -> tuple[str, ...]:
-    """Return the codes and names of an option, each of which some kind has."""
-    words = [word for one in given for word in one.replace(",", " ").split()]
-    if not words:
-        return ()
-    from congvan.auditing.choice import unknown  # noqa: PLC0415 - cold start
-    from congvan.explaining import all_kinds  # noqa: PLC0415 - cold start
-
-    for word in unknown(words, all_kinds().values()):
-        raise UsageProblem(text("Không có mã “{code}”.", code=word))
-    return tuple(words)
+    return Terms(templates, Choice(words_of(select), words_of(ignore)), known)
 
 
 def _write_baseline(
@@ -221,7 +215,8 @@ def _deliver(
     from congvan.reporting import full_report, report  # noqa: PLC0415 - cold start
 
     if output and output != STREAM:
-        deliver(Path(output), report(audits, wanted, say).encode(), force=force)
+        said = report(audits, wanted, say).encode("utf-8", "backslashreplace")
+        deliver(Path(output), said, force=force)
     elif wanted is Format.FULL and sys.stdout.isatty() and "NO_COLOR" not in os.environ:
         click.echo(full_report.report(audits, say, _painted), nl=False)
     else:

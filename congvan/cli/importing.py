@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -12,8 +12,9 @@ import congvan
 from congvan import library
 from congvan.cli.files import ANY_FILE, STREAM, target_of
 from congvan.cli.options import force
-from congvan.cli.speech import Command, report
+from congvan.cli.speech import Command, UsageProblem, report
 from congvan.errors import CongvanError
+from congvan.findings import text
 from congvan.messages import LANGUAGES
 from congvan.writing import refuse_existing, write
 
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from congvan.findings import Finding
+    from congvan.importing.sheet import Sheet
     from congvan.rekeying import Language
+
+_YAML: Final = (".yaml", ".yml")
+_UNREAD: Final = (".odt", ".pdf", ".rtf")
+"""Endings of documents that are neither Word files nor text."""
 
 
 @click.command("import", cls=Command, epilog="Ví dụ:  congvan import cu.docx -o moi.yaml")
@@ -36,8 +42,10 @@ def import_(
     say: Callable[[str], str], file: str, output: str | None, *, keys: Language, force: bool
 ) -> None:
     """Nhập một văn bản cũ (.docx, .doc, .txt) thành tệp YAML."""
-    sheet = congvan.load_imported(file, keys)
-    target = Path(file).with_suffix(".yaml") if output is None else target_of(output)
+    _refuse_others(file)
+    sheet = _read(keys) if file == STREAM else congvan.load_imported(file, keys)
+    beside = None if file == STREAM else Path(file).with_suffix(".yaml")
+    target = beside if output is None else target_of(output)
     files = {target: sheet.yaml.encode()} if target else {}
     folder = target.parent if target else None
     pictures = {folder / name: data for name, data in sheet.pictures.items()} if folder else {}
@@ -52,6 +60,35 @@ def import_(
     found = _found(sheet.yaml, target)
     report(found, say)
     sys.exit(0)
+
+
+def _refuse_others(file: str) -> None:
+    """Refuse what is YAML already, and what is neither a Word file nor text.
+
+    Raises:
+        UsageProblem: if it is such a file, by its name.
+    """
+    ending = Path(file).suffix.lower()
+    if ending in _YAML:
+        raise UsageProblem(text("“{name}” đã là tệp YAML, không cần nhập.", name=file))
+    if ending in _UNREAD:
+        raise UsageProblem(
+            text("Không nhập được tệp {ending}: lưu lại dạng Word (.docx) đã.", ending=ending)
+        )
+
+
+def _read(keys: Language) -> Sheet:
+    """Return what standard input says: a Word file, new or old, or a text.
+
+    Raises:
+        CongvanError: if it cannot be read, or is no administrative document.
+    """
+    from congvan.layout.office import to_docx  # noqa: PLC0415 - cold start
+    from congvan.outline.package import MAX_FILE_BYTES, is_old_word  # noqa: PLC0415 - cold start
+
+    with click.open_file(STREAM, "rb") as stream:
+        data = stream.read(MAX_FILE_BYTES + 1)
+    return congvan.imported(to_docx(data) if is_old_word(data) else data, STREAM, keys)
 
 
 def _found(yaml: str, target: Path | None) -> Sequence[Finding]:

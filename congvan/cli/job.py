@@ -8,10 +8,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import congvan
+from congvan.cli.choosing import doubts_of
 from congvan.cli.files import STREAM, typed
-from congvan.cli.papers import docx_bytes, is_word
+from congvan.cli.papers import docx_bytes, is_text, is_word
 from congvan.directories import load_agencies
 from congvan.errors import CongvanError
+from congvan.model import Office
 from congvan.model.office import FILE
 from congvan.model.whole import AGENCIES_FILE
 from congvan.offices import load_office
@@ -41,26 +43,17 @@ class Job(NamedTuple):
     def audit(self, file: str, data: bytes | str | None = None) -> Audit:
         """Return what is found in `file`: a document, or a congvan.yaml or agencies.yaml itself.
 
-        `data` is what shall stand there, where that is another text than stands there now.
+        `data` is what shall stand there, where that is another text than stands there now. A code
+        that the office's profile chooses, and that there is not, is found whatever is chosen.
         """
-        from congvan.auditing.audit import Reading, audited  # noqa: PLC0415 - cold start
-        from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
-
-        terms = self._terms(file)
         try:
-            if load := _OTHERS.get(Path(file).name):
-                known = Reading(file, load(file).noticed)
-                return audited(Manuscript(typed(file).decode("utf-8-sig")), known, terms)
-            if is_word(file):
-                pages = self.pages[file].pages if file in self.pages else ()
-                return congvan.audit_docx(docx_bytes(file), file, terms, pages)
+            if Path(file).name in _OTHERS:
+                return self._other(file)
             office = self.offices.of(file)
+            made = self._document(file, office, data)
         except CongvanError as error:
-            unread = Reading(file, error.findings, None, error.exit_code)
-            return audited(Manuscript(""), unread, terms)
-        if file == STREAM:
-            return congvan.audit(typed(file) if data is None else data, file, office, terms)
-        return congvan.load_audit(file, office, terms, data, self.pages.get(file))
+            return self._unread(file, error)
+        return made.finding_too(doubts_of(office))
 
     def fix(self, file: str, text: str, *, guarded: bool) -> Fixed:
         """Return the text of `file` with its fixes made.
@@ -68,8 +61,8 @@ class Job(NamedTuple):
         Raises:
             CongvanError: if it cannot be read, or not be proven when it is fixed.
         """
-        office = self.offices.of(file)
-        return congvan.fix(text, file, office, self._terms(file), guarded=guarded)
+        fix = congvan.fix_text if is_text(file) else congvan.fix
+        return fix(text, file, self.offices.of(file), self._terms(file), guarded=guarded)
 
     def retouch(self, file: str, data: bytes, *, guarded: bool) -> Retouched:
         """Return a Word file with its fixes made.
@@ -77,7 +70,45 @@ class Job(NamedTuple):
         Raises:
             CongvanError: if it cannot be read, must not be touched, or not be proven.
         """
-        return congvan.fix_docx(data, file, self._terms(file), guarded=guarded)
+        return congvan.fix_docx(data, file, self._ruled(file), guarded=guarded)
+
+    def _document(self, file: str, office: Office | None, data: bytes | str | None) -> Audit:
+        """Return what is found in a document: a Word file, a plain text, or YAML.
+
+        Raises:
+            CongvanError: if it cannot be read.
+        """
+        terms = self._terms(file)
+        if is_word(file):
+            pages = self.pages[file].pages if file in self.pages else ()
+            return congvan.audit_docx(docx_bytes(file), file, self._ruled(file), pages)
+        if is_text(file):
+            said = typed(file) if data is None else data
+            return congvan.audit_text(said, file, office, terms)
+        if file == STREAM:
+            return congvan.audit(typed(file) if data is None else data, file, office, terms)
+        return congvan.load_audit(file, office, terms, data, self.pages.get(file))
+
+    def _other(self, file: str) -> Audit:
+        """Return what is found in a profile or a directory of agencies.
+
+        Raises:
+            CongvanError: if it cannot be read, or is none.
+        """
+        from congvan.auditing.audit import Reading, audited  # noqa: PLC0415 - cold start
+        from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
+
+        whole = _OTHERS[Path(file).name](file)
+        manuscript = Manuscript(typed(file).decode("utf-8-sig"))
+        made = audited(manuscript, Reading(file, whole.noticed), self._terms(file))
+        return made.finding_too(doubts_of(whole if isinstance(whole, Office) else None))
+
+    def _unread(self, file: str, error: CongvanError) -> Audit:
+        from congvan.auditing.audit import Reading, audited  # noqa: PLC0415 - cold start
+        from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
+
+        unread = Reading(file, error.findings, None, error.exit_code)
+        return audited(Manuscript(""), unread, self._terms(file))
 
     def name(self, file: str) -> str:
         """Return what a file is called in the baseline: as seen from there."""
@@ -88,3 +119,13 @@ class Job(NamedTuple):
 
     def _terms(self, file: str) -> Terms:
         return self.terms._replace(name=self.name(file))
+
+    def _ruled(self, file: str) -> Terms:
+        """Return the terms for a Word file: with the choice of the office beside which it lies.
+
+        Raises:
+            CongvanError: if the office's profile cannot be read.
+        """
+        from congvan.auditing.audit import under  # noqa: PLC0415 - cold start
+
+        return under(self._terms(file), self.offices.of(file))

@@ -101,7 +101,7 @@ def _warnings(document: Document, job: Job, options: Options) -> tuple[Finding, 
     """
     findings = library.check(document, options.templates, wording=False)
     if not has_errors(findings):
-        return tuple(heard(job.file, findings) if job.typed is None else findings)
+        return tuple(heard(job.file, findings, job.office))
     raise DocumentError(*(job.merged.told(findings) if job.merged else findings))
 
 

@@ -1,4 +1,4 @@
-"""Ghi chú bỏ qua: what the notes in a YAML file silence, where it is rendered."""
+"""Ghi chú bỏ qua: which warnings are told where a YAML file is rendered."""
 
 from __future__ import annotations
 
@@ -10,10 +10,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from congvan.findings import Finding
+    from congvan.model import Office
 
 
-def heard(file: str, findings: Sequence[Finding]) -> Sequence[Finding]:
-    """Return the warnings that no note in a file silences; standard input is read only once."""
+def heard(
+    file: str, findings: Sequence[Finding], office: Office | None = None
+) -> Sequence[Finding]:
+    """Return the warnings that the office asks for and no note in the file silences."""
+    return _unsilenced(file, _asked_for(findings, office))
+
+
+def _asked_for(findings: Sequence[Finding], office: Office | None) -> Sequence[Finding]:
+    if not findings or office is None or not (office.check.select or office.check.ignore):
+        return findings
+    from congvan.auditing.choice import Choice  # noqa: PLC0415 - cold start
+
+    choice = Choice().over(office)
+    return [finding for finding in findings if choice.takes(finding.kind)]
+
+
+def _unsilenced(file: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return what no note silences; standard input is read only once."""
     if not findings or file == STREAM:
         return findings
     from congvan.auditing.audit import heard as left  # noqa: PLC0415 - cold start

@@ -14,12 +14,21 @@ if TYPE_CHECKING:
     from congvan.checking.laid import Printed
     from congvan.cli.offices import Offices
 
-_WORD: Final = (".docx", ".docm", ".doc", ".dotx")
+_WORD: Final = (".docx", ".docm", ".doc", ".dotx", ".dotm", ".dot")
+_LIKE_WORD: Final = (".odt", ".rtf", ".pdf")
+"""Endings of documents that no YAML can be: reading them as Word says what to do."""
+
+_TEXT: Final = ".txt"
 
 
 def is_word(file: str) -> bool:
-    """Tell whether a file is a Word file, by its name."""
-    return Path(file).suffix.lower() in _WORD
+    """Tell whether a file is read as a Word file, by its name."""
+    return Path(file).suffix.lower() in (*_WORD, *_LIKE_WORD)
+
+
+def is_text(file: str) -> bool:
+    """Tell whether a file is a plain text, by its name."""
+    return Path(file).suffix.lower() == _TEXT
 
 
 def word_bytes(file: str) -> bytes:
@@ -67,9 +76,15 @@ def printed(
 
 def _docx(file: str, offices: Offices, templates: Sequence[Path]) -> bytes:
     """Return the .docx of a file, nothing where it has none; `check` says why."""
+    from congvan.outline.package import opened  # noqa: PLC0415 - cold start
+
     try:
         if is_word(file):
-            return docx_bytes(file)
+            data = docx_bytes(file)
+            opened(data, file)
+            return data
+        if is_text(file):
+            return b""
         document = library.load(file, offices.of(file))
         return library.render(document, templates=templates)
     except CongvanError:

@@ -18,6 +18,7 @@ from congvan.model.blocks import (
     Table,
     Task,
 )
+from congvan.model.checks import Checks
 from congvan.model.document import Document
 from congvan.model.following import Following, FollowUp
 from congvan.model.measures import Measures
@@ -42,6 +43,7 @@ __all__ = [
     "Block",
     "Capacity",
     "Cell",
+    "Checks",
     "Column",
     "Copy",
     "Directive",

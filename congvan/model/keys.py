@@ -278,9 +278,14 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "measures": Key(
             "quy cách", "Cỡ chữ, lề, khoảng cách của cơ quan, trong khoảng cho phép."
         ),
+        "check": Key("soát", "Soát những mã nào: `chỉ` những mã này, `bỏ qua` những mã này."),
         "templates": Key(
             "mẫu", "Thư mục mẫu riêng, tính từ chỗ của congvan.yaml; có thể nhiều."
         ),
+    },
+    "Checks": {
+        "select": Key("chỉ", "Chỉ soát những mã này: mã, đầu mã (CV7) hoặc tên."),
+        "ignore": Key("bỏ qua", "Không soát những mã này; lỗi vẫn không dựng được."),
     },
     "Signer": {
         **_SIGNATURE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Self
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from congvan.findings import text
+from congvan.model.checks import Checks
 from congvan.model.measures import Measures
 from congvan.model.parts import ArchiveLine, Date, Issuers, PartialDate, Signature
 from congvan.model.values import Line, Lines, Truth, as_list, refused
@@ -85,6 +86,7 @@ class Office(Whole):
     ranks: Truth = False
     signers: dict[str, Signer] = Field(default_factory=dict[str, Signer])
     measures: Measures = Field(default_factory=Measures)
+    check: Checks = Field(default_factory=Checks)
     templates: Annotated[
         tuple[Annotated[Path, BeforeValidator(_folder)], ...], BeforeValidator(as_list)
     ] = ()

@@ -6,6 +6,7 @@ Columns count characters from 1; the end of a region is behind its last characte
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_DRIVE: Final = re.compile(r"[A-Za-z]:(?=/)")
 _LEVELS: Final = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -42,10 +44,12 @@ def report(audits: Sequence[Audit], say: Say) -> str:
     driver = {
         "name": "congvan",
         "version": congvan.__version__,
+        "language": say("vi"),
         "rules": [_rule(kind, say) for kind in kinds],
     }
     run = {
         "tool": {"driver": driver},
+        "language": say("vi"),
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(audits, index, say)],
         "results": results,
@@ -108,9 +112,15 @@ def _location(file: str, region: Region | None, finding: Finding) -> Record:
     if region is not None:
         place["region"] = _region(region)
     elif finding.place.line:
-        columns = {"startColumn": finding.place.column} if finding.place.column else {}
-        place["region"] = {"startLine": finding.place.line, **columns}
+        place["region"] = {"startLine": finding.place.line, **_unlocated(finding)}
     return {"physicalLocation": place}
+
+
+def _unlocated(finding: Finding) -> Record:
+    """Return what is known of a place in a file whose lines are not at hand, such as a .docx."""
+    column, words = finding.place.column, finding.span and finding.span.fault
+    columns = {"startColumn": column} if column else {}
+    return columns | ({"snippet": {"text": words}} if words else {})
 
 
 def _region(region: Region) -> Record:
@@ -157,8 +167,16 @@ def _invocation(audits: Sequence[Audit], index: dict[str, int], say: Say) -> Rec
 
 
 def _uri(file: str) -> str:
-    """Return a file name as a relative or absolute URI."""
+    r"""Return a file name as a relative or absolute URI.
+
+    >>> _uri("C:\\văn thư\\a.yaml")
+    'file:///C:/v%C4%83n%20th%C6%B0/a.yaml'
+    """
     if file in ("", "-"):
         return "stdin"
     posix = file.replace("\\", "/")
-    return f"file://{quote(posix)}" if posix.startswith("/") else quote(posix)
+    drive = _DRIVE.match(posix)
+    path = quote(posix[drive.end() :] if drive else posix, errors="surrogateescape")
+    if drive:
+        return f"file:///{drive.group()}{path}"
+    return f"file://{path}" if posix.startswith("/") else path

@@ -13,7 +13,7 @@ from congvan.source.nodes import Mapping, Scalar
 from congvan.source.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from congvan.source.locating import Edit
     from congvan.source.nodes import Node
@@ -46,26 +46,30 @@ def _flat(
             yield from _flat(item, (*path, number))
 
 
-def edited(typed: str, edits: Sequence[Edit]) -> tuple[str, list[Edit]]:
+def edited(
+    typed: str, edits: Sequence[Edit], read: Callable[[str], Values] = values_of
+) -> tuple[str, list[Edit]]:
     """Return the text with what could be proven of `edits`, and those made.
 
-    Of two that overlap the first in the text is made.
+    Of two that overlap the first in the text is made. `read` returns what a text says.
     """
-    values = values_of(typed)
-    made = _provable(typed, _apart(edits), values)
-    done = _proven(typed, made, values)
+    values = read(typed)
+    made = _provable(typed, _apart(edits), values, read)
+    done = _proven(typed, made, values, read)
     return (typed, []) if done is None else (done, made)
 
 
-def _provable(typed: str, edits: list[Edit], values: Values) -> list[Edit]:
+def _provable(
+    typed: str, edits: list[Edit], values: Values, read: Callable[[str], Values]
+) -> list[Edit]:
     """Return `edits` without those that make the text say something else, found by halves."""
-    if not edits or _proven(typed, edits, values) is not None:
+    if not edits or _proven(typed, edits, values, read) is not None:
         return edits
     half = len(edits) // 2
     if not half:
         return []
     parts = (edits[:half], edits[half:])
-    return [edit for part in parts for edit in _provable(typed, part, values)]
+    return [edit for part in parts for edit in _provable(typed, part, values, read)]
 
 
 def _apart(edits: Sequence[Edit]) -> list[Edit]:
@@ -77,11 +81,13 @@ def _apart(edits: Sequence[Edit]) -> list[Edit]:
     return kept
 
 
-def _proven(typed: str, edits: Sequence[Edit], values: Values) -> str | None:
+def _proven(
+    typed: str, edits: Sequence[Edit], values: Values, read: Callable[[str], Values]
+) -> str | None:
     """Return the text with all `edits` made, if it says what it should then."""
     changed = _written(typed, edits)
     try:
-        return changed if values_of(changed) == changed_values(values, edits) else None
+        return changed if read(changed) == changed_values(values, edits) else None
     except SourceError:
         return None
 

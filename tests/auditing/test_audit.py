@@ -11,11 +11,12 @@ import congvan
 from congvan.auditing import kinds
 from congvan.auditing.audit import Terms
 from congvan.auditing.baseline import Baseline, baseline_text, known, read_baseline
-from congvan.auditing.choice import Choice
+from congvan.auditing.choice import Choice, near
 from congvan.auditing.silences import notes_in
 from congvan.checking import all_rules
 from congvan.checking.verdicts import Scope, coverage, scopes_of
 from congvan.findings import Kind, Severity, Status
+from congvan.model import parse_office
 from congvan.source.locating import Manuscript
 from tests.factories import LETTER, ROOT, codes, yaml_of
 
@@ -178,6 +179,74 @@ def test_only_what_is_chosen_is_found() -> None:
     assert found(("subject-end",)) == ["CV707"]
     assert found((), ("CV7",)) == ["CV503"]
     assert found(("CV7", "CV5"), ("name-in-capitals",)) == ["CV707"]
+
+
+OFFICE: Final = parse_office("soát: {chỉ: [CV5, CV7], bỏ qua: name-in-capitals}")
+
+
+@pytest.mark.parametrize(
+    ("choice", "expected"),
+    [
+        (Choice(), ["CV707"]),
+        (Choice(ignore=("CV707",)), []),
+        (Choice(select=("CV503",)), ["CV503"]),
+        (Choice(select=("CV",), ignore=("CV7",)), ["CV503"]),
+    ],
+    ids=["of the office", "ignored besides", "selected instead", "both instead"],
+)
+def test_what_is_chosen_goes_before_the_choice_of_the_office(
+    choice: Choice, expected: list[str]
+) -> None:
+    both = yaml_of(f"{ENDED}\n{SIGNED}{SHOUTED}\n")
+
+    found = congvan.audit(both, "a.yaml", OFFICE, Terms(choice=choice))
+
+    assert codes(list(found.findings)) == expected
+    assert choice.over(None) == choice
+    assert choice.over(OFFICE).over(OFFICE).takes(kinds.IDLE) == choice.over(OFFICE).takes(
+        kinds.IDLE
+    )
+
+
+def test_what_an_office_does_not_ask_for_was_not_evaluated() -> None:
+    found = congvan.audit(LETTER, "a.yaml", OFFICE)
+
+    assert (status(found, "CV503"), why(found, "CV503")) == (
+        Status.NOT_EVALUATED,
+        "không được chọn",
+    )
+    assert status(found, "CV707") is Status.PASSED
+
+
+def test_an_office_cannot_ignore_what_leaves_no_document() -> None:
+    office = parse_office("soát: {bỏ qua: CV}")
+
+    found = congvan.audit("loại: [", "a.yaml", office)
+
+    assert found.refusal
+    assert found.findings
+
+
+def test_an_error_that_the_office_ignores_is_not_rendered_all_the_same() -> None:
+    office = parse_office("soát: {bỏ qua: CV501}")
+    document = congvan.loads(
+        yaml_of("ký:\n  chức vụ: Phó Chủ tịch\n  họ tên: Trần Văn Bình\n"), "a.yaml", office
+    )
+
+    with pytest.raises(congvan.DocumentError) as refused:
+        congvan.render(document)
+
+    assert "CV501" in codes(list(refused.value.findings))
+
+
+def test_the_near_one_is_offered_for_a_word_but_not_for_a_code() -> None:
+    known = [rule.kind for rule in all_rules()]
+
+    assert near("CV7610", known) == "CV761"
+    assert near("cv-761", known) == "CV761"
+    assert near("doubled-wrod", known) == "doubled-word"
+    assert near("CV999", known) is None
+    assert near("không", known) is None
 
 
 def test_a_note_is_not_idle_because_its_code_is_not_chosen() -> None:

@@ -209,7 +209,7 @@ def test_every_fault_is_told_at_once() -> None:
 def test_a_file_that_is_not_there_or_is_none(room: Path) -> None:
     with pytest.raises(congvan.SourceError, match="CV924 Không có tệp này"):
         load_rows("khong-co.csv")
-    with pytest.raises(congvan.SourceError, match="CV924 Đây không phải tệp thường"):
+    with pytest.raises(congvan.SourceError, match="CV924 Đây là thư mục, không phải tệp"):
         load_rows(room)
 
 

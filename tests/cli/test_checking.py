@@ -15,8 +15,11 @@ import pytest
 from congvan import audits
 from congvan.cli import main
 from tests.factories import LETTER, picture_bytes, yaml_of
+from tests.word_files import a_letter, text_of
 
 if TYPE_CHECKING:
+    from docx.document import Document as Word
+
     from congvan.fixing import Fixed
 
 ENDED: Final = yaml_of("trích yếu: báo cáo quý I\nmở đầu: Đề nghị  các các phòng báo cáo.\n")
@@ -169,6 +172,123 @@ def test_a_code_that_is_none_is_a_wrong_argument(run: Run, option: str) -> None:
 
     assert answer.code == 2
     assert answer.err.startswith("congvan: Không có mã “CV999”.\n")
+
+
+OFFICE: Final = "soát:\n  bỏ qua: [CV761]\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ((), ["CV756"]),
+        (("--ignore", "CV756"), []),
+        (("--select", "CV761"), ["CV761"]),
+    ],
+)
+def test_an_office_says_what_it_does_not_ask_for(
+    run: Run, options: tuple[str, ...], expected: list[str]
+) -> None:
+    typed(OFFICE, "congvan.yaml")
+    typed(ENDED)
+
+    assert findings(run(*options, "thu.yaml")) == expected
+
+
+def slipped(word: Word) -> None:
+    text_of(word).add_run(" Yêu cầu  các các phòng.")
+
+
+def test_the_office_beside_a_word_file_and_a_text_is_heard_too(run: Run) -> None:
+    typed(OFFICE, "congvan.yaml")
+    typed("Yêu cầu  các các phòng báo cáo.\n", "thu.txt")
+    Path("thu.docx").write_bytes(a_letter(slipped))
+
+    for file in ("thu.txt", "thu.docx"):
+        found = findings(run(file))
+        assert "CV756" in found
+        assert "CV761" not in found
+        assert "CV761" in findings(run(file, "--select", "CV761"))
+
+
+@pytest.mark.parametrize("file", ["congvan.yaml", "thu.yaml", "thu.txt"])
+def test_a_code_that_an_office_misspells_is_told_at_its_place(run: Run, file: str) -> None:
+    typed("soát:\n  chỉ: [CV501, CV7610]\n  bỏ qua: doubled-wrd\n", "congvan.yaml")
+    typed(LETTER)
+    typed("Yêu cầu các phòng báo cáo.\n", "thu.txt")
+
+    answer = run(file)
+
+    assert answer.code == 0
+    assert [line for line in answer.out.splitlines() if "CV037" in line] == [
+        "congvan.yaml:2:16: warning CV037 Không có mã “CV7610”. Ý bạn là “CV761”?",
+        "congvan.yaml:3:11: warning CV037 Không có mã “doubled-wrd”. Ý bạn là “doubled-word”?",
+    ]
+
+
+def test_a_file_is_checked_once_and_a_pattern_is_every_file_it_means(run: Run) -> None:
+    typed(ENDED, "a.yaml")
+    typed(ENDED, "b.yaml")
+
+    assert findings(run("a.yaml", "a.yaml")) == findings(run("a.yaml"))
+    assert len(findings(run("*.yaml"))) == 2 * len(findings(run("a.yaml")))
+    assert run("*.odt").code == 2
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "said"),
+    [
+        ("thu-muc", None, "error CV019 Đây là thư mục, không phải tệp."),
+        ("thu.rtf", b"{\\rtf1 abc}", "error CV940 Tệp không phải tệp Word (.docx)."),
+        ("thu.pdf", b"%PDF-1.4", "error CV940 Tệp không phải tệp Word (.docx)."),
+        ("thu.txt", b"\0\0", "error CV039 Đây không phải tệp chữ."),
+    ],
+)
+@pytest.mark.parametrize("options", [(), ("--layout",), ("--fix",)], ids=" ".join)
+def test_what_is_no_document_is_told_as_what_it_is(
+    run: Run, file: str, data: bytes | None, said: str, options: tuple[str, ...]
+) -> None:
+    if data is None:
+        Path(file).mkdir()
+    else:
+        Path(file).write_bytes(data)
+
+    answer = run(file, *options)
+
+    assert answer.code == 3
+    assert answer.out.startswith(f"{file}: {said}\n    → ")
+
+
+def test_a_name_that_is_no_text_is_reported_all_the_same(run: Run, room: Path) -> None:
+    name = "x\udcff.yaml"
+    try:
+        typed(ENDED, name)
+    except OSError:
+        pytest.skip("the file system takes no such name")
+
+    for wanted in ("json", "sarif", "html", "github", "full"):
+        assert run(name, "--format", wanted, "-o", f"bao-cao.{wanted}").code == 0
+        assert (room / f"bao-cao.{wanted}").read_text("utf-8")
+
+
+def test_a_text_is_fixed_in_its_file_and_told(run: Run) -> None:
+    path = typed("Yêu cầu  các phòng báo cáo.\n", "thu.TXT")
+
+    answer = run("thu.TXT", "--fix")
+
+    assert path.read_text("utf-8") == "Yêu cầu các phòng báo cáo.\n"
+    assert answer.err.startswith("thu.TXT:1:9: đã sửa CV761: “cầu  các” → “cầu các”\n")
+    assert answer.code == 0
+
+
+def test_a_text_in_old_letters_is_read_and_never_written(run: Run) -> None:
+    old = "uû ban nh©n d©n huyÖn yªu cÇu c¸c c¸c phßng  thùc hiÖn nhiÖm vô cña huyÖn\n"
+    path = Path("cu.txt")
+    path.write_bytes(old.encode("latin-1"))
+
+    answer = run("cu.txt", "--fix", "--guarded")
+
+    assert path.read_bytes() == old.encode("latin-1")
+    assert findings(answer) == ["CV038", "CV756", "CV761"]
 
 
 def test_strict_takes_warnings_for_errors(run: Run) -> None:

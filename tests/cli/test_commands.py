@@ -34,11 +34,11 @@ thu.yaml:16:11: warning CV503 Họ tên “TRẦN VĂN BÌNH” viết hoa toàn
 """
 NO_KT: Final = """\
 thu.yaml:15:12: error CV501 Cấp phó “Phó Chủ tịch” ký phải ghi “KT.”.
-    → Thêm `KT: chức vụ của cấp trưởng` vào `quyền hạn`.
+    → Thêm “KT.” và chức vụ của cấp trưởng: `quyền hạn: [{KT: Chủ tịch}]`.
 """
 NO_KT_ENGLISH: Final = """\
 thu.yaml:15:12: error CV501 The deputy “Phó Chủ tịch” must sign with “KT.”.
-    → Add `KT: chức vụ của cấp trưởng` (the title of the head) to `quyền hạn` (capacity).
+    → Add “KT.” and the title of the head: `quyền hạn: [{KT: Chủ tịch}]`.
 """
 UNWRITABLE: Final = (
     "    → Xem lại thư mục có tồn tại không, có quyền ghi không, "
@@ -458,7 +458,7 @@ def test_a_folder_is_no_source(capsys: pytest.CaptureFixture[str], source: str) 
     code = run("render", source)
 
     assert code == 3
-    assert "error CV019 Đây không phải tệp thường." in capsys.readouterr().err
+    assert "error CV019 Đây là thư mục, không phải tệp." in capsys.readouterr().err
 
 
 def test_a_broken_template(capsys: pytest.CaptureFixture[str]) -> None:

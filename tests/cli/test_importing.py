@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,31 @@ def test_a_broken_file_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]
 
     assert run("cu.docx") == 3
     assert capsys.readouterr().err.startswith("cu.docx: error CV944 ")
+
+
+@pytest.mark.parametrize("data", [TEXT.encode(), b""], ids=["text", "word"])
+def test_standard_input_is_read_and_the_result_goes_out(
+    data: bytes, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = io.TextIOWrapper(io.BytesIO(data or Path("cu.docx").read_bytes()))
+    monkeypatch.setattr(sys, "stdin", typed)
+
+    assert run("-") == 0
+    assert capsys.readouterr().out.startswith("loại: ")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("cu.yaml", "“cu.yaml” đã là tệp YAML, không cần nhập."),
+        ("cu.PDF", "Không nhập được tệp .pdf: lưu lại dạng Word (.docx) đã."),
+    ],
+)
+def test_what_is_neither_word_nor_text_is_refused_by_its_name(
+    file: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(file).write_text(LETTER, "utf-8")
+
+    assert run(file, "--force") == 2
+    assert said in capsys.readouterr().err
+    assert Path(file).read_text("utf-8") == LETTER

@@ -105,6 +105,18 @@ def test_an_office_knows_where_its_values_were_typed() -> None:
     assert Office(place="Huế").at("place") == Place()
 
 
+def test_codes_are_typed_in_a_list_or_with_commas() -> None:
+    said = {"select": ["CV5", "CV7"], "ignore": ["CV761", "double-space"]}
+
+    office = an_office("soát: {chỉ: [CV5, CV7], bỏ qua: 'CV761, double-space'}\n")
+    assert office.check == Office.model_validate({"check": said}).check
+    assert an_office("soát: {bỏ qua: CV761}\n").check.ignore == ("CV761",)
+    assert an_office("soat:\n  bo_qua: CV761,\n  chi:\n").check.ignore == ("CV761",)
+    assert faults("soát: {chỉ: [CV761 CV7]}") == [
+        "congvan.yaml:1:14: error CV104 “CV761 CV7” không phải một mã."
+    ]
+
+
 def test_the_measures_are_the_house_of_an_office() -> None:
     house = congvan.House("12", top_mm=25, indent_mm=12.7, lines=1.3)
 
@@ -583,6 +595,8 @@ def test_the_schema_of_a_profile_takes_what_the_model_takes() -> None:
     validator = Draft202012Validator(congvan.office_schema())
 
     assert list(validator.iter_errors(naive(PROFILE))) == []
+    assert list(validator.iter_errors(naive("soát: {chỉ: [CV5], bỏ qua: CV761}"))) == []
+    assert list(validator.iter_errors(naive("soát: {bỏ: CV761}")))
     assert list(validator.iter_errors(naive("quy cách: {lề trên: 19}")))
     assert list(validator.iter_errors(naive("quy cách: {lùi đầu dòng: 11}")))
     assert list(validator.iter_errors(naive("người ký: {gd: {chức vụ: A}}")))

@@ -26,9 +26,11 @@ from congvan.findings import (
 from congvan.reporting import Format, full_report, report
 from congvan.source.locating import Manuscript
 from tests.factories import LETTER, yaml_of
+from tests.paper import example
+from tests.reporting.sarif_schema import FILE as SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable
 
 TYPED: Final = """\
 loại: công văn
@@ -189,126 +191,6 @@ def test_github_escapes_what_a_command_is_made_of() -> None:
     assert line.endswith("::50%25%0D%0Alà.")
 
 
-REGION: Final = {
-    "type": "object",
-    "properties": {
-        name: {"type": "integer", "minimum": 1}
-        for name in ("startLine", "startColumn", "endLine", "endColumn")
-    },
-    "required": ["startLine"],
-    "additionalProperties": False,
-}
-MESSAGE: Final = {"type": "object", "required": ["text"]}
-SARIF: Final[Mapping[str, Any]] = {
-    "type": "object",
-    "required": ["version", "runs"],
-    "properties": {
-        "version": {"const": "2.1.0"},
-        "runs": {
-            "items": {
-                "required": ["tool", "results"],
-                "properties": {
-                    "tool": {
-                        "required": ["driver"],
-                        "properties": {
-                            "driver": {
-                                "required": ["name", "rules"],
-                                "properties": {
-                                    "rules": {
-                                        "uniqueItems": True,
-                                        "items": {
-                                            "required": ["id", "shortDescription", "help"],
-                                            "properties": {
-                                                "shortDescription": MESSAGE,
-                                                "help": MESSAGE,
-                                                "defaultConfiguration": {
-                                                    "properties": {
-                                                        "level": {
-                                                            "enum": [
-                                                                "none",
-                                                                "note",
-                                                                "warning",
-                                                                "error",
-                                                            ]
-                                                        }
-                                                    }
-                                                },
-                                            },
-                                        },
-                                    }
-                                },
-                            }
-                        },
-                    },
-                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
-                    "invocations": {"items": {"required": ["executionSuccessful"]}},
-                    "results": {
-                        "items": {
-                            "required": ["message", "ruleId", "ruleIndex", "locations"],
-                            "properties": {
-                                "message": MESSAGE,
-                                "kind": {"enum": ["fail", "review"]},
-                                "level": {"enum": ["none", "note", "warning", "error"]},
-                                "locations": {
-                                    "items": {
-                                        "required": ["physicalLocation"],
-                                        "properties": {
-                                            "physicalLocation": {
-                                                "required": ["artifactLocation"],
-                                                "properties": {"region": REGION},
-                                            }
-                                        },
-                                    }
-                                },
-                                "fixes": {
-                                    "items": {
-                                        "required": ["artifactChanges"],
-                                        "properties": {
-                                            "artifactChanges": {
-                                                "minItems": 1,
-                                                "items": {
-                                                    "required": [
-                                                        "artifactLocation",
-                                                        "replacements",
-                                                    ],
-                                                    "properties": {
-                                                        "replacements": {
-                                                            "minItems": 1,
-                                                            "items": {
-                                                                "required": ["deletedRegion"],
-                                                                "properties": {
-                                                                    "deletedRegion": REGION
-                                                                },
-                                                            },
-                                                        }
-                                                    },
-                                                },
-                                            }
-                                        },
-                                    }
-                                },
-                                "suppressions": {
-                                    "items": {
-                                        "required": ["kind"],
-                                        "properties": {
-                                            "kind": {"enum": ["inSource", "external"]},
-                                            "status": {
-                                                "enum": ["accepted", "underReview", "rejected"]
-                                            },
-                                        },
-                                    }
-                                },
-                            },
-                        }
-                    },
-                },
-            }
-        },
-    },
-}
-"""What SARIF 2.1.0 requires of the parts that are written."""
-
-
 def an_everyday_audit() -> Audit:
     """Return the audit of a letter with a note, a fault, and something to mend."""
     return congvan.audit(
@@ -321,15 +203,65 @@ def an_everyday_audit() -> Audit:
     )
 
 
-@pytest.mark.parametrize("audit", [an_audit(), an_everyday_audit()], ids=["made", "real"])
-def test_sarif_has_what_the_standard_requires(audit: Audit) -> None:
-    made = parsed(Format.SARIF, audit)
+def a_word_audit() -> Audit:
+    """Return the audit of a Word file whose wording and look are at fault."""
+    return congvan.audit_docx(
+        example("nội dung: chữ “Yêu cầu các các đơn vị làm.”"), "thư.docx"
+    )
 
-    jsonschema.validate(made, SARIF)
+
+EVERYDAY: Final = {
+    "made": lambda: (an_audit(),),
+    "yaml": lambda: (an_everyday_audit(),),
+    "word": lambda: (a_word_audit(),),
+    "none": lambda: (congvan.audit(b"\xff", "hong.yaml"), congvan.audit("", "trong.yaml")),
+    "known": lambda: (an_audit(findings=[], silenced=[Silenced(FINDINGS[2], "", "baseline")]),),
+    "several": lambda: (an_everyday_audit(), a_word_audit(), an_audit()),
+}
+
+
+@pytest.mark.parametrize("audits", EVERYDAY.values(), ids=EVERYDAY)
+def test_sarif_is_as_the_official_schema_requires(
+    audits: Callable[[], tuple[Audit, ...]],
+) -> None:
+    made = parsed(Format.SARIF, *audits())
+
+    jsonschema.validate(made, json.loads(SCHEMA.read_bytes()))
     rules = made["runs"][0]["tool"]["driver"]["rules"]
     for result in made["runs"][0]["results"]:
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         assert (result["kind"] == "review") == (result["level"] == "none")
+
+
+def test_sarif_says_in_which_language_its_messages_are() -> None:
+    (run,) = parsed(Format.SARIF)["runs"]
+
+    assert (run["language"], run["tool"]["driver"]["language"]) == ("vi", "vi")
+
+
+def test_sarif_shows_the_words_of_a_word_file() -> None:
+    results = parsed(Format.SARIF, a_word_audit())["runs"][0]["results"]
+
+    (twice,) = [one for one in results if one["ruleId"] == "CV756"]
+    region = twice["locations"][0]["physicalLocation"]["region"]
+    assert set(region) == {"startLine", "snippet"}
+    assert region["snippet"]["text"].strip() == "các"
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("thư mục/a.yaml", "th%C6%B0%20m%E1%BB%A5c/a.yaml"),
+        ("C:\\thư\\a.yaml", "file:///C:/th%C6%B0/a.yaml"),
+        ("a\udcff.yaml", "a%FF.yaml"),
+        ("-", "stdin"),
+    ],
+)
+def test_sarif_names_a_file_by_a_uri(file: str, uri: str) -> None:
+    finding = BAD.at(Place(file, 1, 1), text("Sai."))
+    made = said(Format.SARIF, Audit(file, Manuscript("a: 1\n"), [finding]))
+
+    assert f'"uri": "{uri}"' in made
 
 
 def test_sarif_says_where_what_to_do_and_what_is_silenced() -> None:
@@ -358,13 +290,18 @@ class _Page(HTMLParser):
         self.open: list[str] = []
         self.words = ""
         self.marked: list[str] = []
+        self.links: list[str] = []
+        self.anchors: list[str] = []
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         if tag != "meta":
             self.open.append(tag)
-        assert not [name for name, _ in attrs if name in ("src", "href") or name[:2] == "on"]
+        assert not [name for name, _ in attrs if name == "src" or name[:2] == "on"]
+        said = dict(attrs)
+        self.links += [said["href"] or ""] if "href" in said else []
+        self.anchors += [f"#{said['id']}"] if "id" in said else []
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -384,6 +321,35 @@ def test_html_is_one_page_that_needs_nothing_else() -> None:
     assert "script" not in page.tags
     assert '<html lang="vi">' in text
     assert not re.search(r"https?:|url\(|@import", text)
+
+
+def test_html_leads_to_every_file_of_several() -> None:
+    one = _Page(said(Format.HTML))
+    several = _Page(said(Format.HTML, an_audit(), an_audit(file="b.yaml", findings=[])))
+
+    assert one.links == []
+    assert several.links == several.anchors == ["#tep-1", "#tep-2"]
+    assert "a.yaml: 1 lỗi, 1 cảnh báo." in several.words
+    assert "b.yaml: 0 lỗi, 0 cảnh báo." in several.words
+
+
+def test_html_says_places_as_people_do() -> None:
+    words = _Page(said(Format.HTML)).words
+    in_word = _Page(said(Format.HTML, a_word_audit())).words
+    elsewhere = BAD.at(Place("congvan.yaml", 2, 3), text("Sai."))
+
+    assert "CV996 said-twice · dòng 3, cột 14\n" in words
+    assert re.search(r"CV756 doubled-word · đoạn \d+\n", in_word)
+    assert (
+        "· congvan.yaml:2:3" in _Page(said(Format.HTML, an_audit(findings=[elsewhere]))).words
+    )
+
+
+def test_html_shows_what_is_typed_as_code() -> None:
+    finding = BAD.at(Place("a.yaml", 1, 1), text("Sai."), text("Chạy `congvan new <loại>`."))
+    page = said(Format.HTML, an_audit(findings=[finding]))
+
+    assert "→ Chạy <code>congvan new &lt;loại&gt;</code>." in page
 
 
 def test_html_shows_the_very_words_escaped() -> None:
@@ -452,7 +418,7 @@ def test_what_stands_in_another_file_has_no_words_here() -> None:
     place = result["locations"][0]["physicalLocation"]
     assert place == {
         "artifactLocation": {"uri": "congvan.yaml"},
-        "region": {"startLine": 2, "startColumn": 3},
+        "region": {"startLine": 2, "startColumn": 3, "snippet": {"text": "Sở"}},
     }
 
 

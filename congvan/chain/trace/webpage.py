@@ -66,6 +66,11 @@ def _around(name: str, inside: str, with_: str = "") -> str:
     return f"<{name}{with_}>{inside}</{name}>"
 
 
+def _scrolled(name: str) -> str:
+    """Return the beginning of what is scrolled on its own, by keyboard too."""
+    return f'<div class="scroll" role="region" aria-label="{escape(name)}" tabindex="0">'
+
+
 def _sums(trace: Trace) -> Iterator[str]:
     sums = counted(trace.cells)
     plans = len(trace.parties) - len(trace.without_plan)
@@ -100,7 +105,8 @@ def _sign(state: State) -> str:
 
 
 def _matrix(trace: Trace) -> Iterator[str]:
-    yield '<div class="scroll"><table class="matrix"><thead><tr><th scope="col">Đơn vị</th>'
+    yield _scrolled("Đơn vị và nhiệm vụ")
+    yield '<table class="matrix"><thead><tr><th scope="col">Đơn vị</th>'
     for number, one in enumerate(trace.tasks, 1):
         yield _around("th", str(number), f' scope="col" title="{escape(one.words)}"')
     yield "</tr></thead><tbody>"
@@ -132,7 +138,8 @@ def _cell(cell: Cell) -> str:
 
 
 def _tasks(trace: Trace) -> Iterator[str]:
-    yield '<div class="scroll"><table><thead><tr>'
+    yield _scrolled("Nhiệm vụ")
+    yield "<table><thead><tr>"
     heads = ("STT", "Nhiệm vụ", "Thời hạn", *(str(label) for label in LABELS.values()))
     yield from (_around("th", escape(head), ' scope="col"') for head in (*heads, str(OVERDUE)))
     yield "</tr></thead><tbody>"

@@ -19,7 +19,8 @@ from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
 from congvan.pack import LOOSE, load_type, names
-from congvan.rendering.template import with_ready, zip_entry
+from congvan.rendering.archive import zip_entry
+from congvan.rendering.patching import with_ready
 from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
 
 if TYPE_CHECKING:

@@ -164,7 +164,7 @@ WITHIN = {
         "verdict",
         "recognising",
     ),
-    "rendering": ("kinds", "filters", "tags", "proof", "template"),
+    "rendering": ("kinds", "filters", "tags", "proof", "archive", "patching", "template"),
     "retouching": ("kinds", "sheet", "numbering", "setting", "whole"),
     "source": (
         "nodes",
@@ -216,7 +216,7 @@ WITHIN = {
 """Modules of a stage that build on one another, from the first on."""
 
 DOORS = {
-    "docxtpl": "rendering/template.py",
+    "docxtpl": "rendering/patching.py",
     "jinja2": "rendering/tags.py",
     "pypdfium2": "layout/pages.py",
     "subprocess": "layout/office.py",

@@ -17,7 +17,7 @@ from congvan.inspecting.looks import looked_through
 from congvan.inspecting.tags import Built, tags_of, used_in
 from congvan.model import parse
 from congvan.pack import FILES, builtin, load_type, without
-from congvan.rendering.template import unpacked
+from congvan.rendering.archive import unpacked
 from congvan.stylesheet import styles_xml
 from congvan.word.reading import pages_of, paragraphs_of
 from congvan.word.styles import renamed, styles_of

@@ -12,7 +12,8 @@ from congvan.inspecting.kinds import FOREIGN_STYLE, PAGE_OFF_TABLE, STYLE_OFF_TA
 from congvan.inspecting.noted import Noted, elsewhere, in_paragraph
 from congvan.rendering.tags import tags_in
 from congvan.stylesheet import styles_xml
-from congvan.word.styles import STYLES, default_of, styles_of
+from congvan.word.parts import STYLES
+from congvan.word.styles import default_of, styles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

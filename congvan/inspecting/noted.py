@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.findings import Text, text
-from congvan.word.reading import MAIN
+from congvan.word.parts import MAIN
 
 if TYPE_CHECKING:
     from congvan.findings import Finding, Kind, Place

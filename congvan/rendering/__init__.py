@@ -18,8 +18,9 @@ from congvan.rendering.extras import Extras
 from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
 from congvan.rendering.sheets import assembled
-from congvan.rendering.template import MAIN, CompiledTemplate
+from congvan.rendering.template import CompiledTemplate
 from congvan.stylesheet import styles_xml
+from congvan.word.parts import MAIN
 
 if TYPE_CHECKING:
     from pathlib import Path

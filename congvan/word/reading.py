@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.word.mending import mend, texts_of
 from congvan.word.nodes import PARAGRAPH, TEXT, VAL, parsed, w
-from congvan.word.styles import THEME, THEME_FONT, Look, changed_by, default_of
+from congvan.word.parts import MAIN, TEXTS, THEME
+from congvan.word.styles import THEME_FONT, Look, changed_by, default_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from congvan.word.nodes import Node
     from congvan.word.styles import Style
-
-MAIN: Final = "word/document.xml"
-TEXTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-"""The parts that have paragraphs."""
 
 _STYLE: Final = f"{w('pPr')}/{w('pStyle')}"
 _RUN: Final = w("r")

@@ -12,14 +12,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.word.nodes import VAL, parsed, serialised, w
+from congvan.word.parts import STYLES, THEME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from congvan.word.nodes import Node
 
-STYLES: Final = "word/styles.xml"
-THEME: Final = "word/theme/theme1.xml"
 _PART: Final = re.compile(r"word/[^/]+\.xml")
 _STYLE: Final = w("style")
 _ID: Final = w("styleId")

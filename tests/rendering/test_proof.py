@@ -16,8 +16,8 @@ from congvan.model.parts import Part
 from congvan.model.slots import slots_of
 from congvan.pack import builtin, load_type
 from congvan.rendering import load_template
+from congvan.rendering.archive import MAX_PARTS
 from congvan.rendering.proof import NAMES, printed, words_of
-from congvan.rendering.template import MAX_PARTS
 from congvan.vietnamese import bare
 from tests.factories import a_document, a_plan, paragraphs
 

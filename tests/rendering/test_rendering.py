@@ -25,11 +25,15 @@ PIECES = [
     "\u00a0", "o\u031b\u0301", "Ủy ban", "./.", "v.v.",
     "x" * 200, "\\*", "[@a]", "[cần điền: x]", "m²", "中文", "  ",
 ]  # fmt: skip
-LINE = st.lists(st.sampled_from(LETTERS + PIECES), min_size=1, max_size=15).map("".join)
+LINE = (
+    st.lists(st.sampled_from(LETTERS + PIECES), min_size=1, max_size=15)
+    .map("".join)
+    .filter(lambda typed: not typed.lstrip().startswith("="))
+)
 PROSE = (
     st.lists(st.sampled_from([*LETTERS, *PIECES, "\n", "\t"]), min_size=1, max_size=15)
     .map("".join)
-    .filter(lambda typed: not typed.startswith("="))
+    .filter(lambda typed: not typed.lstrip().startswith("="))
 )
 """A text that begins with "=" is taken for `[=cột]` without quotes: CV714."""
 

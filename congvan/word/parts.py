@@ -1,0 +1,13 @@
+"""Tên các phần: what the parts of a .docx are called, known without opening one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAIN: Final = "word/document.xml"
+CORE: Final = "docProps/core.xml"
+STYLES: Final = "word/styles.xml"
+THEME: Final = "word/theme/theme1.xml"
+TEXTS: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+"""The parts that have paragraphs."""

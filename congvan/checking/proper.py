@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from congvan.findings import text
+from congvan.spelling.tokens import forms_of, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,11 @@ class Names:
         return re.compile(rf"(?<!\w){self.before}(?P<name>(?i:{listed}))(?!\w)")
 
     @cached_property
+    def heads(self) -> frozenset[str]:
+        """What a text must have of, to have one of the names: their first syllables."""
+        return frozenset(runs_of(name)[0][0].form for name in self.names)
+
+    @cached_property
     def known(self) -> dict[str, str]:
         """The names by their folded form."""
         return {_folded(name): name for name in self.names}
@@ -47,6 +53,8 @@ class Names:
 
 def miscased(passage: Passage, names: Names, kind: Kind) -> Iterator[Finding]:
     """Yield the names of a passage that have other capitals than theirs, set right."""
+    if names.heads.isdisjoint(forms_of(passage.plain)):
+        return
     for match in names.pattern.finditer(passage.plain):
         typed = match["name"]
         right = _cased(typed, names.known[_folded(typed)])

@@ -18,6 +18,10 @@ TABLE: Final = Path(__file__).with_name("confusions.tsv")
 _FIELDS: Final = 4
 
 
+Forms = tuple[str, ...]
+"""Các tiếng of a word, in their canonical form."""
+
+
 class Confusion(NamedTuple):
     """Một từ hay viết sai: wrong but after or before one of these syllables."""
 
@@ -40,13 +44,16 @@ def confused_words(text: str) -> Iterator[Doubt]:
     >>> [(one.typed, one.instead) for one in confused_words("Bổ xung và sát nhập")]
     [('Bổ xung', 'Bổ sung'), ('sát nhập', 'sáp nhập')]
     """
-    table = _by_first()
+    table = _by_beginning()
     for run in runs_of(text):
         end = 0
         for at, token in enumerate(run):
             if at < end:
                 continue
-            for forms, one in table.get(token.form, ()):
+            seconds = table.get(token.form)
+            second = run[at + 1].form if at + 1 < len(run) else ""
+            listed = (*seconds.get(second, ()), *seconds.get("", ())) if seconds else ()
+            for forms, one in listed:
                 if _stands(run, at, forms, one):
                     end = at + len(forms)
                     yield _doubt(text, run[at:end], one)
@@ -62,12 +69,13 @@ def besides(text: str, doubts: Iterable[Doubt]) -> Iterator[Doubt]:
 
 
 @cache
-def _by_first() -> dict[str, list[tuple[tuple[str, ...], Confusion]]]:
-    """Return the entries by their first syllable, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], Confusion]]] = {}
+def _by_beginning() -> dict[str, dict[str, list[tuple[Forms, Confusion]]]]:
+    """Return the entries by their first and second syllables, the longest first."""
+    table: dict[str, dict[str, list[tuple[Forms, Confusion]]]] = {}
     for one in sorted(entries(), key=lambda one: -len(one.wrong)):
         forms = tuple(map(canonical, one.wrong.split(" ")))
-        table.setdefault(forms[0], []).append((forms, one))
+        first, second = (*forms, "")[:2]
+        table.setdefault(first, {}).setdefault(second, []).append((forms, one))
     return table
 
 
@@ -81,7 +89,7 @@ def _syllables(field: str) -> frozenset[str]:
     return frozenset(map(canonical, field.split()))
 
 
-def _stands(run: Run, at: int, forms: tuple[str, ...], one: Confusion) -> bool:
+def _stands(run: Run, at: int, forms: Forms, one: Confusion) -> bool:
     """Tell whether an entry stands in a run from `at` on, where it is wrong; no name is."""
     end = at + len(forms)
     if tuple(token.form for token in run[at:end]) != forms:

@@ -37,11 +37,12 @@ _SECTION: Final = "\n# "
 class Lexicon(NamedTuple):
     """Từ vựng: counts of words, of syllables that stand alone, and who goes with whom.
 
-    `after` has for each first syllable of a two-syllable word the second ones, `before` the other
+    `begun` are the first two syllables of the longer words; `after` has for each first syllable of a two-syllable word the second ones, `before` the other
     way round.
     """
 
     words: dict[str, int]
+    begun: frozenset[str]
     alone: dict[str, int]
     after: dict[str, list[str]]
     before: dict[str, list[str]]
@@ -75,7 +76,9 @@ def lexicon() -> Lexicon:
             first, second = intern(first), intern(second)
             after.setdefault(first, []).append(second)
             before.setdefault(second, []).append(first)
-    return Lexicon(counts, alone, after, before)
+    longer = (form.split(" ", 2) for form in counts if form.count(" ") > 1)
+    begun = frozenset(f"{first} {second}" for first, second, _ in longer)
+    return Lexicon(counts, begun, alone, after, before)
 
 
 @cache

@@ -76,6 +76,12 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return tuple(map(tuple, runs))
 
 
+@lru_cache(maxsize=2048)
+def forms_of(text: str) -> frozenset[str]:
+    """Return the canonical forms of the syllables that a text has anywhere."""
+    return frozenset(token.form for run in runs_of(text) for token in run)
+
+
 def stands_alone(text: str, token: Token) -> bool:
     """Tell whether no digit, hyphen or address touches a token."""
     around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]

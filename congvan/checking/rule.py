@@ -67,13 +67,15 @@ class Rule(NamedTuple):
 class Pattern:
     """Mẫu tìm: a regular expression, compiled when it is first looked for.
 
-    Rendering runs the rules about errors only; those about wording cost it nothing then.
+    Rendering runs the rules about errors only; those about wording cost it nothing then. Every
+    match has one of the `signs`, where some are given: a text without any is soon done with.
     """
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    def __init__(self, pattern: str, flags: int = 0, signs: Sequence[str] = ()) -> None:
         """Keep the expression; nothing is compiled."""
         self._pattern = pattern
         self._flags = flags
+        self._signs = signs
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -82,6 +84,8 @@ class Pattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield its matches in `text`."""
+        if self._signs and not any(sign in text for sign in self._signs):
+            return iter(())
         return self.compiled.finditer(text)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:

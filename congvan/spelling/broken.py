@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from congvan.spelling.doubts import doubtful_words
 from congvan.spelling.lexicon import lexicon, near
 from congvan.spelling.slips import SAME_SOUND, likeness
-from congvan.spelling.syllables import PLAIN, untoned
+from congvan.spelling.syllables import PLAIN, parts, untoned
 from congvan.spelling.tokens import Doubt, cased, runs_of, stands_alone
 
 if TYPE_CHECKING:
@@ -34,18 +35,24 @@ def broken_syllables(text: str) -> Iterator[Doubt]:
     """
     for run in runs_of(text):
         for at, token in enumerate(run):
-            if not _may_be_broken(text, token) or (token.is_legal and _is_doubted(text, token)):
+            if _is_usual(token.form) or not _may_be_broken(text, token):
+                continue
+            if token.is_legal and _is_doubted(text, token):
                 continue
             likely = _likely(run, at)
             if likely:
                 yield Doubt(token.start, token.end, token.typed, cased(likely, token.typed))
 
 
+@lru_cache(maxsize=8192)
+def _is_usual(form: str) -> bool:
+    """Tell whether a form is a letter, or a syllable of the language that is met."""
+    return len(form) == 1 or (parts(form) is not None and lexicon().is_met(form))
+
+
 def _may_be_broken(text: str, token: Token) -> bool:
     """Tell whether a token is no syllable that is ever met, and no symbol, loan or address."""
-    if len(token.form) == 1 or token.is_all_capitals:
-        return False
-    if token.is_legal and (token.is_capital or lexicon().is_met(token.form)):
+    if token.is_all_capitals or (token.is_legal and token.is_capital):
         return False
     plain = untoned(token.form)[0].translate(PLAIN)
     return not _FOREIGN.search(plain) and stands_alone(text, token)
@@ -66,12 +73,21 @@ def _likely(run: Run, at: int) -> str:
     token = run[at]
     is_strange = token.is_capital or token.form.isascii() or token.form in lexicon().alone
     least = SAME_SOUND if is_strange or token.is_legal else 0
+    likely = near(token.form) - {token.form}
     best = ("", 0.0)
-    for other in near(token.form) - {token.form}:
+    for other in likely & _beside(run, at) if is_strange else likely:
         weight, fit = likeness(token.form, other), _fit(run, at, other)
         if weight and weight >= least and (fit >= _SURE or not is_strange):
             best = max(best, (other, weight * fit), key=_score)
     return best[0]
+
+
+def _beside(run: Run, at: int) -> set[str]:
+    """Return the syllables that form a word of two with a neighbour."""
+    words = lexicon()
+    before = words.after.get(run[at - 1].form, ()) if at else ()
+    after = words.before.get(run[at + 1].form, ()) if at + 1 < len(run) else ()
+    return {*before, *after}
 
 
 def _fit(run: Run, at: int, form: str) -> float:

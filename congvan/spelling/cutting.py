@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from congvan.spelling.lexicon import LONGEST, lexicon
@@ -33,15 +34,15 @@ def in_words(run: Run) -> list[bool]:
 
 def _cut(forms: Sequence[str]) -> list[int]:
     """Return for each place in a run where the word that ends there starts."""
-    words = lexicon().words
-    worth, starts = [0], [0]
-    for end in range(1, len(forms) + 1):
-        best, first = worth[end - 1], end - 1
-        for start in range(max(0, end - LONGEST), end - 1):
+    words, begun = lexicon().words, lexicon().begun
+    worth, starts = [0] * (len(forms) + 1), [0] * (len(forms) + 1)
+    for start, pair in enumerate([*map(" ".join, pairwise(forms)), ""]):
+        if worth[start] >= worth[start + 1]:
+            worth[start + 1], starts[start + 1] = worth[start], start
+        last = min(start + LONGEST, len(forms)) if pair in begun else start + 2
+        for end in range(start + 2, last + 1) if pair in begun or pair in words else ():
             count = words.get(" ".join(forms[start:end]), 0)
             made = worth[start] + (end - start) * _COVERED + count.bit_length()
-            if count and made > best:
-                best, first = made, start
-        worth.append(best)
-        starts.append(first)
+            if count and made > worth[end]:
+                worth[end], starts[end] = made, start
     return starts

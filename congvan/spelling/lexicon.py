@@ -37,8 +37,8 @@ _SECTION: Final = "\n# "
 class Lexicon(NamedTuple):
     """Từ vựng: counts of words, of syllables that stand alone, and who goes with whom.
 
-    `begun` are the first two syllables of the longer words; `after` has for each first syllable of a two-syllable word the second ones, `before` the other
-    way round.
+    `begun` are the first two syllables of the longer words. `after` has for each first syllable
+    of a two-syllable word the second ones, `before` the other way round.
     """
 
     words: dict[str, int]

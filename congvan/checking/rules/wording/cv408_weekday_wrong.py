@@ -28,17 +28,20 @@ KIND: Final = Kind(
 )
 
 _SAID: Final = Pattern(
-    r"(?<!lần )(?<!kỳ )(?<!vòng )(?<!đợt )(?<!phiên )(?<!khóa )"
     r"(?P<day>thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)[,)]? ?\(?(?:ngày )?"
     r"(?P<d>\d{1,2})(?:/(?P<m>\d{1,2})/(?P<y>\d{4})| tháng (?P<m_>\d{1,2}) năm (?P<y_>\d{4}))",
     re.IGNORECASE,
 )
+_COUNTED: Final = ("lần ", "kỳ ", "vòng ", "đợt ", "phiên ", "khóa ")
+"""What stands before a number that counts something else than days."""
+
 _DAYS: Final = (*(f"thứ {name}" for name in WEEKDAYS), "Chủ nhật")
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
     for match in _SAID.finditer(passage.plain):
-        right = _weekday(match)
+        counted = passage.plain[: match.start()].casefold().endswith(_COUNTED)
+        right = None if counted else _weekday(match)
         if right and right.casefold() != match["day"].casefold():
             message = text(
                 "Ngày ấy là {right}, không phải {typed}.", right=right, typed=match["day"]

@@ -26,7 +26,8 @@ KIND: Final = Kind(
 
 _FILLER: Final = Pattern(
     r"\b(?:ngày|tháng|năm|số|ông|bà)\s+(?P<blank>(?:\.{2,}|…)[.…]*)"
-    r"|(?P<letters>(?<![\w.])x{3,}(?!\w)|(?<!\w)XX+(?=/))"
+    r"|(?P<letters>(?<![\w.])x{3,}(?!\w)|(?<!\w)XX+(?=/))",
+    signs=("..", "…", "xxx", "XX"),
 )
 _DOTS: Final = Pattern(r"(?:\.{2,}|…)[.…]*")
 _ROLES: Final = (Role.PROSE, Role.BASIS, Role.SUBJECT, Role.RECIPIENT)

@@ -26,7 +26,8 @@ KIND: Final = Kind(
 _CODE: Final = Pattern(
     r"\{\{[^{}]{0,60}\}\}|\{%[^{}]{0,60}%\}|«\w[^»]{0,40}»|\bMERGEFIELD\b"
     r"|Error! (?:Reference|Bookmark)[^.]{0,40}"
-    r"|Lỗi! Không tìm[^.]{0,40}|#(?:REF|VALUE|NAME|N/A|DIV/0)!?|Click or tap|[Ll]orem ipsum"
+    r"|Lỗi! Không tìm[^.]{0,40}|#(?:REF|VALUE|NAME|N/A|DIV/0)!?|Click or tap|[Ll]orem ipsum",
+    signs=("{", "«", "MERGEFIELD", "Error!", "Lỗi!", "#", "Click or tap", "orem ipsum"),
 )
 
 

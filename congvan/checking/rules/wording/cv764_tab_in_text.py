@@ -25,7 +25,7 @@ KIND: Final = Kind(
     fix=FixClass.GUARDED,
 )
 
-_TAB: Final = Pattern(r"(?<=[\w,;.])[ \t]*\t[ \t]*(?=\w)")
+_TAB: Final = Pattern(r"(?<=[\w,;.])[ \t]*\t[ \t]*(?=\w)", signs=("\t",))
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:

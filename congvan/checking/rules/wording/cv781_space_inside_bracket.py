@@ -25,8 +25,11 @@ KIND: Final = Kind(
     fix=FixClass.SAFE,
 )
 
+_BLANKS: Final = " \N{NO-BREAK SPACE}"
 _SPACE: Final = Pattern(
-    r"(?<=[(“])[ \N{NO-BREAK SPACE}]+(?=\w)|(?<=[\w.,])[ \N{NO-BREAK SPACE}]+(?=[)”])"
+    r"(?<=[(“])[ \N{NO-BREAK SPACE}]+(?=\w)|(?<=[\w.,])[ \N{NO-BREAK SPACE}]+(?=[)”])",
+    signs=[opening + space for opening in "(“" for space in _BLANKS]
+    + [space + closing for closing in ")”" for space in _BLANKS],
 )
 _ROLES: Final = SENTENCES | {Role.RECIPIENT, Role.DISTRIBUTION}
 

@@ -91,14 +91,12 @@ def _found(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> It
 
 
 def _typed(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
-    stated = None
-    for rule in chosen:
-        if not _applies(rule, document):
-            continue
+    asked = [rule for rule in chosen if _applies(rule, document)]
+    stated = typed(document, kind, {item for rule in asked for item in rule.reads})
+    for rule in asked:
         if rule.check:
             yield from rule.check(document, kind)
         if rule.stated:
-            stated = stated or typed(document, kind)
             yield from (one for one in rule.stated(stated) if isinstance(one, Finding))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from congvan.checking.rule import signatures_of
-from congvan.checking.stated import Appendix, Capacity, Receiver, Signed, Stated, Value
+from congvan.checking.stated import Appendix, Capacity, Item, Receiver, Signed, Stated, Value
 from congvan.decree.words import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from congvan.doctype import DocumentType
     from congvan.model import Document, Signature
@@ -19,29 +19,14 @@ if TYPE_CHECKING:
 _BEHIND: Final = frozenset({"appendices", "attachments", "copy"})
 
 
-def typed(document: Document, kind: DocumentType) -> Stated:
-    """Return what a document states, with the places where it was typed."""
-    date = document.date
-    return Stated(
-        kind,
-        renamed=bool(document.type_name),
-        issuer=tuple(_issuer(document)),
-        number=_value(document, document.number, "number"),
-        symbol=_value(document, document.symbol, "symbol"),
-        place=_value(document, document.place, "place"),
-        dated=_at(document, "date"),
-        whole_date=date is not None and date.whole is not None,
-        subject=tuple(filter(None, [_value(document, document.subject, "subject")])),
-        recipients=document.recipients,
-        authority=document.authority or "",
-        articles=_articles(document, kind),
-        distribution=tuple(_distribution(document)),
-        listed=_at(document, "distribution"),
-        archived=document.archive is not None,
-        archive=_archive(document),
-        signatures=tuple(_signed(document, *one) for one in signatures_of(document)),
-        appendix=_appendix(document),
-    )
+def typed(
+    document: Document, kind: DocumentType, items: Iterable[Item] = tuple(Item)
+) -> Stated:
+    """Return what a document states of `items`, with the places where it was typed."""
+    known: dict[str, Any] = {}
+    for item in items:
+        known |= _READERS[item](document, kind)
+    return Stated(kind, renamed=bool(document.type_name), **known)
 
 
 def _at(document: Document, *path: str | int, said: str = "") -> Value:
@@ -97,3 +82,46 @@ def _appendix(document: Document) -> Appendix | None:
 
 def _own_texts(document: Document) -> Iterator[str]:
     return (said for path, said in document.texts if path[0] not in _BEHIND)
+
+
+def _number(document: Document, kind: DocumentType) -> Mapping[str, Any]:
+    del kind
+    number, symbol = (document.number, "number"), (document.symbol, "symbol")
+    return {"number": _value(document, *number), "symbol": _value(document, *symbol)}
+
+
+def _date(document: Document, kind: DocumentType) -> Mapping[str, Any]:
+    del kind
+    whole = document.date is not None and document.date.whole is not None
+    return {"dated": _at(document, "date"), "whole_date": whole}
+
+
+def _subject(document: Document) -> tuple[Value, ...]:
+    return tuple(filter(None, [_value(document, document.subject, "subject")]))
+
+
+def _signatures(document: Document) -> tuple[Signed, ...]:
+    return tuple(_signed(document, *one) for one in signatures_of(document))
+
+
+_READERS: Final[Mapping[Item, Callable[[Document, DocumentType], Mapping[str, Any]]]] = {
+    Item.ISSUER: lambda one, _: {"issuer": tuple(_issuer(one))},
+    Item.NUMBER: _number,
+    Item.PLACE: lambda one, _: {"place": _value(one, one.place, "place")},
+    Item.DATE: _date,
+    Item.SUBJECT: lambda one, _: {"subject": _subject(one)},
+    Item.RECIPIENTS: lambda one, _: {"recipients": one.recipients},
+    Item.AUTHORITY: lambda one, _: {"authority": one.authority or ""},
+    Item.ARTICLES: lambda one, kind: {"articles": _articles(one, kind)},
+    Item.DISTRIBUTION: lambda one, _: {
+        "distribution": tuple(_distribution(one)),
+        "listed": _at(one, "distribution"),
+    },
+    Item.ARCHIVE: lambda one, _: {
+        "archived": one.archive is not None,
+        "archive": _archive(one),
+    },
+    Item.SIGNATURE: lambda one, _: {"signatures": _signatures(one)},
+    Item.APPENDIX: lambda one, _: {"appendix": _appendix(one)},
+}
+"""By item what is stated of it, by the name of the field."""

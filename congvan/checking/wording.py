@@ -41,7 +41,7 @@ _ROLES: Final = {
 """By the innermost key that says it; whatever has none is prose."""
 
 
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = re.compile("[0-9]")
 _GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
 _PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
 """Địa danh và thời gian at the end of a line."""

@@ -101,7 +101,7 @@ def printed(parts: Iterable[str]) -> str:
     pieces: list[str] = []
     for xml in parts:
         try:
-            expat.ParserCreate().Parse(xml.encode(), True)  # noqa: FBT003 - expat's own way
+            expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - expat's own way
         except expat.ExpatError as error:
             message = text("Trang dựng ra không phải XML đúng.")
             raise OutputError(BROKEN_TAG.at(NOWHERE, message)) from error

@@ -13,6 +13,7 @@ import pytest
 
 import congvan
 from congvan import Kind, Severity
+from congvan.auditing.kinds import UNKNOWN_CODE
 from congvan.checking import all_rules, check_passages, rules
 from congvan.checking.verdicts import Scope, scopes_of
 from congvan.checking.wording import passages_of_lines
@@ -43,10 +44,13 @@ KINDS = sorted(
 """Every kind declared anywhere in the library."""
 
 OF_AN_OFFICE = [
-    value
-    for module in (office_kinds, agency_kinds)
-    for value in vars(module).values()
-    if isinstance(value, Kind)
+    UNKNOWN_CODE,
+    *(
+        value
+        for module in (office_kinds, agency_kinds)
+        for value in vars(module).values()
+        if isinstance(value, Kind)
+    ),
 ]
 """Kinds whose examples need the profile of an office, or are of a directory of agencies."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.outline.components import Component
 from congvan.outline.draft import HEAD
-from congvan.outline.issuers import name_issuers
+from congvan.outline.issuers import is_open, name_issuers
 from congvan.outline.subjects import is_letter_subject, read_letter_subject, read_subject
 from congvan.outline.telling import fixed, formed, is_authority, is_text
 from congvan.outline.wording import (
@@ -82,6 +82,9 @@ def _is_title(draft: Draft, span: Span, at: int) -> bool:
     """Tell whether a line that names a type is the title, not the name of an agency."""
     one = draft.fragments[at]
     if draft.first(span, Component.TYPE_NAME) is not None or len(one.text) > _LONGEST_TITLE:
+        return False
+    before = draft.fragments[at - 1] if at > span.start else None
+    if before and before.column == one.column and not one.gap and is_open(before):
         return False
     named = kind_of(one.text)
     alone = named is not None and named[1] == one.text

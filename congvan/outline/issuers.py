@@ -62,7 +62,7 @@ def _names(draft: Draft, lines: list[int]) -> list[list[int]]:
     for at in lines:
         one = draft.fragments[at]
         new = begins_organ(one.text) and not (
-            groups and _is_open(draft.fragments[groups[-1][-1]])
+            groups and is_open(draft.fragments[groups[-1][-1]])
         )
         if new or not groups:
             groups.append([at])
@@ -76,7 +76,7 @@ def _names(draft: Draft, lines: list[int]) -> list[list[int]]:
     return groups
 
 
-def _is_open(before: Fragment) -> bool:
+def is_open(before: Fragment) -> bool:
     """Tell whether a line of a name cannot be the last of it."""
     return bare(before.text.split()[-1]) in ("va", "cua", "ve", "tinh", "thanhpho") or (
         before.text.endswith(("-", "–", ","))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.outline.components import Component
 from congvan.outline.draft import LIKELY
-from congvan.outline.telling import fixed, formed, is_authority, is_text
+from congvan.outline.telling import begins_basis, fixed, formed, is_authority, is_text
 from congvan.outline.wording import ABOUT, ADDRESSEE, SUBJECT_MARK
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def read_subject(draft: Draft, span: Span, at: int, component: Component) -> int
 
 def _is_subject(draft: Draft, span: Span, start: int, at: int) -> bool:
     one = draft.fragments[at]
-    if one.rule or fixed(one) or formed(one) or is_text(one):
+    begun = at == start and _begins_bold(one)
+    if one.rule or fixed(one) or formed(one) or (is_text(one) and not begun):
         return False
     if at == start:
         looks = one.plain or one.align == "center" or one.bold or one.upper
@@ -49,6 +50,11 @@ def _is_subject(draft: Draft, span: Span, start: int, at: int) -> bool:
     if one.plain:
         return _goes_on(draft.fragments[start], before, one)
     return one.gap == 0 and one.align == "center" and one.bold == draft.fragments[start].bold
+
+
+def _begins_bold(one: Fragment) -> bool:
+    """Tell whether a trích yếu begins as a căn cứ does, but is set as no căn cứ is."""
+    return one.align == "center" and one.bold and begins_basis(one)
 
 
 def _is_bare_title(one: Fragment) -> bool:

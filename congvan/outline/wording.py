@@ -122,6 +122,9 @@ _ORGANS: Final = frozenset(map(_parts, (
 )))  # fmt: skip
 """What the name of an agency begins with."""
 
+_NO_ORGANS: Final = frozenset(map(_parts, ("tổ quốc", "nhà nước")))
+"""What goes on with a name, though it begins like one."""
+
 _UNITS: Final = frozenset(map(_parts, words.UNIT_WORDS))
 
 _TITLES: Final = frozenset(map(_parts, (
@@ -217,7 +220,7 @@ def is_sentence(line: str) -> bool:
 
 def begins_organ(line: str) -> bool:
     """Tell whether a line begins the name of an agency, rather than going on with one."""
-    return _begins(line, _ORGANS)
+    return _begins(line, _ORGANS) and not _begins(line, _NO_ORGANS)
 
 
 def begins_title(line: str) -> bool:

@@ -33,8 +33,8 @@ KIND: Final = Kind(
     fix=FixClass.GUARDED,
 )
 
-_SLACK_MM: Final = 0.15
-"""What rounding in Word makes of a length."""
+_SLACK_MM: Final = 0.25
+"""What no ruler shows: 1,25 cm typed for 1,27, and what rounding in Word makes of a length."""
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:

@@ -7,11 +7,10 @@ written once. Of a Word file only that is stated which was recognised for certai
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.decree.words import AS_ABOVE
+from congvan.composing.foot import is_as_above
 from congvan.findings import NOWHERE, Place, Span, text
-from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from congvan.decree.words import Authority
     from congvan.doctype import DocumentType
     from congvan.findings import Finding, Kind, Text
-
-_AS_ABOVE: Final = bare(AS_ABOVE)
 
 
 class Item(StrEnum):
@@ -85,7 +82,7 @@ class Receiver(NamedTuple):
     @property
     def is_as_above(self) -> bool:
         """Whether it says "Như trên", alone or with a purpose."""
-        return bare(self.to.text).startswith(_AS_ABOVE)
+        return is_as_above(self.to.text)
 
 
 class Capacity(NamedTuple):

@@ -244,5 +244,5 @@ def _document(
     findings = library.check(document, templates, wording=False)
     if has_errors(findings):
         raise DocumentError(*findings)
-    report(heard(file, findings), say)
+    report(heard(file, findings, offices.of(file)), say)
     return document

@@ -104,9 +104,9 @@ def _listed(lines: Sequence[list[Run]]) -> flow.Flow:
     return title + [flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines]
 
 
-def is_as_above(recipient: Recipient) -> bool:
+def is_as_above(to: str) -> bool:
     """Tell whether a line says "Như trên" or the like, alone or with a purpose."""
-    return bare(recipient.to).startswith(_AS_ABOVE)
+    return bare(to).startswith(_AS_ABOVE)
 
 
 def distribution(
@@ -121,8 +121,8 @@ def distribution(
 
     `above` tells whether there is a Kính gửi.
     """
-    first = [entry for entry in typed if is_as_above(entry)]
-    others = [entry for entry in typed if not is_as_above(entry)]
+    first = [entry for entry in typed if is_as_above(entry.to)]
+    others = [entry for entry in typed if not is_as_above(entry.to)]
     lines = [_line(entry) for entry in (*first, *others)]
     if above and not first:
         added.append(words.AS_ABOVE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Severity, as_typed, text
@@ -15,7 +14,7 @@ from congvan.word.commenting import (
     put,
 )
 from congvan.word.packing import part_of, repacked
-from congvan.word.relating import TYPES, document_bytes, relations_of, with_relation, with_type
+from congvan.word.relating import document_bytes, with_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,10 +96,5 @@ def _parts(data: bytes, read: Original, known: str, comments: bytes) -> dict[str
     parts = {main: document_bytes(read.package.main)}
     if known:
         return parts | {known: comments}
-    relations = relations_of(main)
-    name = posixpath.join(posixpath.dirname(main), "comments.xml")
-    while name in read.package.names:
-        name = name.replace(".xml", "-congvan.xml")
-    named, _ = with_relation(part_of(data, relations), "comments", posixpath.basename(name))
-    types = with_type(part_of(data, TYPES), "comments", name)
-    return parts | {name: comments, relations: named, TYPES: types}
+    added, _ = with_part(data, main, "comments", "comments.xml", comments)
+    return parts | added

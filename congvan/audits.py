@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.auditing.audit import Reading, Terms, audited, under
+from congvan.auditing.audit import Reading, Terms, audited, under, unread
 from congvan.checking.verdicts import limits_of
 from congvan.errors import CongvanError, SourceError
 from congvan.files import load_bytes
@@ -52,8 +52,7 @@ def load_audit(
     try:
         data = load_bytes(path) if data is None else data
     except SourceError as error:
-        reading = Reading(name, error.findings, None, error.exit_code)
-        return audited(Manuscript(""), reading, terms)
+        return audited(Manuscript(""), unread(name, error), terms)
     found = _read(data, name, office, terms, path.parent)
     if printed and found.limits:
         from congvan.word_files import with_pages  # noqa: PLC0415 - a YAML text needs no lxml
@@ -106,7 +105,7 @@ def _read(
             document = with_files(document, folder)
         return Reading(file, check(document, terms.templates), limits_of(document))
     except CongvanError as error:
-        return Reading(file, error.findings, None, error.exit_code)
+        return unread(file, error)
 
 
 def _text(data: bytes | str) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from congvan.findings import Text
 
+_IN_FOLDER: Final = text("Gọi tên tệp; cả thư mục thì gọi như `thu-muc/*.yaml`.")
+
 
 def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file, refusing what is no ordinary file; one byte more than `most`.
@@ -31,9 +33,6 @@ def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         raise _unreadable(path, text("Không có tệp này.")) from error
     except OSError as error:
         raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
-
-
-_IN_FOLDER: Final = text("Gọi tên tệp; cả thư mục thì gọi như `thu-muc/*.yaml`.")
 
 
 def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.auditing.audit import Reading, audited, under
+from congvan.auditing.audit import Reading, audited, under, unread
 from congvan.checking.examining import examine
 from congvan.checking.presentation import Presentation
 from congvan.errors import OutputError, SourceError
@@ -59,8 +59,7 @@ def audit_text(
         said = _read(data, file)
         sheet = Presentation(recognise(outline_of_text(said, file)))
     except SourceError as error:
-        reading = Reading(file, error.findings, None, error.exit_code)
-        return audited(PlainText(""), reading, terms)
+        return audited(PlainText(""), unread(file, error), terms)
     found = examine(sheet)
     old = [] if _is_as_typed(data, said) else [_old_letters(file)]
     reading = Reading(file, in_order([*old, *found.findings]), found.limits)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.annotating import annotated
-from congvan.auditing.audit import Reading, Terms, audited
+from congvan.auditing.audit import Reading, Terms, audited, unread
 from congvan.checking.examining import examine, examine_pages
 from congvan.checking.laid import laid
 from congvan.checking.presentation import Presentation
@@ -55,7 +55,7 @@ def audit_docx(
     try:
         reading = Reading(file, *_examined(data, file, pages))
     except SourceError as error:
-        reading = Reading(file, error.findings, None, error.exit_code)
+        reading = unread(file, error)
     return audited(Manuscript(""), reading, terms or Terms())
 
 

@@ -190,6 +190,8 @@ WITHIN = {
         "tone_marks",
     ),
     "word": (
+        "namespaces",
+        "parts",
         "nodes",
         "packing",
         "relating",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from congvan.errors import CongvanError
     from congvan.findings import Text
     from congvan.model import Office
     from congvan.source.locating import Edit, Manuscript, Region
@@ -58,6 +59,11 @@ class Reading(NamedTuple):
     findings: Sequence[Finding]
     limits: Limits | None = None
     refusal: int = 0
+
+
+def unread(file: str, error: CongvanError) -> Reading:
+    """Return what is found in a file that cannot be read: why."""
+    return Reading(file, error.findings, None, error.exit_code)
 
 
 class Silenced(NamedTuple):

@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from congvan.decree.types import TYPES
-from congvan.decree.words import ARTICLE, DIVISIONS, SECTION_SCHEMES
+from congvan.decree.types import FILLED_IN, TYPES
+from congvan.decree.words import APPENDIX, ARTICLE, DIVISIONS, SECTION_SCHEMES
 from congvan.outline.components import Component
 from congvan.outline.wording import kind_of
 
@@ -27,7 +27,6 @@ SURE: Final = 0.8
 TEXT: Final = (Component.LEGAL_BASIS, Component.BODY, Component.CLOSING)
 """Nội dung: the running text of a document."""
 
-_PHU_LUC: Final = "phụ lục"
 _DIVIDED: Final = (*DIVISIONS, ARTICLE, *SECTION_SCHEMES)
 _DOTS: Final = ("……", "....", "___", "{{", "□", "☐")
 _FEW_DOTS: Final = 2
@@ -36,12 +35,8 @@ _FEW_DOTS: Final = 2
 _NOTES: Final = ("(", "*", "Ghi chú", "Nguồn", "Đơn vị tính", "Đvt", "ĐVT", "Mẫu", "Biểu")
 """Notes beside tables, which nobody sets like text (PRACTICE)."""
 
-_FORMS: Final = frozenset({
-    "bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "giay_gioi_thieu",
-    "giay_nghi_phep", "giay_uy_quyen", "giay_moi", "phieu_gui", "phieu_chuyen", "phieu_bao",
-    "thu_cong", "bao_cao", "to_trinh",
-})  # fmt: skip
-"""Types that are attached as forms, to be filled in."""
+_FORMS: Final = FILLED_IN | {"giay_uy_quyen", "giay_moi", "bao_cao", "to_trinh"}
+"""Types that are attached as forms, to be filled in (PRACTICE)."""
 
 
 def is_running(part: Part) -> bool:
@@ -90,7 +85,7 @@ def _is_divided(parts: Sequence[Part]) -> bool:
     levels = [part.piece.level for part in _of(parts, *TEXT) if not part.cells]
     divided = any(one and one.scheme in _DIVIDED and not one.quoted for one in levels)
     prose, tables = (_letters(_of(parts, *one)) for one in (TEXT, (Component.TABLE,)))
-    return heading.startswith(_PHU_LUC) and divided and prose > tables
+    return heading.startswith(APPENDIX.casefold()) and divided and prose > tables
 
 
 def _is_form(part: Part) -> bool:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
+    from congvan.checking.stated import Stated
     from congvan.outline.components import Piece
+
+    Read = Stated | Unseen | None
+    """What is stated with one item more, why that cannot be told, or None where it is absent."""
 
 DOUBTFUL: Final = text("không nhận ra chắc chắn thành phần này")
 

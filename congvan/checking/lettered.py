@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checking.rule import Rule
 from congvan.checking.settings import SetLetters
+from congvan.decree.words import APPENDIX, DIVISIONS
 from congvan.findings import Kind, Text, text
 from congvan.vietnamese import decimal
 
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     Chosen = Callable[[Presentation], Iterable[Part]]
     Mended = Callable[[Part], str | None]
     Fault = tuple[Callable[["Style", Part], bool], Callable[[str], Text], Mended]
+
+
+_NAMES: Final = (*(one.rpartition(" ")[0] for one in DIVISIONS), APPENDIX)
+_NUMBERED: Final = re.compile(
+    rf"(?P<name>(?:{'|'.join(_NAMES)})(?: số)?)(?P<number>(?: (?:[IVXLC]+|\d+))?)",
+    re.IGNORECASE,
+)
 
 
 class Style(NamedTuple):
@@ -75,6 +83,18 @@ def styled(
         yield from styled_as(wanted, parts(sheet))
 
     return Rule(kind, outline=look, about=about, set_as=set_as)
+
+
+def row_faults(kind: Kind, row: Lettering, parts: Sequence[Part]) -> Iterator[Finding]:
+    """Yield every fault of size and style of what its row is about."""
+    yield from size_faults(kind, row, parts)
+    yield from style_faults(kind, row.name, style_of(row), parts)
+
+
+def set_as_row(sheet: Presentation, row: Lettering, parts: Sequence[Part]) -> Iterator[Setting]:
+    """Yield size and style for what is lettered otherwise than its row says."""
+    yield from sized_as(sheet, row, parts)
+    yield from styled_as(style_of(row), parts)
 
 
 def sized_as(sheet: Presentation, row: Lettering, parts: Iterable[Part]) -> Iterator[Setting]:
@@ -181,12 +201,6 @@ def _in_small_letters(part: Part) -> str | None:
         return None
     right = numbered["name"].capitalize() + numbered["number"]
     return right if right != part.text else None
-
-
-_NUMBERED: Final = re.compile(
-    r"(?P<name>(?:PHẦN|CHƯƠNG|MỤC|TIỂU MỤC|PHỤ LỤC)(?: SỐ)?)(?P<number>(?: (?:[IVXLC]+|\d+))?)",
-    re.IGNORECASE,
-)
 
 
 _FAULTS: Final[tuple[Fault, ...]] = (

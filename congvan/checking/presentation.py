@@ -39,6 +39,8 @@ _HEAD: Final = {
     Component.ISSUER: lettering.ISSUER,
     Component.PLACE_DATE: lettering.PLACE_DATE,
 }
+"""Rows of the head whose sizes tell which set of sizes a document is of; PL1-I-V, note 1."""
+
 _OF_TEXT: Final = (lettering.BODY, lettering.LEGAL_BASIS, lettering.PAGE_NUMBER)
 
 

@@ -15,10 +15,11 @@ from congvan.pack import load_type
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from congvan.checking.certain import Read
     from congvan.checking.presentation import Presentation
     from congvan.findings import Text
 
-    Reader = Callable[[Presentation, Stated], Stated | Unseen | None]
+    Reader = Callable[[Presentation, Stated], Read]
 
 _READERS: Final[Mapping[Item, Reader]] = MappingProxyType(
     {

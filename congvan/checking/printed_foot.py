@@ -1,4 +1,4 @@
-"""Phần cuối của tệp Word: what it states of Nơi nhận, of those who sign, and of phụ lục."""
+"""Phần dưới của tệp Word: what it states of its điều, of Nơi nhận and Lưu, and of phụ lục."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ from congvan.vietnamese import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from congvan.checking.certain import Read
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.stated import Stated
-
-    Read = Stated | Unseen | None
-    """What is stated with one item more, why that cannot be told, or None where it is absent."""
 
 _DASH: Final = re.compile(r"[-–+•*\s]*")
 _PURPOSE: Final = re.compile(
@@ -66,9 +64,7 @@ def archive(sheet: Presentation, stated: Stated) -> Read:
     if match is None or "…" in match.group() or ".." in match.group():
         return Unseen(DOUBTFUL)
     said = match.group().rstrip(" .)")
-    return stated._replace(
-        archive=whole._replace(text=said, start=whole.start + match.start()),
-    )
+    return stated._replace(archive=whole._replace(text=said, start=whole.start + match.start()))
 
 
 def articles(sheet: Presentation, stated: Stated) -> Read:

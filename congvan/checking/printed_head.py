@@ -12,11 +12,9 @@ from congvan.outline.wording import ADDRESSEE, CABLED, PLACE_DATE, begins_organ
 from congvan.vietnamese import bare
 
 if TYPE_CHECKING:
+    from congvan.checking.certain import Read
     from congvan.checking.presentation import Presentation
     from congvan.checking.stated import Stated, Value
-
-    Read = Stated | Unseen | None
-    """What is stated with one item more, why that cannot be told, or None where it is absent."""
 
 _DOTS: Final = " .…_·\t\N{NO-BREAK SPACE}"
 _NUMBER: Final = re.compile(
@@ -60,13 +58,11 @@ def number(sheet: Presentation, stated: Stated) -> Read:
     if match is None or len(parts) > 1 or (said and not _FIGURES.fullmatch(said)):
         return Unseen(DOUBTFUL)
     own = stated.kind.abbreviation
-    symbol = match["symbol"].removeprefix(f"{own}-" if own else "").rstrip(".")
-    at = match.end("symbol") - len(match["symbol"].removeprefix(f"{own}-" if own else ""))
+    rest = match["symbol"].removeprefix(f"{own}-" if own else "")
+    symbol = value_of(parts[0], match.end("symbol") - len(rest), rest.rstrip("."))
     given = value_of(parts[0], parts[0].text.index(said), said) if said else None
     named = match["symbol"].casefold().startswith(own.casefold()) or not stated.kind.model
-    return stated._replace(
-        number=given, symbol=value_of(parts[0], at, symbol), untyped=not named
-    )
+    return stated._replace(number=given, symbol=symbol, untyped=not named)
 
 
 def place(sheet: Presentation, stated: Stated) -> Read:
@@ -79,9 +75,7 @@ def place(sheet: Presentation, stated: Stated) -> Read:
     if not _NAME.fullmatch(said):
         return Unseen(DOUBTFUL)
     at = value.text.index(said)
-    return stated._replace(
-        place=value._replace(text=said, start=value.start + at),
-    )
+    return stated._replace(place=value._replace(text=said, start=value.start + at))
 
 
 def date(sheet: Presentation, stated: Stated) -> Read:

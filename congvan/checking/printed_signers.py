@@ -9,7 +9,8 @@ from congvan.checking.certain import DOUBTFUL, joined, strays, value_of
 from congvan.checking.presentation import SURE
 from congvan.checking.rule import Unseen
 from congvan.checking.stated import Capacity, Signed
-from congvan.decree.words import Authority
+from congvan.decree.types import AGREED
+from congvan.decree.words import PARTY_MARKS, Authority
 from congvan.findings import text
 from congvan.outline.components import Component
 from congvan.outline.wording import CAPACITY
@@ -17,17 +18,12 @@ from congvan.outline.wording import CAPACITY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from congvan.checking.certain import Read
     from congvan.checking.parts import Part
     from congvan.checking.presentation import Presentation
     from congvan.checking.stated import Stated
 
-    Read = Stated | Unseen | None
-    """What is stated with one item more, why that cannot be told, or None where it is absent."""
-
 SEVERAL: Final = text("nhiều người ký")
-
-_BY_PARTIES: Final = frozenset({"bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
-"""Types that those sign who took part, or agreed; not an agency alone."""
 
 _STACK: Final = (Component.CAPACITY, Component.TITLE, Component.SIGNER_NAME)
 """What a signature says, from the top."""
@@ -35,9 +31,8 @@ _STACK: Final = (Component.CAPACITY, Component.TITLE, Component.SIGNER_NAME)
 _ASIDE: Final = (Component.SIGNING_NOTE, Component.DIGITAL_SIGNATURE)
 """What may stand between the title and the name."""
 
-_CAPACITY: Final = re.compile(
-    r"(?P<mark>TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)(?:\s*[.:]\s*|\s+)(?P<of>\w.*)"
-)
+_MARKS: Final = "|".join((*Authority, *PARTY_MARKS))
+_CAPACITY: Final = re.compile(rf"(?P<mark>{_MARKS})(?:\s*[.:]\s*|\s+)(?P<of>\w.*)")
 _MARKED: Final = re.compile(r"\b(?:TM|KT|TL|TUQ)\b")
 """A second quyền hạn on the same line."""
 
@@ -48,7 +43,7 @@ _MIDDLE: Final = frozenset({"văn", "thị", "đình", "hữu", "đức", "xuân
 def signature(sheet: Presentation, stated: Stated) -> Read:
     """Read who signs; of several signers, and where a line may be anything, nobody can tell."""
     own = [part for part in sheet.parts if part.piece.group and not part.piece.part]
-    if len({part.piece.group for part in own}) > 1 or sheet.components.kind in _BY_PARTIES:
+    if len({part.piece.group for part in own}) > 1 or sheet.components.kind in AGREED:
         return Unseen(SEVERAL)
     own = [_as_name(part) if part is own[-1] else part for part in own]
     if _is_unclear(sheet, own):

@@ -45,8 +45,8 @@ class Rule(NamedTuple):
     nothing to say of a YAML file, whose marks are put in when it is composed. `stated` looks at
     what head and foot state, in YAML and in Word alike: it `reads` some items, and says nothing
     of a Word file where one of them is absent or not recognised for certain. What is `of_yaml` is
-    about how YAML is typed: no Word file has the like. `set_as` says what
-    would set a Word file right.
+    about how YAML is typed: no Word file has the like. `set_as` says what would set a Word file
+    right.
     """
 
     kind: Kind

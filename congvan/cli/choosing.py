@@ -28,7 +28,7 @@ def words_of(given: Sequence[str]) -> tuple[str, ...]:
 
 def doubts_of(office: Office | None) -> list[Finding]:
     """Return a finding for every code in a profile that no kind has, at its place there."""
-    if office is None or not (office.check.select or office.check.ignore):
+    if office is None or not office.check.is_given:
         return []
     from congvan.auditing.kinds import UNKNOWN_CODE as KIND  # noqa: PLC0415 - cold start
 

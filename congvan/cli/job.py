@@ -104,11 +104,10 @@ class Job(NamedTuple):
         return made.finding_too(doubts_of(whole if isinstance(whole, Office) else None))
 
     def _unread(self, file: str, error: CongvanError) -> Audit:
-        from congvan.auditing.audit import Reading, audited  # noqa: PLC0415 - cold start
+        from congvan.auditing.audit import audited, unread  # noqa: PLC0415 - cold start
         from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
 
-        unread = Reading(file, error.findings, None, error.exit_code)
-        return audited(Manuscript(""), unread, self._terms(file))
+        return audited(Manuscript(""), unread(file, error), self._terms(file))
 
     def name(self, file: str) -> str:
         """Return what a file is called in the baseline: as seen from there."""

@@ -21,7 +21,7 @@ def heard(
 
 
 def _asked_for(findings: Sequence[Finding], office: Office | None) -> Sequence[Finding]:
-    if not findings or office is None or not (office.check.select or office.check.ignore):
+    if not findings or office is None or not office.check.is_given:
         return findings
     from congvan.auditing.choice import Choice  # noqa: PLC0415 - cold start
 

@@ -46,6 +46,14 @@ TYPES: Final = {
 }
 """By id; Điều 7, abbreviations and models: Phụ lục III."""
 
+AGREED: Final = frozenset({"bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
+"""Types that those sign who took part, or agreed; not an agency alone (PRACTICE)."""
+
+FILLED_IN: Final = AGREED | {
+    "giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong",
+}  # fmt: skip
+"""Types that are filled in or read aloud, whose text often ends otherwise (PRACTICE)."""
+
 ATTACHED_NUMBERING: Final = ("Chương I", "Điều 1.", "1.", "a)", "-", "+")
 """Levels of a document that a quyết định issues: Chương and Điều; Mẫu 1.3."""
 

@@ -27,7 +27,7 @@ AS_ABOVE: Final = "Như trên"
 """First line of Nơi nhận where there is a Kính gửi; PL1-I-II.9b."""
 
 AS_ADDRESSED: Final = "Như Kính gửi"
-"""What many offices write for it."""
+"""What many offices write for it (PRACTICE)."""
 
 ARCHIVE: Final = "Lưu:"
 """Last line of Nơi nhận; PL1-I-II.9d."""

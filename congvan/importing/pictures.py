@@ -11,6 +11,7 @@ from congvan.model.pictures import MOST_BYTES
 from congvan.outline.drawings import ALTERNATE, chosen
 from congvan.outline.nodes import Area
 from congvan.outline.package import opened
+from congvan.word.namespaces import DRAWING, OFFICE, VML
 from congvan.word.nodes import w
 
 if TYPE_CHECKING:
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from congvan.outline.nodes import Outline
     from congvan.word.nodes import Node
 
-_BLIP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-_IMAGE: Final = "{urn:schemas-microsoft-com:vml}imagedata"
-_RELATIONS: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_BLIP: Final = f"{{{DRAWING}}}blip"
+_IMAGE: Final = f"{{{VML}}}imagedata"
+_RELATIONS: Final = f"{{{OFFICE}}}"
 _DELETED: Final = (w("del"), w("moveFrom"))
 _USABLE: Final = {".png": ".png", ".jpg": ".jpg", ".jpeg": ".jpg"}
 _MOST: Final = 200

@@ -39,6 +39,7 @@ _FULL: Final = re.compile(
 )
 _LATER: Final = re.compile(rf"{_SHORT}(?!\w|[/&-]\w| ngày)")
 _MOST: Final = 200
+"""References made of one document."""
 
 
 def referred(values: dict[str, Any], kind: DocumentType) -> dict[str, Any]:
@@ -47,9 +48,12 @@ def referred(values: dict[str, Any], kind: DocumentType) -> dict[str, Any]:
     Only a document that is cited in full once, and by type and number after that, becomes one.
     """
     found = _cited_again(values)
+    before = _printed(values, kind) if found else ""
+    if not before:
+        return values
     for names in (list(found), *([name] for name in found)):
         made = _with(values, {name: found[name] for name in names})
-        if names and _printed(made, kind) == _printed(values, kind) != "":
+        if _printed(made, kind) == before:
             return made
     return values
 
@@ -57,7 +61,7 @@ def referred(values: dict[str, Any], kind: DocumentType) -> dict[str, Any]:
 def _cited_again(values: dict[str, Any]) -> dict[str, re.Match[str]]:
     """Return the full citations of the documents that are cited again, by new names."""
     texts = [typed for key in _TEXTS for typed in _texts(values.get(key))]
-    later = [match["number"] for typed in texts for match in _LATER.finditer(typed)]
+    later = {match["number"] for typed in texts for match in _LATER.finditer(typed)}
     found: dict[str, re.Match[str]] = {}
     for match in (match for typed in texts for match in _FULL.finditer(typed)):
         name = _name(match)

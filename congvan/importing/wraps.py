@@ -12,9 +12,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from congvan.decree.words import NATIONAL_NAME
 from congvan.vietnamese import bare
 
-_BROKEN: Final = (bare("CỘNG"), bare("HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+_FIRST, _, _REST = NATIONAL_NAME.partition(" ")
+_BROKEN: Final = (bare(_FIRST), bare(_REST))
 _LABEL: Final = re.compile(r"(?:Điều|Chương|Mục|Phần)\s+\w+[.:]?\s+|\w{1,3}[.)]\s+|[-+•]\s*")
 _WORD: Final = re.compile(r"[^\W\d_]+|Số:")
 """What stands alone in a line only where it was broken."""
@@ -29,13 +31,13 @@ def unwrapped(typed: str) -> str:
     lines = typed.splitlines()
     if _BROKEN not in pairwise(map(bare, lines)):
         return typed
-    made = lines[:1]
+    made = [lines[:1]]
     for before, line in pairwise(lines):
         if _goes_on(before, line):
-            made[-1] += f" {line.lstrip()}"
+            made[-1].append(line.lstrip())
         else:
-            made.append(line)
-    return "\n".join(made)
+            made.append([line])
+    return "\n".join(map(" ".join, made))
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from congvan.findings import text
 from congvan.model.parts import Part
 from congvan.model.values import Line, as_list, refused
+
+MOST_CODES: Final = 1000
+"""More than there are; each one that there is not is compared with every one there is."""
 
 
 def _typed(value: object) -> object:
@@ -24,7 +27,11 @@ def _one(word: str) -> str:
     return word
 
 
-Codes = Annotated[tuple[Annotated[Line, AfterValidator(_one)], ...], BeforeValidator(_typed)]
+Codes = Annotated[
+    tuple[Annotated[Line, AfterValidator(_one)], ...],
+    BeforeValidator(_typed),
+    Field(max_length=MOST_CODES),
+]
 """Các mã: codes, beginnings of codes, and names; whether there are such is known to `check`."""
 
 
@@ -33,3 +40,8 @@ class Checks(Part):
 
     select: Codes = ()
     ignore: Codes = ()
+
+    @property
+    def is_given(self) -> bool:
+        """Whether the office chooses anything."""
+        return bool(self.select or self.ignore)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.outline.lengths import MM_PER_PT, emu, mm, points, whole
 from congvan.outline.nodes import Line, LineForm
+from congvan.word import namespaces as ns
 from congvan.word.nodes import w
 
 if TYPE_CHECKING:
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 
     from congvan.word.nodes import Node
 
-_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_WPG: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
-_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_MC: Final = f"{{{ns.COMPATIBILITY}}}"
+_WPS: Final = f"{{{ns.SHAPE}}}"
+_WPG: Final = f"{{{ns.GROUP}}}"
+_WP: Final = f"{{{ns.PLACING}}}"
+_A: Final = f"{{{ns.DRAWING}}}"
+_PIC: Final = f"{{{ns.IMAGE}}}pic"
+_VML: Final = f"{{{ns.VML}}}"
 
 ALTERNATE: Final = f"{_MC}AlternateContent"
 BOX: Final = w("txbxContent")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from congvan.decree.words import ARTICLE, DIVISIONS, SCHEMES
+from congvan.decree.words import ARTICLE, SCHEMES
 from congvan.outline.components import Level
 
 _NEXT: Final = r"(?=\s|[^\W\d_]|[“\"(*]|$)"
@@ -116,7 +116,3 @@ class Ladder:
 
 def _rank(scheme: str) -> int:
     return _ALIKE.get(scheme, _RANKS[scheme])
-
-
-DIVIDED: Final = (*DIVISIONS, ARTICLE)
-"""Numberings whose title may stand on the next line."""

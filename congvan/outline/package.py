@@ -23,6 +23,8 @@ from congvan.outline.kinds import (
     TOO_LARGE,
 )
 from congvan.word.nodes import parsed
+from congvan.word.parts import MAIN
+from congvan.word.relating import relations_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +57,6 @@ _UNREADABLE: Final = (
 )  # fmt: skip
 """What zipfile raises for an archive that is broken or strangely packed."""
 
-_ROOT: Final = "_rels/.rels"
 _OFFICE: Final = "/officeDocument"
 _READ: Final = re.compile(
     r"/(?:styles|numbering|settings|theme|header|footer|footnotes|endnotes|comments)$"
@@ -154,9 +155,9 @@ class _Opening:
         self._marks = MAX_MARKS
 
     def package(self) -> Package:
-        top = self._relations(_ROOT, "")
+        top = self._relations("")
         mains = [one.target for one in top.values() if one.kind.endswith(_OFFICE)]
-        name = next((one for one in mains if one in self._names), "word/document.xml")
+        name = next((one for one in mains if one in self._names), MAIN)
         if name not in self._names:
             raise _refused(NOT_WORD, text("Tệp nén này không phải tệp Word."), self._file)
         main = self._node(name)
@@ -164,17 +165,19 @@ class _Opening:
             raise _refused(
                 NOT_WORD, text("Tệp này của Office nhưng không phải Word."), self._file
             )
-        own = self._relations(*_beside(name))
+        own = self._relations(name)
         wanted = {
             one.target for one in own.values() if not one.external and _READ.search(one.kind)
         }
         parts = {one: self._node(one) for one in sorted(wanted & self._names)}
         outside = [one for one in own.values() if one.external]
         for part in sorted(wanted & self._names):
-            outside += [one for one in self._relations(*_beside(part)).values() if one.external]
+            outside += [one for one in self._relations(part).values() if one.external]
         return Package(self._file, main, parts, own, self._names, tuple(outside), name)
 
-    def _relations(self, name: str, folder: str) -> dict[str, Relation]:
+    def _relations(self, part: str) -> dict[str, Relation]:
+        """Return what a part names others by; "" is the package itself."""
+        name, folder = relations_of(part), posixpath.dirname(part)
         if name not in self._names:
             return {}
         return {
@@ -206,12 +209,6 @@ class _Opening:
         if self._marks < 0:
             raise _too_large(self._file)
         return data
-
-
-def _beside(name: str) -> tuple[str, str]:
-    """Return the name of the relations of a part, and the folder their targets start from."""
-    folder, base = posixpath.split(name)
-    return posixpath.join(folder, "_rels", f"{base}.rels"), folder
 
 
 def _relation(node: Node, folder: str) -> Relation:

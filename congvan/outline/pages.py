@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.outline.lengths import mm, on, whole
 from congvan.outline.nodes import Area, Section
 from congvan.word.nodes import VAL, w
+from congvan.word.relating import RELATION
 
 if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
-_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _OWNERS: Final = (w("pPr"), w("body"))
 _GAP_MM: Final = 12.7
 """Between columns, where nothing says a gap."""
@@ -39,7 +39,7 @@ def running_of(section: Node) -> list[Running]:
     """Return the headers and footers a section names."""
     named = ((w("headerReference"), Area.HEADER), (w("footerReference"), Area.FOOTER))
     return [
-        Running(area, node.get(w("type"), "default"), node.get(_RELATION, ""))
+        Running(area, node.get(w("type"), "default"), node.get(RELATION, ""))
         for tag, area in named
         for node in section.iterchildren(tag)
     ]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.outline.looks import Look, paragraph_look, run_look
 from congvan.outline.nodes import Indent, Run, Spacing, StyleName
+from congvan.word.namespaces import DRAWING
 from congvan.word.nodes import VAL, w
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ DEFAULT_FONT: Final = "Times New Roman"
 """What Word takes where nothing says a font."""
 
 _FIELDS: Final = frozenset(Run._fields)
-_DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DRAWING: Final = f"{{{DRAWING}}}"
 
 TableStyle = tuple[str, tuple[str, ...]]
 """A table style, and the parts of the table (firstRow …) that a cell belongs to."""

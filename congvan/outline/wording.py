@@ -125,8 +125,6 @@ _ORGANS: Final = frozenset(map(_parts, (
 _NO_ORGANS: Final = frozenset(map(_parts, ("tổ quốc", "nhà nước")))
 """What goes on with a name, though it begins like one."""
 
-_UNITS: Final = frozenset(map(_parts, words.UNIT_WORDS))
-
 _TITLES: Final = frozenset(map(_parts, (
     "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "bộ trưởng", "thứ trưởng",
     "thủ tướng", "phó thủ tướng", "chánh", "phó chánh", "trưởng", "phó trưởng",
@@ -226,11 +224,6 @@ def begins_organ(line: str) -> bool:
 def begins_title(line: str) -> bool:
     """Tell whether a line begins the title of a person who signs."""
     return _begins(line, _TITLES)
-
-
-def begins_unit(line: str) -> bool:
-    """Tell whether a line begins with the name of an administrative unit."""
-    return _begins(line, _UNITS)
 
 
 def _begins(line: str, phrases: frozenset[tuple[str, ...]]) -> bool:

@@ -49,7 +49,8 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
     except (*_UNREADABLE, OSError) as error:
         message = text("Mẫu không phải tệp Word (.docx).")
         raise TemplateError(kind.at(Place(name), message, text(kind.remedy))) from error
-    message = text("Mẫu không phải tệp Word (.docx), hoặc lớn quá {size} MiB.", size=20)
+    most = MAX_BYTES >> 20
+    message = text("Mẫu không phải tệp Word (.docx), hoặc lớn quá {size} MiB.", size=most)
     raise TemplateError(kind.at(Place(name), message, text(kind.remedy)))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-TYPES: Final = "[Content_Types].xml"
-RELATIONS: Final = "word/_rels/document.xml.rels"
-_PREFIX: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from congvan.word.namespaces import OFFICE
+from congvan.word.parts import RELATIONS, TYPES
+
 _EMPTY: Final = re.compile(r"<Relationships([^>]*)/>")
 
 
@@ -36,7 +36,7 @@ class Extras:
         part = f"word/{name}"
         self._relations = self._relations.replace(
             "</Relationships>",
-            f'<Relationship Id="{known}" Type="{_PREFIX}/{kind}" Target="{name}"/></Relationships>',
+            f'<Relationship Id="{known}" Type="{OFFICE}/{kind}" Target="{name}"/></Relationships>',
         )
         if f'PartName="/{part}"' not in self._types:
             self._types = self._types.replace(

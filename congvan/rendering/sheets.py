@@ -24,6 +24,7 @@ from congvan.rendering.filters import (
     plain_paragraph,
 )
 from congvan.stylesheet import NAMESPACE, SPACER
+from congvan.word.namespaces import DRAWING, IMAGE, OFFICE, PLACING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _EMU_PER_MM: Final = 36_000
 
 _MARK: Final = re.compile(rf'<w:sectPr {NEXT}="([a-z ]*)"/>')
@@ -118,7 +117,7 @@ def _top(context: Mapping[str, Any], house: House) -> str:
 
 
 def _part(root: str, content: str) -> str:
-    return f'{_HEAD}<w:{root} xmlns:w="{NAMESPACE}" xmlns:r="{_RELATIONS}">{content}</w:{root}>'
+    return f'{_HEAD}<w:{root} xmlns:w="{NAMESPACE}" xmlns:r="{OFFICE}">{content}</w:{root}>'
 
 
 def _sectioned(xml: str, first: str, extras: Extras, *, turned: bool) -> str:
@@ -205,11 +204,11 @@ def _drawing(relation: str, number: int, width_mm: float, height_mm: float) -> s
     size = f'cx="{round(width_mm * _EMU_PER_MM)}" cy="{round(height_mm * _EMU_PER_MM)}"'
     name = f'id="{number}" name="Hình {number}"'
     return (
-        f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" '
+        f'<w:drawing><wp:inline xmlns:wp="{PLACING}" distT="0" distB="0" '
         f'distL="0" distR="0"><wp:extent {size}/><wp:docPr {name}/>'
-        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
-        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/>'
-        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{_RELATIONS}" r:embed="{relation}"/>'
+        f'<a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{IMAGE}">'
+        f'<pic:pic xmlns:pic="{IMAGE}"><pic:nvPicPr><pic:cNvPr {name}/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip xmlns:r="{OFFICE}" r:embed="{relation}"/>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
         f'<a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"

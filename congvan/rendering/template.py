@@ -1,8 +1,7 @@
 """Mẫu đã dịch: a template.docx read, patched by docxtpl and compiled once, then kept.
 
-Static parts are kept compressed in one archive;
-filling writes only the parts with tags anew, with fixed times, so the same input gives the same
-bytes.
+Static parts are kept compressed in one archive; filling writes only the parts with tags anew,
+with fixed times, so the same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -16,12 +15,11 @@ from congvan.decree.page import HOUSE
 from congvan.errors import TemplateError
 from congvan.findings import Finding, Kind, Place, text
 from congvan.rendering.archive import READY, has_tags, packed, ready_name, unpacked, zip_entry
-from congvan.rendering.extras import RELATIONS, TYPES
 from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
 from congvan.rendering.tags import TagError, Tagged
 from congvan.stylesheet import styles_xml
-from congvan.word.parts import STYLES
+from congvan.word.parts import RELATIONS, STYLES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.presentation import Presentation
 from congvan.outline.pages import running_of, section_nodes
 from congvan.outline.recognising import recognise
 from congvan.word.cutting import runs_between
-from congvan.word.packing import part_of, repacked
-from congvan.word.relating import TYPES, document_bytes, relations_of, with_relation, with_type
+from congvan.word.packing import repacked
+from congvan.word.relating import document_bytes, with_part
 
 if TYPE_CHECKING:
     from congvan.checking.parts import Part
@@ -57,15 +56,8 @@ class Sheet:
     def add_header(self, content: bytes) -> str:
         """Put a header into the file; return the relation that names it."""
         main = self.read.package.name
-        name = posixpath.join(posixpath.dirname(main), "header-so-trang.xml")
-        while name in self.read.package.names:
-            name = name.replace(".xml", "-moi.xml")
-        relations = relations_of(main)
-        known, relation = with_relation(
-            part_of(self._data, relations), "header", posixpath.basename(name)
-        )
-        types = with_type(part_of(self._data, TYPES), "header", name)
-        self._added |= {name: content, relations: known, TYPES: types}
+        added, relation = with_part(self._data, main, "header", "header-so-trang.xml", content)
+        self._added |= added
         return relation
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.spelling.doubts import doubtful_words
@@ -37,7 +38,7 @@ def broken_syllables(text: str) -> Iterator[Doubt]:
         for at, token in enumerate(run):
             if _is_usual(token.form) or not _may_be_broken(text, token):
                 continue
-            if token.is_legal and _is_doubted(text, token):
+            if token.is_legal and token.start in _doubted(text):
                 continue
             likely = _likely(run, at)
             if likely:
@@ -58,9 +59,10 @@ def _may_be_broken(text: str, token: Token) -> bool:
     return not _FOREIGN.search(plain) and stands_alone(text, token)
 
 
-def _is_doubted(text: str, token: Token) -> bool:
-    """Tell whether a token is already doubted together with its neighbour."""
-    return any(one.start <= token.start < one.end for one in doubtful_words(text))
+@lru_cache(maxsize=8)
+def _doubted(text: str) -> frozenset[int]:
+    """Return where the letters stand that are already doubted together with a neighbour."""
+    return frozenset(at for one in doubtful_words(text) for at in range(one.start, one.end))
 
 
 def _likely(run: Run, at: int) -> str:
@@ -78,7 +80,7 @@ def _likely(run: Run, at: int) -> str:
     for other in likely & _beside(run, at) if is_strange else likely:
         weight, fit = likeness(token.form, other), _fit(run, at, other)
         if weight and weight >= least and (fit >= _SURE or not is_strange):
-            best = max(best, (other, weight * fit), key=_score)
+            best = max(best, (other, weight * fit), key=itemgetter(1))
     return best[0]
 
 
@@ -96,7 +98,3 @@ def _fit(run: Run, at: int, form: str) -> float:
     before = words.get(f"{run[at - 1].form} {form}", 0) if at else 0
     after = words.get(f"{form} {run[at + 1].form}", 0) if at + 1 < len(run) else 0
     return (before + after) * _BESIDE + words.get(form, 1)
-
-
-def _score(pair: tuple[str, float]) -> float:
-    return pair[1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.spelling.cutting import in_words
@@ -79,19 +80,19 @@ def _meant(first: str, second: str) -> tuple[str, float]:
     words = lexicon()
     best = ("", 0.0)
     for other in words.before.get(second, ()):
-        best = max(best, _weighed(f"{other} {second}", likeness(first, other)), key=_score)
+        best = max(
+            best, _weighed(f"{other} {second}", likeness(first, other)), key=itemgetter(1)
+        )
     for other in words.after.get(first, ()):
-        best = max(best, _weighed(f"{first} {other}", likeness(second, other)), key=_score)
+        best = max(
+            best, _weighed(f"{first} {other}", likeness(second, other)), key=itemgetter(1)
+        )
     chance = words.count_alone(first) * words.count_alone(second) / CORPUS
     return best[0], best[1] / chance
 
 
 def _weighed(word: str, weight: float) -> tuple[str, float]:
     return word, weight * lexicon().words[word] if weight else 0.0
-
-
-def _score(pair: tuple[str, float]) -> float:
-    return pair[1]
 
 
 def _doubt(text: str, first: Token, second: Token, meant: str) -> Doubt:

@@ -9,10 +9,13 @@ from lxml import etree
 
 from congvan.stylesheet import NAMESPACE
 from congvan.word.formatting import set_align, set_font, set_gap, set_indent, set_size
+from congvan.word.namespaces import COMPATIBILITY
 from congvan.word.nodes import PARAGRAPH, TEXT, w
 from congvan.word.relating import RELATION, document_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from congvan.word.nodes import Node
 
 _FIELD: Final = "PAGE"
@@ -22,7 +25,7 @@ _PAGE: Final = re.compile(rf"\b{_FIELD}\b|\\\*\s*\w+")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FIELDS: Final = (w("fldSimple"), w("instrText"), w("pgNum"))
 _DRAWN: Final = (
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+    f"{{{COMPATIBILITY}}}AlternateContent",
     *map(w, ("drawing", "pict", "object", "tbl", "sym")),
 )
 """What a header may print besides texts and fields."""
@@ -43,11 +46,11 @@ def put_number(paragraph: Node, font: str, size: float) -> None:
     set_indent(paragraph, 0, 0, 0)
     for side in ("before", "after"):
         set_gap(paragraph, side, 0)
-    for kind in ("begin", "", "separate", "text", "end"):
+    for piece in _field():
         run = etree.SubElement(paragraph, w("r"))
         set_font(run, font)
         set_size(run, size)
-        run.append(_mark(kind))
+        run.append(piece)
 
 
 def has_words(root: Node) -> bool:
@@ -86,13 +89,23 @@ def refer(section: Node, relation: str) -> None:
     section.insert(0, node)
 
 
+def _field() -> Iterator[Node]:
+    """Yield the pieces of the field: what it asks for and what it shows, between its marks."""
+    yield _mark("begin")
+    yield _said(w("instrText"), f" {_FIELD} ")
+    yield _mark("separate")
+    yield _said(TEXT, "2")
+    yield _mark("end")
+
+
 def _mark(kind: str) -> Node:
-    """Return a piece of the field: its marks, what it asks for, and what it shows."""
-    if not kind or kind == "text":
-        node = etree.Element(TEXT if kind else w("instrText"))
-        node.text = "2" if kind else f" {_FIELD} "
-        node.set(_SPACE, "preserve")
-        return node
     node = etree.Element(w("fldChar"))
     node.set(w("fldCharType"), kind)
+    return node
+
+
+def _said(name: str, words: str) -> Node:
+    node = etree.Element(name)
+    node.text = words
+    node.set(_SPACE, "preserve")
     return node

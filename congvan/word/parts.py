@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+TYPES: Final = "[Content_Types].xml"
+"""The part that says what every other part is."""
+
 MAIN: Final = "word/document.xml"
+RELATIONS: Final = "word/_rels/document.xml.rels"
+"""What the main part names others by."""
+
 CORE: Final = "docProps/core.xml"
 STYLES: Final = "word/styles.xml"
 THEME: Final = "word/theme/theme1.xml"

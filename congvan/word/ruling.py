@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from congvan.word import namespaces as ns
 from congvan.word.formatting import set_plain
 from congvan.word.nodes import PARAGRAPH, VAL, drop, w
 
@@ -14,25 +15,23 @@ if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
 _DRAWINGS: Final = (
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent",
+    f"{{{ns.COMPATIBILITY}}}AlternateContent",
     w("drawing"),
     w("pict"),
 )
 _PICTURES: Final = (
-    "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic",
-    "{urn:schemas-microsoft-com:vml}imagedata",
+    f"{{{ns.IMAGE}}}pic",
+    f"{{{ns.VML}}}imagedata",
     w("txbxContent"),
 )
-_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_VML: Final = "{urn:schemas-microsoft-com:vml}"
+_WP: Final = f"{{{ns.PLACING}}}"
+_A: Final = f"{{{ns.DRAWING}}}"
 _ANCHOR: Final = f"{_WP}anchor"
-_SHAPE: Final = f"{_WPS}wsp"
-_OLD_LINE: Final = f"{_VML}line"
+_SHAPE: Final = f"{{{ns.SHAPE}}}wsp"
+_OLD_LINE: Final = f"{{{ns.VML}}}line"
 _OTHERS: Final = (
-    "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}wgp",
-    *(f"{_VML}{name}" for name in ("shape", "rect", "group", "polyline")),
+    f"{{{ns.GROUP}}}wgp",
+    *(f"{{{ns.VML}}}{name}" for name in ("shape", "rect", "group", "polyline")),
     f"{_WP}inline",
 )
 _LINES: Final = ("line", "straightConnector")
@@ -160,7 +159,8 @@ def lose_underline(paragraph: Node) -> None:
 def _drawings(paragraph: Node) -> list[Node]:
     """Return the outermost drawings of a paragraph."""
     found = list(paragraph.iter(*_DRAWINGS))
-    return [node for node in found if not any(one in found for one in node.iterancestors())]
+    known = set(found)
+    return [node for node in found if known.isdisjoint(node.iterancestors())]
 
 
 def _set(node: Node, **values: object) -> None:

@@ -117,6 +117,14 @@ def test_codes_are_typed_in_a_list_or_with_commas() -> None:
     ]
 
 
+def test_an_office_chooses_no_more_codes_than_a_person_lists() -> None:
+    listed = ", ".join(["CV761"] * 1001)
+
+    assert faults(f"soát: {{bỏ qua: [{listed}]}}") == [
+        "congvan.yaml:1:16: error CV104 “bỏ qua” có quá 1000 mục."
+    ]
+
+
 def test_the_measures_are_the_house_of_an_office() -> None:
     house = congvan.House("12", top_mm=25, indent_mm=12.7, lines=1.3)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, Unseen
 from congvan.checking.stated import Item, Value
+from congvan.decree.posts import SHORT_BODIES
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
@@ -28,7 +29,7 @@ KIND: Final = Kind(
 )
 
 
-_COMMITTEES: Final = (bare("Ủy ban nhân dân"), bare("UBND"))
+_COMMITTEES: Final = (bare("UBND"), bare(SHORT_BODIES["UBND"]))
 _BY_ITS_OWN: Final = text("tập thể này có thể ký theo quy định riêng")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.checking.stated import Item
-from congvan.decree.words import APPENDIX
+from congvan.decree.words import APPENDIX, ATTACHED
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
 
@@ -31,7 +31,7 @@ KIND: Final = Kind(
 )
 
 _WORDS: Final = (bare(APPENDIX),)
-_POINTING: Final = (bare("kèm theo"), bare("đính kèm"))
+_POINTING: Final = (bare(ATTACHED), bare("đính kèm"))
 """In a Word file a list that is "attached" may well be the phụ lục."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.presentation import FOOT, TEXT
 from congvan.checking.rule import Rule
-from congvan.decree.types import TYPES
+from congvan.decree.types import FILLED_IN, TYPES
 from congvan.decree.words import END_MARK
 from congvan.findings import FixClass, Kind, Severity, text
 from congvan.outline.components import Component
@@ -31,12 +31,6 @@ KIND: Final = Kind(
     fix=FixClass.SUGGEST,
 )
 
-_FORMS: Final = frozenset({
-    "bien_ban", "hop_dong", "ban_ghi_nho", "ban_thoa_thuan", "giay_gioi_thieu", "giay_nghi_phep",
-    "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong",
-})  # fmt: skip
-"""Types that are filled in or read aloud, whose text often ends otherwise (PRACTICE)."""
-
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     parts = sheet.of(*TEXT)
@@ -53,7 +47,7 @@ def _must_end(sheet: Presentation, parts: list[Part]) -> bool:
     behind = [one for one in sheet.of(*FOOT) if one.piece.paragraph > parts[-1].piece.paragraph]
     tables = sheet.of(Component.TABLE)
     tabled = bool(tables) and tables[-1].piece.paragraph > parts[-1].piece.paragraph
-    return kind in TYPES and kind not in _FORMS and bool(behind) and not tabled
+    return kind in TYPES and kind not in FILLED_IN and bool(behind) and not tabled
 
 
 RULE: Final = Rule(KIND, outline=_look, about=TEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import size_faults, sized_as, style_faults, style_of, styled_as
+from congvan.checking.lettered import row_faults, set_as_row
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -32,15 +32,11 @@ KIND: Final = Kind(
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    parts, row = sheet.of(Component.DISTRIBUTION), lettering.DISTRIBUTION
-    yield from size_faults(KIND, row, parts)
-    yield from style_faults(KIND, row.name, style_of(row), parts)
+    yield from row_faults(KIND, lettering.DISTRIBUTION, sheet.of(Component.DISTRIBUTION))
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:
-    parts, row = sheet.of(Component.DISTRIBUTION), lettering.DISTRIBUTION
-    yield from sized_as(sheet, row, parts)
-    yield from styled_as(style_of(row), parts)
+    yield from set_as_row(sheet, lettering.DISTRIBUTION, sheet.of(Component.DISTRIBUTION))
 
 
 RULE: Final = Rule(KIND, outline=_look, about=(Component.DISTRIBUTION,), set_as=_set_as)

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from congvan.checking.aligned import centred, centred_as
-from congvan.checking.lettered import size_faults, sized_as, style_faults, style_of, styled_as
-from congvan.checking.rule import Rule
+from congvan.checking.appended import centred_behind
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
 from congvan.outline.components import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from congvan.checking.presentation import Presentation
-    from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
 
 KIND: Final = Kind(
     "CV890",
@@ -31,19 +21,4 @@ KIND: Final = Kind(
     fix=FixClass.SAFE,
 )
 
-
-def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    parts, row = sheet.behind(Component.APPENDIX_TITLE), lettering.APPENDIX_TITLE
-    yield from size_faults(KIND, row, parts)
-    yield from style_faults(KIND, row.name, style_of(row), parts)
-    yield from centred(KIND, parts)
-
-
-def _set_as(sheet: Presentation) -> Iterator[Setting]:
-    parts, row = sheet.behind(Component.APPENDIX_TITLE), lettering.APPENDIX_TITLE
-    yield from sized_as(sheet, row, parts)
-    yield from styled_as(style_of(row), parts)
-    yield from centred_as(parts)
-
-
-RULE: Final = Rule(KIND, outline=_look, about=(Component.APPENDIX_TITLE,), set_as=_set_as)
+RULE: Final = centred_behind(KIND, lettering.APPENDIX_TITLE, Component.APPENDIX_TITLE)

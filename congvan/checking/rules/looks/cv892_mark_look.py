@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import size_faults, sized_as, style_faults, style_of, styled_as
+from congvan.checking.lettered import row_faults, set_as_row
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
 from congvan.findings import FixClass, Kind, Severity
@@ -38,14 +38,12 @@ _ROWS: Final = {
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for component, row in _ROWS.items():
-        yield from size_faults(KIND, row, sheet.of(component))
-        yield from style_faults(KIND, row.name, style_of(row), sheet.of(component))
+        yield from row_faults(KIND, row, sheet.of(component))
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:
     for component, row in _ROWS.items():
-        yield from sized_as(sheet, row, sheet.of(component))
-        yield from styled_as(style_of(row), sheet.of(component))
+        yield from set_as_row(sheet, row, sheet.of(component))
 
 
 RULE: Final = Rule(KIND, outline=_look, about=tuple(_ROWS), set_as=_set_as)

@@ -1,0 +1,17 @@
+"""Không gian tên: the namespaces of XML that a .docx has besides that of its text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""Of what names another part, and of the kinds of parts."""
+
+COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+IMAGE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+PLACING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+SHAPE: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+GROUP: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+VML: Final = "urn:schemas-microsoft-com:vml"
+"""Of drawings as old programs wrote them."""

@@ -83,7 +83,7 @@ def _rules_in(folder: str) -> tuple[Rule, ...]:
 def _found(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
     """Yield what the rules `chosen` find in a document, and those about errors in its sentences.
 
-    Errors in sentences are about dates: only sentences with figures are read.
+    Errors in sentences are about dates: only sentences that name a day are read.
     """
     yield from _typed(document, kind, chosen)
     severe = [rule for rule in _severe() if _applies(rule, document)]

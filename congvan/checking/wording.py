@@ -41,7 +41,9 @@ _ROLES: Final = {
 """By the innermost key that says it; whatever has none is prose."""
 
 
-_FIGURE: Final = re.compile("[0-9]")
+_DAY: Final = "gày"
+"""Ngày or ngày, without which no date stands in a sentence."""
+
 _GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
 _PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
 """Địa danh và thời gian at the end of a line."""
@@ -52,11 +54,11 @@ _BEHIND: Final = ("appendices", "attachments")
 def passages_of(document: Document, *, dated: bool = False) -> Passages:
     """Return every text of a document that is printed, from the top.
 
-    `dated` leaves out those without figures: no date can stand in them.
+    `dated` leaves out those that name no day.
     """
     texts = _texts(document)
     if dated:
-        texts = ((path, typed) for path, typed in texts if _FIGURE.search(typed))
+        texts = ((path, typed) for path, typed in texts if _DAY in typed)
     found = [_passage(document, path, typed) for path, typed in texts]
     day = document.date.whole if document.date else None
     numbers = (reference.number for reference in document.references.values())

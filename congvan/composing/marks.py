@@ -33,6 +33,8 @@ def stripped(text: str) -> str:
 def closed(runs: Sequence[Run], mark: str, added: list[str]) -> list[Run]:
     """Return `runs` ending in `mark`, whatever list mark was typed there or before a note."""
     added.append(mark)
+    if len(runs) == 1 and not runs[0].marks:  # nearly always
+        return [Run(stripped(runs[0].text) + mark)]
     count = next((n for n, run in enumerate(reversed(runs)) if NOTED not in run.marks), 0)
     notes = list(runs[len(runs) - count :])
     if len(notes) == len(runs):

@@ -47,9 +47,10 @@ class Whole(Part):
 
     def at(self, *path: str | int) -> Place:
         """Return where the value at `path` was typed: its own place or the nearest around it."""
-        while path and path not in self._places:
+        places = self._places
+        while path and path not in places:
             path = path[:-1]
-        return self._places.get(path, NOWHERE)
+        return places.get(path, NOWHERE)
 
     def key(self, *path: str | int) -> str:
         """Return the key at `path` the way the file wrote it, else its canonical name."""

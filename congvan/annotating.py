@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.findings import Severity, as_typed, text
 from congvan.outline.nodes import Area
+from congvan.outline.package import refuse_unpackable
 from congvan.outline.reading import original
 from congvan.word.commenting import (
     Remark,
@@ -45,6 +46,7 @@ def annotated(
         SourceError: if it is no Word file, or one that cannot be read.
     """
     read = original(data, file)
+    refuse_unpackable(data, file)
     known = _comments_name(read.package)
     existing = part_of(data, known) if known else b""
     remarks: list[tuple[int, Remark]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checking.rule import Rule
@@ -180,7 +181,13 @@ def _not_upper(style: Style, part: Part) -> bool:
 
 
 def _upper(style: Style, part: Part) -> bool:
-    return style.upper is False and part.printed.isupper() and len(part.printed.split()) > 1
+    capitals = part.printed.isupper() and len(part.printed.split()) > 1
+    return style.upper is False and capitals and _has_words(part.printed)
+
+
+def _has_words(capitals: str) -> bool:
+    """Tell whether capitals write words, not abbreviations alone ("VPUB: CVP"): marks tell."""
+    return any(map(unicodedata.combining, unicodedata.normalize("NFD", capitals)))
 
 
 def _as_it_is(_: Part) -> None:

@@ -19,6 +19,9 @@ _SAME_LINE: Final = 0.45
 _APART: Final = 20.0
 """Letters farther apart than this, in points, stand in two columns."""
 
+_UNWRITTEN: Final = 3.0
+"""As far apart they do where the file has no blank between them and the reader put one in."""
+
 _THIN: Final = 3.0
 """A rule is no thicker than this."""
 
@@ -71,7 +74,9 @@ def _is_new(last: Glyph, glyph: Glyph) -> bool:
     """Tell whether a letter stands on another line or in another column than the one before."""
     step = abs(glyph.baseline - last.baseline)
     height = max(last.bottom - last.top, glyph.bottom - glyph.top, 1.0)
-    return step > _SAME_LINE * height or not -height < glyph.left - last.right < _APART
+    made_up = last.text.isspace() and last.right <= last.left
+    apart = _UNWRITTEN if made_up else _APART
+    return step > _SAME_LINE * height or not -height < glyph.left - last.right < apart
 
 
 def _inked(number: int, row: list[Glyph]) -> Iterator[PrintedLine]:

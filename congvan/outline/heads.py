@@ -13,6 +13,7 @@ from congvan.outline.wording import (
     APPENDIX,
     REST_OF_NUMBER,
     begins_organ,
+    is_national,
     is_sentence,
     kind_of,
 )
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE: Final = 400
 _LONGEST_NAME: Final = 90
+_ABOVE: Final = 12
+"""Lines from one that a web page put on top to the Quốc hiệu."""
 
 
 def read_head(draft: Draft, span: Span) -> int:
@@ -31,9 +34,9 @@ def read_head(draft: Draft, span: Span) -> int:
     last = min(span.end, span.start + HEAD)
     while at < last:
         after = _read(draft, span, at)
-        if after is None:
+        if after is None and not _is_above(draft, span, at):
             break
-        at = after
+        at = at + 1 if after is None else after
     name_issuers(draft, span, at)
     return at
 
@@ -55,6 +58,17 @@ def _read(draft: Draft, span: Span, at: int) -> int | None:
     if is_letter_subject(draft, span, at):
         return read_letter_subject(draft, span, at)
     return None if _has_ended(draft, span, at) else at + 1
+
+
+def _is_above(draft: Draft, span: Span, at: int) -> bool:
+    """Tell whether a web page or a program put a line on top of a document.
+
+    A Quốc hiệu follows soon, and nothing of a head stands above.
+    """
+    if span.part or any(not draft.is_free(line) for line in range(span.start, at)):
+        return False
+    after = draft.fragments[at + 1 : min(span.end, at + 1 + _ABOVE)]
+    return any(is_national(one.text) for one in after)
 
 
 def _rest_of_number(draft: Draft, span: Span, at: int) -> int:

@@ -38,6 +38,9 @@ MAX_FILE_BYTES: Final = 64 * 1024 * 1024
 MAX_PART_BYTES: Final = 24 * 1024 * 1024
 """Of the parts that are read, together: some 700 pages."""
 
+MAX_UNPACKED_BYTES: Final = 4 * MAX_FILE_BYTES
+"""Of all parts of a file that is to be written again, pictures and objects included."""
+
 MAX_MARKS: Final = 1_200_000
 """Of `<` and `=` in those parts: what a tree of them takes in memory goes by that."""
 
@@ -116,6 +119,24 @@ def opened(data: bytes, file: str = "") -> Package:
             return _Opening(archive, file).package()
     except _UNREADABLE as error:
         raise _refused(BROKEN, text("Tệp Word hỏng: vỏ nén không mở được."), file) from error
+
+
+def refuse_unpackable(data: bytes, file: str = "") -> None:
+    """Refuse a .docx that cannot be written again, because of any of its parts.
+
+    Raises:
+        SourceError: if a part is broken, or all of them are too large.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > MAX_UNPACKED_BYTES:
+                most = MAX_UNPACKED_BYTES // 2**20
+                raise _refused(TOO_LARGE, text("Tệp lớn hơn {most} MiB.", most=most), file)
+            damaged = archive.testzip()
+    except _UNREADABLE as error:
+        raise _refused(BROKEN, text("Tệp Word hỏng: vỏ nén không mở được."), file) from error
+    if damaged is not None:
+        raise _refused(BROKEN, text("Tệp Word hỏng ở phần {part}.", part=damaged), file)
 
 
 def is_old_word(data: bytes) -> bool:

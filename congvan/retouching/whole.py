@@ -15,6 +15,7 @@ from congvan.errors import OutputError
 from congvan.findings import Place, text
 from congvan.fixing import MOST_PASSES, may_fix
 from congvan.outline.nodes import Area
+from congvan.outline.package import refuse_unpackable
 from congvan.outline.reading import original
 from congvan.retouching.kinds import UNTOUCHED
 from congvan.retouching.setting import set_right
@@ -57,6 +58,7 @@ def retouched(data: bytes, file: str, find: Find, *, guarded: bool = False) -> R
     done = Retouched(data, (), tuple(find(data)))
     if _codes(done.left, guarded=guarded):
         _refuse_untouchable(data, file, read)
+        refuse_unpackable(data, file)
     for _ in range(MOST_PASSES):
         step = _together(done, file, find, guarded=guarded)
         if not step.made:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.rule import Rule, Unseen
 from congvan.checking.stated import Item, Value
 from congvan.decree.posts import SHORT_BODIES
+from congvan.decree.types import AGREED
 from congvan.decree.words import Authority
 from congvan.findings import Kind, Severity, text
 from congvan.vietnamese import bare
@@ -34,7 +35,7 @@ _BY_ITS_OWN: Final = text("tập thể này có thể ký theo quy định riên
 
 
 def _check(stated: Stated) -> Iterator[Finding | Unseen]:
-    for one in stated.signatures:
+    for one in stated.signatures if stated.kind.folder.name not in AGREED else ():
         title = one.title or Value("")
         marks = [line.mark for line in one.capacity]
         if bare(title.text.partition(" ")[0]) != "pho" or Authority.KT in marks:

@@ -26,7 +26,7 @@ KIND: Final = Kind(
 )
 
 _SPACES: Final = Pattern(
-    r"(?<!ngày)(?<!tháng)(?<!năm)(?<!số)(?<=[^\s.]) [ \N{NO-BREAK SPACE}]+(?=\S)",
+    r"(?<!ngày)(?<!tháng)(?<!năm)(?<![Ss]ố)(?<![Ss]ố:)(?<=[^\s.]) [ \N{NO-BREAK SPACE}]+(?=\S)",
     signs=("  ", " \N{NO-BREAK SPACE}"),
 )
 _ROLES: Final = SENTENCES | {Role.RECIPIENT, Role.DISTRIBUTION}

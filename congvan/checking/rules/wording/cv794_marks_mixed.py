@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.passages import Role
 from congvan.checking.rule import Rule
 from congvan.checking.spelt import SPELLED
+from congvan.decree.words import NATIONAL_NAME
 from congvan.findings import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -38,13 +39,20 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     newer = sum(one.is_new for _, one in styled)
     rarer = newer * 2 <= len(styled)
     for passage, one in styled:
-        if one.is_new is rarer and 0 < newer < len(styled):
+        newly = not one.is_new and _is_national(passage.plain, one.start)
+        if not newly and one.is_new is rarer and 0 < newer < len(styled):
             message = text(
                 "“{typed}” đặt dấu thanh khác kiểu với phần lớn văn bản: “{instead}”.",
                 typed=one.typed,
                 instead=one.instead,
             )
             yield passage.finding(KIND, (one.start, one.end), message, one.instead)
+
+
+def _is_national(said: str, at: int) -> bool:
+    """Tell whether a place is in the Quốc hiệu, which is written in one way only."""
+    first = said.upper().rfind(NATIONAL_NAME, 0, at + len(NATIONAL_NAME))
+    return 0 <= first <= at < first + len(NATIONAL_NAME)
 
 
 RULE: Final = Rule(KIND, passages=_passages)

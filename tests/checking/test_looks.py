@@ -27,6 +27,13 @@ def test_our_own_documents_look_right(base: str) -> None:
     assert found(rendered(base)) == []
 
 
+def test_abbreviations_alone_are_no_capitals() -> None:
+    base = BASES[0].replace("nơi nhận: [", "nơi nhận: ['VPUB: CVP, PCVP', ")
+
+    assert base != BASES[0]
+    assert "CV887" not in found(rendered(base))
+
+
 @pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.kind.code)
 def test_the_right_example_looks_right(rule: Rule) -> None:
     assert found(example(rule.kind.right)) == []

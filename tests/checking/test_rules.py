@@ -19,6 +19,7 @@ from congvan.checking.verdicts import Scope, scopes_of
 from congvan.checking.wording import passages_of_lines
 from congvan.explaining import all_kinds
 from congvan.model import agency_kinds, office_kinds
+from congvan.pack import load_type
 from tests.factories import (
     LETTER,
     PLAN,
@@ -234,6 +235,15 @@ def test_a_deputy_signs_for_the_head(title: str) -> None:
 
     assert codes(congvan.check(alone)) == ["CV501"]
     assert congvan.check(for_head) == []
+
+
+def test_a_deputy_signs_a_contract_for_a_party_as_it_gave_power() -> None:
+    sample = load_type("hop_dong").sample.read_text("utf-8")
+    assert "chức vụ: Giám đốc" in sample
+
+    document = congvan.loads(sample.replace("chức vụ: Giám đốc", "chức vụ: Phó Giám đốc"))
+
+    assert "CV501" not in codes(congvan.check(document))
 
 
 @pytest.mark.parametrize(

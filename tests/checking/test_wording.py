@@ -41,6 +41,7 @@ RIGHT = (
     "Pháp luật đất đai; văn bản quy phạm pháp luật số 5 trong danh mục.",
     "Mẫu số 01, biểu số 2/BC ban hành kèm theo Thông tư.",
     "Xét đề nghị của bà Nguyễn Thị Số và ông Trần Văn Tháng.",
+    "Ban hành theo Số:         /NQ-HĐND và Số    /QĐ-UBND.",
     "Diện tích 5 m² (năm mét vuông) tại thửa số 12, tờ bản đồ số 7.",
 )
 """Sentences without a fault; each looks like one to a careless rule."""

@@ -55,6 +55,16 @@ def test_a_broken_head_is_read_whole() -> None:
     assert "Chánh Văn phòng chịu trách nhiệm thi hành" in yaml
 
 
+def test_what_a_web_page_put_on_top_ends_no_head() -> None:
+    above = "# source: https://example.vn/van-ban/2071\n# ngày lấy: 05/3/2024\n\n"
+
+    yaml = sheet_of(f"{above}{PORTAL}".encode(), "a.txt", "en").yaml
+
+    assert "https://example.vn/van-ban/2071" in yaml
+    assert "name: BỘ GIÁO DỤC VÀ ĐÀO TẠO" in yaml
+    assert "place: Hà Nội\ndate: 2017-06-16" in yaml
+
+
 @pytest.mark.parametrize(
     "lines",
     [

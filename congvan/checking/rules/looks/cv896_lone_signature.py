@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KIND: Final = Kind(
     "CV896",
     "lone-signature",
-    Severity.ERROR,
+    Severity.WARNING,
     "Khối ký đứng một mình ở trang cuối.",
     "Kéo ít nhất hai dòng nội dung sang cùng trang (bật Keep with next ở hai đoạn cuối).",
     wrong="trang: khối ký một mình",

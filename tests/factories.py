@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
 from PIL import Image
 
 import congvan
+from congvan.checking.passages import Passages, Role, passage
 from congvan.findings import Place
 from congvan.model.keys import key_of
 from congvan.model.pictures import ImageFile, image_file
@@ -169,3 +171,29 @@ def styled(docx: bytes) -> list[tuple[str, str]]:
 def _typed(node: Node) -> str:
     """Return the text of a w:t, nothing of any other element."""
     return node.text or "" if node.tag == f"{_WORD}t" else ""
+
+
+def passages_of_lines(
+    lines: Sequence[str], file: str = "", day: date | None = None
+) -> Passages:
+    """Return lines as they are printed, each at its number."""
+    found = (
+        passage(line, Place(file, number), _role_of(line))
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    )
+    return Passages(tuple(found), day, printed=True, wrapped=True)
+
+
+def _role_of(line: str) -> Role:
+    """Return what a printed line looks like."""
+    if line.isupper():
+        return Role.HEADING
+    if line.lstrip().startswith(_GROUNDS):
+        return Role.BASIS
+    return Role.PLACE if _PLACE_DATE.search(line) else Role.PROSE
+
+
+_GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
+_PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
+"""Địa danh và thời gian at the end of a line."""

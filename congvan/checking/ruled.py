@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.drawn import MM_PER_PT, is_underlined, printed_lines, room_of
-from congvan.checking.rule import Unseen
+from congvan.checking.rule import Rule, Unseen
 from congvan.checking.settings import DrawLine, SetParagraph
 from congvan.decree.page import RULE_OF_LONGEST, RULE_SLACK
 from congvan.findings import text
@@ -13,20 +13,50 @@ from congvan.outline.nodes import Indent, LineForm
 from congvan.vietnamese import decimal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from congvan.checking.drawn import Drawn
     from congvan.checking.laid import Laid
     from congvan.checking.parts import Part
+    from congvan.checking.presentation import Presentation
     from congvan.checking.settings import Setting
     from congvan.decree.page import Span
     from congvan.findings import Finding, Kind
+    from congvan.outline.components import Component
 
 TYPED: Final = text("đường kẻ gõ bằng ký tự, không đo được")
 ELSEWHERE: Final = text("không rõ đường kẻ gần đó thuộc dòng chữ nào")
 
 
-def seen(
+def ruled_below(  # noqa: PLR0913, PLR0917 - the component, where its line is, and how long
+    kind: Kind,
+    name: str,
+    component: Component,
+    find: Callable[[Presentation, Sequence[Part]], Drawn],
+    span: Span,
+    share: float,
+) -> Rule:
+    """Return the rule about the line under a component called `name`, which `find` finds.
+
+    It is as long as `span` says of its text; a new one is drawn `share` of it.
+    """
+
+    def look(sheet: Presentation) -> Iterator[Finding | Unseen]:
+        parts = sheet.of(component)
+        yield from _seen(kind, name, parts, find(sheet, parts), span)
+
+    def layout(laid: Laid) -> Iterator[Finding | Unseen]:
+        parts = laid.sheet.of(component)
+        yield from _measured(kind, name, laid, parts, find(laid.sheet, parts), span)
+
+    def set_as(sheet: Presentation) -> Iterator[Setting]:
+        parts = sheet.of(component)
+        yield from ruled_as(parts, find(sheet, parts), share)
+
+    return Rule(kind, outline=look, layout=layout, about=(component,), set_as=set_as)
+
+
+def _seen(
     kind: Kind, name: str, parts: Sequence[Part], drawn: Drawn, span: Span
 ) -> Iterator[Finding | Unseen]:
     """Yield what is wrong with the line under a text, as the file draws it."""
@@ -37,7 +67,7 @@ def seen(
         yield from _judged(kind, name, parts, lengths, printed_lines(parts), span)
 
 
-def measured(  # noqa: PLR0913, PLR0917 - the same, and where it stands
+def _measured(  # noqa: PLR0913, PLR0917 - the same, and where it stands
     kind: Kind, name: str, laid: Laid, parts: Sequence[Part], drawn: Drawn, span: Span
 ) -> Iterator[Finding | Unseen]:
     """Yield the same, as it stands on the page."""

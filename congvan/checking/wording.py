@@ -1,17 +1,14 @@
-"""Lời văn: the passages of a document, of a text, of a Word file."""
+"""Lời văn: the passages of a document."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.passages import Passage, Passages, Role, passage
 from congvan.checking.rule import UNMARKED, texts_of
-from congvan.findings import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterator
 
     from congvan.model import Document
     from congvan.model.parts import Path
@@ -44,10 +41,6 @@ _ROLES: Final = {
 _DAY: Final = "gày"
 """Ngày or ngày, without which no date stands in a sentence."""
 
-_GROUNDS: Final = ("Căn cứ ", "Theo đề nghị của ")
-_PLACE_DATE: Final = re.compile(r"[^\W\d_], ngày .{1,4} tháng .{1,4} năm .{1,6}$")
-"""Địa danh và thời gian at the end of a line."""
-
 _BEHIND: Final = ("appendices", "attachments")
 
 
@@ -63,27 +56,6 @@ def passages_of(document: Document, *, dated: bool = False) -> Passages:
     day = document.date.whole if document.date else None
     numbers = (reference.number for reference in document.references.values())
     return Passages(tuple(found), day, declared=frozenset(filter(None, numbers)))
-
-
-def passages_of_lines(
-    lines: Sequence[str], file: str = "", day: date | None = None
-) -> Passages:
-    """Return the lines of a plain text, each at its number."""
-    found = (
-        passage(line, Place(file, number), _role_of(line))
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    )
-    return Passages(tuple(found), day, printed=True, wrapped=True)
-
-
-def _role_of(line: str) -> Role:
-    """Return what a line of plain text looks like."""
-    if line.isupper():
-        return Role.HEADING
-    if line.lstrip().startswith(_GROUNDS):
-        return Role.BASIS
-    return Role.PLACE if _PLACE_DATE.search(line) else Role.PROSE
 
 
 def _texts(document: Document) -> Iterator[tuple[Path, str]]:

@@ -118,7 +118,7 @@ def opened(data: bytes, file: str = "") -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _Opening(archive, file).package()
     except _UNREADABLE as error:
-        raise _refused(BROKEN, text("Tệp Word hỏng: vỏ nén không mở được."), file) from error
+        raise _sealed(file) from error
 
 
 def refuse_unpackable(data: bytes, file: str = "") -> None:
@@ -134,7 +134,7 @@ def refuse_unpackable(data: bytes, file: str = "") -> None:
                 raise _refused(TOO_LARGE, text("Tệp lớn hơn {most} MiB.", most=most), file)
             damaged = archive.testzip()
     except _UNREADABLE as error:
-        raise _refused(BROKEN, text("Tệp Word hỏng: vỏ nén không mở được."), file) from error
+        raise _sealed(file) from error
     if damaged is not None:
         raise _refused(BROKEN, text("Tệp Word hỏng ở phần {part}.", part=damaged), file)
 
@@ -157,6 +157,10 @@ def _foreign(data: bytes) -> tuple[Kind, Text]:
 
 def _refused(kind: Kind, message: Text, file: str) -> SourceError:
     return SourceError(kind.at(Place(file), message, text(kind.remedy)))
+
+
+def _sealed(file: str) -> SourceError:
+    return _refused(BROKEN, text("Tệp Word hỏng: vỏ nén không mở được."), file)
 
 
 def _too_large(file: str) -> SourceError:

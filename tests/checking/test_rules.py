@@ -16,7 +16,6 @@ from congvan import Kind, Severity
 from congvan.auditing.kinds import UNKNOWN_CODE
 from congvan.checking import all_rules, check_passages, rules
 from congvan.checking.verdicts import Scope, scopes_of
-from congvan.checking.wording import passages_of_lines
 from congvan.explaining import all_kinds
 from congvan.model import agency_kinds, office_kinds
 from congvan.pack import load_type
@@ -28,6 +27,7 @@ from tests.factories import (
     a_plan,
     base_of,
     codes,
+    passages_of_lines,
     yaml_of,
 )
 

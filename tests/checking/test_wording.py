@@ -12,9 +12,16 @@ from congvan.checking import all_rules, check_passages
 from congvan.checking.citing import citations, is_past
 from congvan.checking.passages import passage
 from congvan.checking.verdicts import Scope, scopes_of
-from congvan.checking.wording import passages_of_lines
 from congvan.findings import Span
-from tests.factories import LETTER, a_document, a_plan, base_of, codes, yaml_of
+from tests.factories import (
+    LETTER,
+    a_document,
+    a_plan,
+    base_of,
+    codes,
+    passages_of_lines,
+    yaml_of,
+)
 
 RIGHT = (
     "Cán bộ Tài chính của cơ sở y tế và phòng y tế trường học báo cáo.",

@@ -260,10 +260,7 @@ def test_what_is_no_document_is_told_as_what_it_is(
 
 def test_a_name_that_is_no_text_is_reported_all_the_same(run: Run, room: Path) -> None:
     name = "x\udcff.yaml"
-    try:
-        typed(ENDED, name)
-    except OSError:
-        pytest.skip("the file system takes no such name")
+    typed(ENDED, name)
 
     for wanted in ("json", "sarif", "html", "github", "full"):
         assert run(name, "--format", wanted, "-o", f"bao-cao.{wanted}").code == 0

@@ -6,9 +6,8 @@ import pytest
 
 import congvan
 from congvan.checking import check_passages
-from congvan.checking.wording import passages_of_lines
 from congvan.findings import Finding, FixClass
-from tests.factories import a_document
+from tests.factories import a_document, passages_of_lines
 
 
 def found(*lines: str) -> list[Finding]:

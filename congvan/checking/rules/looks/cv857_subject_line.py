@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from congvan.checking.drawn import under_title
-from congvan.checking.rule import Rule
-from congvan.checking.ruled import measured, ruled_as, seen
+from congvan.checking.ruled import ruled_below
 from congvan.decree import page
 from congvan.findings import FixClass, Kind, Severity
 from congvan.outline.components import Component
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from congvan.checking.laid import Laid
-    from congvan.checking.presentation import Presentation
-    from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
 
 KIND: Final = Kind(
     "CV857",
@@ -32,23 +22,6 @@ KIND: Final = Kind(
     fix=FixClass.GUARDED,
 )
 
-
-def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    parts = sheet.of(Component.SUBJECT)
-    yield from seen(KIND, "Trích yếu", parts, under_title(sheet, parts), page.SUBJECT_RULE)
-
-
-def _set_as(sheet: Presentation) -> Iterator[Setting]:
-    parts = sheet.of(Component.SUBJECT)
-    yield from ruled_as(parts, under_title(sheet, parts), page.PART_OF_SUBJECT)
-
-
-def _layout(laid: Laid) -> Iterator[Finding | Unseen]:
-    parts = laid.sheet.of(Component.SUBJECT)
-    drawn = under_title(laid.sheet, parts)
-    yield from measured(KIND, "Trích yếu", laid, parts, drawn, page.SUBJECT_RULE)
-
-
-RULE: Final = Rule(
-    KIND, outline=_look, layout=_layout, about=(Component.SUBJECT,), set_as=_set_as
+RULE: Final = ruled_below(
+    KIND, "Trích yếu", Component.SUBJECT, under_title, page.SUBJECT_RULE, page.PART_OF_SUBJECT
 )

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
+from congvan.checking.beginning import begun_small
+from congvan.checking.rule import Pattern
+from congvan.findings import FixClass, Kind, Severity
 
 KIND: Final = Kind(
     "CV721",
@@ -33,13 +28,4 @@ _SMALL: Final = Pattern(
     rf"|(?:điều|chương|(?<!tiểu )mục|tiểu mục|phần)(?= (?:\d+[a-z]?|[IVXL]+) {_OF_AN_ACT}))"
 )
 
-
-def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _SMALL.finditer(passage.plain):
-        typed = match.group()
-        right = typed.capitalize()
-        message = text("“{fault}” viết là “{right}”.", fault=typed, right=right)
-        yield passage.finding(KIND, match.span(), message, right)
-
-
-RULE: Final = Rule(KIND, passage=_passage)
+RULE: Final = begun_small(KIND, _SMALL)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from congvan.checking.rule import Pattern, Rule
+from congvan.checking.beginning import begun_small
+from congvan.checking.rule import Pattern
 from congvan.decree.acts import CITED
-from congvan.findings import FixClass, Kind, Severity, text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
+from congvan.findings import FixClass, Kind, Severity
 
 KIND: Final = Kind(
     "CV722",
@@ -28,16 +23,8 @@ KIND: Final = Kind(
 
 _SMALL: Final = Pattern(
     rf"(?<!\w)(?<!pháp )(?:{'|'.join(name.lower() for name in CITED)})"
-    r"(?= số:? ?\d+\w{0,2}(?:/\d{4})?/[A-ZĐ])"
+    r"(?= số:? ?\d+\w{0,2}(?:/\d{4})?/[A-ZĐ])",
+    signs=(" số",),
 )
 
-
-def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _SMALL.finditer(passage.plain) if " số" in passage.plain else ():
-        typed = match.group()
-        right = typed[0].upper() + typed[1:]
-        message = text("“{fault}” viết là “{right}”.", fault=typed, right=right)
-        yield passage.finding(KIND, match.span(), message, right)
-
-
-RULE: Final = Rule(KIND, passage=_passage)
+RULE: Final = begun_small(KIND, _SMALL)

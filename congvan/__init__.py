@@ -13,28 +13,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from congvan.audits import audit, fix, load_audit
-    from congvan.batches import Rendered, render_many
-    from congvan.decree.page import House
-    from congvan.directories import load_agencies
-    from congvan.errors import (
-        CongvanError,
-        DocumentError,
-        OutputError,
-        SourceError,
-        TemplateError,
-        ToolError,
+    from congvan.api.agencies import load_agencies
+    from congvan.api.audit_text import audit_text, fix_text
+    from congvan.api.audit_word import (
+        annotate,
+        audit_docx,
+        check_docx,
+        fix_docx,
+        imported,
+        load_imported,
     )
-    from congvan.findings import (
-        Finding,
-        FixClass,
-        Kind,
-        Place,
-        Severity,
-        Span,
-        Status,
-    )
-    from congvan.library import (
+    from congvan.api.audit_yaml import audit, fix, load_audit
+    from congvan.api.batch import Merge, Merged, load_merged
+    from congvan.api.batch.render_many import Rendered, render_many
+    from congvan.api.documents import (
         check,
         check_templates,
         load,
@@ -42,7 +34,20 @@ if TYPE_CHECKING:
         render,
         render_separate,
     )
-    from congvan.merging import Merge, Merged, load_merged
+    from congvan.api.offices import find_office, load_office
+    from congvan.api.plans import plan
+    from congvan.api.reports import load_progress, load_summary
+    from congvan.api.traces import load_trace
+    from congvan.decree.page import House
+    from congvan.findings.errors import (
+        CongvanError,
+        DocumentError,
+        OutputError,
+        SourceError,
+        TemplateError,
+        ToolError,
+    )
+    from congvan.findings.finding import Finding, FixClass, Kind, Place, Severity, Span, Status
     from congvan.model import (
         Document,
         Office,
@@ -51,21 +56,8 @@ if TYPE_CHECKING:
         office_schema,
         schema,
     )
-    from congvan.offices import find_office, load_office
-    from congvan.pack import load_type
-    from congvan.plans import plan
-    from congvan.rekeying import rekeyed
-    from congvan.reports import load_progress, load_summary
-    from congvan.text_files import audit_text, fix_text
-    from congvan.traces import load_trace
-    from congvan.word_files import (
-        annotate,
-        audit_docx,
-        check_docx,
-        fix_docx,
-        imported,
-        load_imported,
-    )
+    from congvan.model.keys.rekeying import rekeyed
+    from congvan.pack.pack import load_type
 
 __version__ = "0.1.0"
 
@@ -125,11 +117,11 @@ __all__ = [
 ]
 
 _FROM: Final = {
-    "audits": ("audit", "fix", "load_audit"),
-    "batches": ("Rendered", "render_many"),
+    "api.audit_yaml": ("audit", "fix", "load_audit"),
+    "api.batch.render_many": ("Rendered", "render_many"),
     "decree.page": ("House",),
-    "directories": ("load_agencies",),
-    "errors": (
+    "api.agencies": ("load_agencies",),
+    "findings.errors": (
         "CongvanError",
         "DocumentError",
         "OutputError",
@@ -137,18 +129,18 @@ _FROM: Final = {
         "TemplateError",
         "ToolError",
     ),
-    "findings": ("Finding", "FixClass", "Kind", "Place", "Severity", "Span", "Status"),
-    "library": ("check", "check_templates", "load", "loads", "render", "render_separate"),
-    "merging": ("Merge", "Merged", "load_merged"),
+    "findings.finding": ("Finding", "FixClass", "Kind", "Place", "Severity", "Span", "Status"),
+    "api.documents": ("check", "check_templates", "load", "loads", "render", "render_separate"),
+    "api.batch": ("Merge", "Merged", "load_merged"),
     "model": ("Document", "Office", "agencies_schema", "from_dict", "office_schema", "schema"),
-    "offices": ("find_office", "load_office"),
-    "pack": ("load_type",),
-    "plans": ("plan",),
-    "rekeying": ("rekeyed",),
-    "reports": ("load_progress", "load_summary"),
-    "text_files": ("audit_text", "fix_text"),
-    "traces": ("load_trace",),
-    "word_files": (
+    "api.offices": ("find_office", "load_office"),
+    "pack.pack": ("load_type",),
+    "api.plans": ("plan",),
+    "model.keys.rekeying": ("rekeyed",),
+    "api.reports": ("load_progress", "load_summary"),
+    "api.audit_text": ("audit_text", "fix_text"),
+    "api.traces": ("load_trace",),
+    "api.audit_word": (
         "annotate",
         "audit_docx",
         "check_docx",

@@ -35,7 +35,7 @@ nitpick_ignore = [
     ("py:class", "Profile"),
     ("py:class", "date"),
     ("py:class", "Executor"),
-    ("py:class", "congvan.findings.Text"),
+    ("py:class", "congvan.findings.finding.Text"),
     *(("py:class", name) for name in ("Plan", "Trace", "Summary", "Sheet", "Language")),
     *(("py:class", name) for name in ("Printed", "PrintedPage", "Retouched")),
 ]

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from congvan import pack
+from congvan.auditing.explanations import FIXES, SCOPES, all_kinds, scopes_by_code, shown
 from congvan.cli.commands import cli
 from congvan.decree.types import TYPES
-from congvan.doctype import FieldKind
-from congvan.explaining import FIXES, SCOPES, all_kinds, scopes_by_code, shown
-from congvan.findings import Severity
-from congvan.model.keys import KEYS, key_of
+from congvan.findings.finding import Severity
+from congvan.model.keys.keys import KEYS, key_of
+from congvan.pack import pack
+from congvan.pack.document_type import FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
 
-    from congvan.doctype import DocumentType, Field
-    from congvan.findings import Kind
+    from congvan.findings.finding import Kind
+    from congvan.pack.document_type import DocumentType, Field
 
 FOLDER: Final = Path(__file__).with_name("generated")
 WIDTH: Final = 80
@@ -101,7 +101,7 @@ MODELS: Final = {
     "Measures": "Trong `quy cách`",
     "Checks": "Trong `soát`",
 }
-"""By the name of a model of `congvan.model.keys.KEYS`."""
+"""By the name of a model of `congvan.model.keys.keys.KEYS`."""
 
 FIELDS: Final = {
     FieldKind.TEXT: "lời văn",

@@ -16,8 +16,8 @@ sys.path.insert(0, str(HERE.parent))
 from PIL import Image  # noqa: E402 - after the path of the checkout
 
 import congvan  # noqa: E402
-from congvan.layout import pictures, to_pdf  # noqa: E402
-from congvan.pack import load_type, names  # noqa: E402
+from congvan.pack.pack import load_type, names  # noqa: E402
+from congvan.rendering.pdf import pictures, to_pdf  # noqa: E402
 
 IMAGES: Final = HERE / "images"
 TYPES: Final = IMAGES / "types"

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
-from congvan.spelling.confusions import entries
-from congvan.spelling.lexicon import LONGEST, RARE
-from congvan.spelling.syllables import parts, twins
-from congvan.vietnamese import nfc
+from congvan.vietnamese.spelling.confusions import entries
+from congvan.vietnamese.spelling.lexicon import LONGEST, RARE
+from congvan.vietnamese.spelling.syllables import parts, twins
+from congvan.vietnamese.text import nfc
 
 TARGET = Path(__file__).parents[1] / "congvan" / "spelling" / "words.txt"
 COUNTED = "genz_tokenize/data/vocab.txt"

@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Final
 from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
-from congvan.pack import LOOSE, load_type, names
+from congvan.pack.pack import LOOSE, load_type, names
+from congvan.pack.stylesheet import ADDRESSEE_ITEM, SPACER, styles_xml
 from congvan.rendering.archive import zip_entry
 from congvan.rendering.patching import with_ready
-from congvan.stylesheet import ADDRESSEE_ITEM, NAMESPACE, SPACER, styles_xml
+from congvan.word.namespaces import WORD
 
 if TYPE_CHECKING:
-    from congvan.doctype import DocumentType
+    from congvan.pack.document_type import DocumentType
 
 FONTS: Final = Path("/usr/share/fonts/truetype/liberation2")
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -240,7 +241,7 @@ def section() -> str:
 def document_xml(*content: str) -> str:
     """Return word/document.xml."""
     return (
-        f'{XML}<w:document xmlns:w="{NAMESPACE}" xmlns:r="{RELATIONS}"><w:body>'
+        f'{XML}<w:document xmlns:w="{WORD}" xmlns:r="{RELATIONS}"><w:body>'
         f"{''.join(content)}{section()}</w:body></w:document>"
     )
 
@@ -258,13 +259,13 @@ def header_xml() -> str:
         )
     )
     style = f'<w:pPr><w:pStyle w:val="{letters.PAGE_NUMBER.style}"/></w:pPr>'
-    return f'{XML}<w:hdr xmlns:w="{NAMESPACE}"><w:p>{style}{field}</w:p></w:hdr>'
+    return f'{XML}<w:hdr xmlns:w="{WORD}"><w:p>{style}{field}</w:p></w:hdr>'
 
 
 def settings_xml() -> str:
     """Return word/settings.xml: Word 2013 and later, no compatibility quirks."""
     return (
-        f'{XML}<w:settings xmlns:w="{NAMESPACE}"><w:defaultTabStop w:val="567"/><w:compat>'
+        f'{XML}<w:settings xmlns:w="{WORD}"><w:defaultTabStop w:val="567"/><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="vi-VN"/></w:settings>'

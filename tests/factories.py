@@ -15,12 +15,12 @@ from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
 from PIL import Image
 
 import congvan
-from congvan.checking.passages import Passages, Role, passage
-from congvan.findings import Place
-from congvan.model.keys import key_of
-from congvan.model.pictures import ImageFile, image_file
-from congvan.pack import load_type
-from congvan.vietnamese import bare
+from congvan.checking.wording.passages import Passages, Role, passage
+from congvan.findings.finding import Place
+from congvan.model.document.pictures import ImageFile, image_file
+from congvan.model.keys.keys import key_of
+from congvan.pack.pack import load_type
+from congvan.vietnamese.text import bare
 
 ROOT: Final = Path(__file__).parents[1]
 EXAMPLE: Final = ROOT / "examples" / "kon-plong" / "chi-dao.yaml"

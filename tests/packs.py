@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from congvan.pack import builtin
+from congvan.pack.pack import builtin
 
 MAIN: Final = "word/document.xml"
 STYLES: Final = "word/styles.xml"

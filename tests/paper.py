@@ -18,7 +18,8 @@ from lxml import etree
 from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
 
 import congvan
-from congvan.outline import Component, Components, Piece, outline, recognise
+from congvan.word.outline import outline
+from congvan.word.recognition import Component, Components, Piece, recognise
 
 MAIN: Final = "word/document.xml"
 HEADER: Final = "word/header1.xml"

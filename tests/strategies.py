@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from congvan.decree.words import CIRCULATIONS, SCHEMES, SECRECIES, URGENCIES
-from congvan.doctype import DocumentType, Field, FieldKind
-from congvan.pack import load_type
+from congvan.pack.document_type import DocumentType, Field, FieldKind
+from congvan.pack.pack import load_type
 
 Values = dict[str, Any]
 

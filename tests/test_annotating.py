@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 
 import congvan
-from congvan.findings import Place, Severity, Span, text
-from congvan.outline import outline
+from congvan.findings.finding import Place, Severity, Span, text
+from congvan.word.outline import outline
 from tests.word_files import a_letter, parts_of, text_of
 
 if TYPE_CHECKING:

@@ -15,21 +15,21 @@ import pytest
 from click.testing import CliRunner
 
 import congvan
-from congvan import doctype, pack
+from congvan.auditing.explanations import all_kinds
 from congvan.cli.commands import cli
-from congvan.composing.whole import compose
+from congvan.composing.context import compose
 from congvan.decree.lettering import ROWS
 from congvan.decree.types import TYPES
 from congvan.decree.words import Authority
-from congvan.errors import CongvanError
-from congvan.explaining import all_kinds
-from congvan.findings import as_typed
+from congvan.findings.errors import CongvanError
+from congvan.findings.finding import as_typed
 from congvan.model import parse_agencies, parse_office
-from congvan.model.keys import KEYS
-from congvan.model.office import FILE as OFFICE_FILE
-from congvan.model.whole import AGENCIES_FILE
+from congvan.model.keys.keys import KEYS
+from congvan.model.office.office import FILE as OFFICE_FILE
+from congvan.model.reading.whole_file import AGENCIES_FILE
+from congvan.pack import document_type, pack
 from congvan.rendering.filters import FILTERS
-from congvan.vietnamese import bare
+from congvan.vietnamese.text import bare
 from tests import factories
 
 if TYPE_CHECKING:
@@ -329,11 +329,11 @@ def test_every_type_has_a_section_with_its_entries() -> None:
 def test_every_key_of_a_type_is_documented(page: str) -> None:
     rows = [set(_CODE.findall(row[0])) for row in _rows((DOCS / page).read_text("utf-8"))]
     text = (DOCS / page).read_text("utf-8")
-    keys = set(doctype.DocumentType._fields) - {"folder"}
+    keys = set(document_type.DocumentType._fields) - {"folder"}
 
     assert sorted(keys - set().union(*rows)) == []
-    assert [f"`{key}`" for key in doctype.Field._fields if f"`{key}`" not in text] == []
-    assert [kind for kind in doctype.FieldKind if f"`{kind}`" not in text] == []
+    assert [f"`{key}`" for key in document_type.Field._fields if f"`{key}`" not in text] == []
+    assert [kind for kind in document_type.FieldKind if f"`{kind}`" not in text] == []
 
 
 def test_every_exit_code_is_documented() -> None:

@@ -20,8 +20,8 @@ from lxml import etree
 
 import congvan
 from congvan.decree.types import TYPES
-from congvan.findings import has_errors
-from congvan.pack import names
+from congvan.findings.finding import has_errors
+from congvan.pack.pack import names
 from tests.strategies import SLOW, Values, documents, drawn
 
 EACH: Final = 3

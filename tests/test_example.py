@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 
 import congvan
+from congvan.api.traces import load_trace
 from congvan.cli import cli
-from congvan.findings import as_typed
-from congvan.traces import load_trace
+from congvan.findings.finding import as_typed
 
 STORY: Final = Path(__file__).parents[1] / "examples/kon-plong"
 BY_HAND: Final = ("phong-vhtt.yaml", "mang-den.yaml")

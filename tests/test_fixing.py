@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 import congvan
 from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
+from congvan.auditing.fixing.text import MOST_PASSES, fixed
 from congvan.checking import all_rules
 from congvan.checking.verdicts import Scope, scopes_of
-from congvan.findings import Finding, FixClass, Kind, Place, Severity, Span, text
-from congvan.fixing import MOST_PASSES, fixed
+from congvan.findings.finding import Finding, FixClass, Kind, Place, Severity, Span, text
 from congvan.source.editing import values_of
 from congvan.source.locating import Manuscript
 from tests.factories import LETTER, base_of, codes, yaml_of

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from congvan.cli.commands import cli
 from congvan.decree.types import TYPES
-from congvan.pack import builtin, load_type, names
+from congvan.pack.pack import builtin, load_type, names
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
 PICTURES: Final = DOCS / "images" / "types"

@@ -28,7 +28,7 @@ from docx.text.run import Run
 from lxml import etree
 
 import congvan
-from congvan.pack import load_type, names
+from congvan.pack.pack import load_type, names
 from tests.layout.documents import DIRECTIVE, PLAN
 
 _T = TypeVar("_T")

@@ -2,229 +2,30 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterator
-from pathlib import Path
+import re
 
-import pytest
-
-PACKAGE = Path(__file__).parents[1] / "congvan"
-STAGES = (
-    ("findings", "errors", "vietnamese", "decree"),
-    ("source",),
-    ("model",),
-    ("doctype", "pack", "stylesheet", "rekeying"),
-    ("chain",),
-    ("word",),
-    ("outline",),
-    ("composing",),
-    ("spelling",),
-    ("checking",),
-    ("auditing", "fixing", "annotating"),
-    ("retouching",),
-    ("importing",),
-    ("rendering",),
-    ("inspecting",),
-    ("layout",),
-    (
-        "files",
-        "offices",
-        "directories",
-        "linking",
-        "library",
-        "audits",
-        "word_files",
-        "text_files",
-        "writing",
-        "merging",
-        "batches",
-        "following",
-        "plans",
-        "shelves",
-        "traces",
-        "reports",
-    ),
-    ("",),
-    ("messages", "explaining", "reporting"),
-    ("cli",),
-    ("__main__",),
+from dev.imports import (
+    PACKAGE,
+    RULES,
+    imported,
+    modules,
+    order,
+    own_imports,
+    shown_order,
+    stages,
 )
-"""From the first to the last; "" is the package itself."""
 
-WITHIN = {
-    "auditing": ("kinds", "choice", "silences", "baseline", "audit"),
-    "chain": (
-        "tasks",
-        "kinds",
-        "answers",
-        "owners",
-        "filling",
-        "grounds",
-        "authors",
-        "deadlines",
-        "answering",
-        "skeleton",
-        "writing",
-        "planning",
-        "heads",
-        "revision",
-        "trace",
-        "report",
-    ),
-    "chain/revision": ("inserting", "undoing", "adding", "comparing", "renewing", "revising"),
-    "chain/trace": (
-        "kinds",
-        "matrix",
-        "tracing",
-        "wording",
-        "listing",
-        "records",
-        "webpage_style",
-        "webpage",
-        "overview",
-    ),
-    "chain/report": ("reporting", "progress", "summary"),
-    "composing": (
-        "marks",
-        "numbering",
-        "citations",
-        "lines",
-        "grids",
-        "flow",
-        "tables",
-        "form",
-        "writer",
-        "head",
-        "foot",
-        "body",
-        "annexes",
-        "copies",
-    ),
-    "importing": (
-        "old_letters",
-        "legacy",
-        "kinds",
-        "remarks",
-        "casing",
-        "runs",
-        "marks",
-        "lines",
-        "cells",
-        "tables",
-        "labels",
-        "blocks",
-        "directives",
-        "foot",
-        "head",
-        "forms",
-        "aside",
-        "fitting",
-        "prose",
-        "annexes",
-        "copies",
-        "referring",
-        "whole",
-        "pictures",
-        "wraps",
-        "sheet",
-    ),
-    "inspecting": ("kinds", "noted", "tags", "looks"),
-    "outline": (
-        "kinds",
-        "nodes",
-        "lengths",
-        "package",
-        "looks",
-        "numbering",
-        "styles",
-        "rows",
-        "drawings",
-        "inlines",
-        "tables",
-        "pages",
-        "walking",
-        "settings",
-        "reading",
-        "plain",
-        "components",
-        "wording",
-        "fragments",
-        "draft",
-        "levels",
-        "parts",
-        "telling",
-        "subjects",
-        "issuers",
-        "heads",
-        "openings",
-        "signers",
-        "feet",
-        "bodies",
-        "sayings",
-        "verdict",
-        "recognising",
-    ),
-    "rendering": ("kinds", "filters", "tags", "proof", "archive", "patching", "template"),
-    "retouching": ("kinds", "sheet", "numbering", "setting", "whole"),
-    "source": (
-        "nodes",
-        "kinds",
-        "mending",
-        "traps",
-        "reader",
-        "writer",
-        "characters",
-        "locating",
-        "editing",
-        "plain_text",
-    ),
-    "spelling": (
-        "syllables",
-        "tokens",
-        "slips",
-        "confusions",
-        "lexicon",
-        "cutting",
-        "doubts",
-        "broken",
-        "tone_marks",
-    ),
-    "word": (
-        "namespaces",
-        "parts",
-        "nodes",
-        "packing",
-        "relating",
-        "cutting",
-        "formatting",
-        "ruling",
-        "paging",
-        "commenting",
-        "mending",
-        "styles",
-        "reading",
-    ),
-    "merging": (
-        "kinds",
-        "rows",
-        "csv_rows",
-        "xlsx_rows",
-        "template",
-        "merged",
-        "names",
-        "loading",
-    ),
-}
-"""Modules of a stage that build on one another, from the first on."""
+MOST_ENTRIES = 18
+"""As many folders and modules stand at the top of the package; house rule."""
 
 DOORS = {
-    "docxtpl": "rendering/patching.py",
-    "jinja2": "rendering/tags.py",
-    "pypdfium2": "layout/pages.py",
-    "subprocess": "layout/office.py",
-    "num2words": "vietnamese.py",
-    "openpyxl": "merging/xlsx_rows.py",
-    "babel": "messages.py vietnamese.py",
+    "docxtpl": "rendering/patching",
+    "jinja2": "rendering/tags",
+    "pypdfium2": "rendering/pdf/pdf_pages",
+    "subprocess": "rendering/pdf/libreoffice",
+    "num2words": "vietnamese/text",
+    "openpyxl": "api/batch/xlsx_rows",
+    "babel": "findings/messages vietnamese/text",
 }
 """The one module that may import a foreign package; Babel has two tasks, texts and numbers."""
 
@@ -238,84 +39,64 @@ FOLDERS = {
 }
 """The one folder that may import a foreign package."""
 
-MODULES = sorted(PACKAGE.rglob("*.py"))
+_LAST = ("__init__", "cli", "__main__")
+"""The package hands on the names of the stages before it; the command line sits on top."""
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield the full name of everything a module imports, at its top or inside."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: a relative import"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+def test_the_top_of_the_package_fits_on_a_page() -> None:
+    entries = [path for path in PACKAGE.iterdir() if path.name != "__pycache__"]
+
+    assert len(entries) <= MOST_ENTRIES, sorted(path.name for path in entries)
 
 
-def stage_of(name: str) -> int:
-    """Return the stage of a module named by its parts below the package."""
-    first = name.partition(".")[0]
-    known = [stage for stage, names in enumerate(STAGES) if first in names]
-    return known[0] if known else STAGES.index(("",))
+def test_every_folder_is_a_stage_of_the_page() -> None:
+    folders = {name.partition("/")[0] for name in modules()}
+
+    assert folders == {*stages(), *_LAST}
 
 
-def below(path: Path) -> str:
-    """Return the name of a module below the package: `source.reader`."""
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    return ".".join(part for part in parts if part != "__init__")
+def test_a_module_imports_only_from_stages_before_its_own() -> None:
+    known = [stage for stage in stages() if stage not in _LAST]
+    ranks = {stage: rank for rank, stage in enumerate([*known, *_LAST])}
+
+    for name, path in modules().items():
+        own = ranks[name.partition("/")[0]]
+        found = {module for module in own_imports(name) if module != "__init__"}
+        if "congvan.__version__" not in set(imported(path)) and "__init__" in own_imports(name):
+            found.add("__init__")
+        later = [module for module in found if ranks[module.partition("/")[0]] > own]
+        assert later == [], f"{name} imports from a later stage"
 
 
-@pytest.mark.parametrize("path", MODULES, ids=below)
-def test_a_module_imports_only_from_stages_before_its_own(path: Path) -> None:
-    own = stage_of(below(path))
-    ours = [
-        name.removeprefix("congvan").lstrip(".") for name in imported(path) if _is_ours(name)
-    ]
-
-    later = [name for name in ours if stage_of(name) > own]
-
-    assert later == []
+def test_modules_of_a_stage_build_on_one_another_as_the_page_says() -> None:
+    assert shown_order() == order(), "run: python -m dev order"
 
 
-@pytest.mark.parametrize(("folder", "order"), WITHIN.items())
-def test_modules_of_a_stage_build_on_one_another(folder: str, order: tuple[str, ...]) -> None:
-    for index, name in enumerate(order):
-        package = f"congvan.{folder.replace('/', '.')}"
-        later = {f"{package}.{module}" for module in order[index + 1 :]}
-        own = [PACKAGE / folder / f"{name}.py", *(PACKAGE / folder / name).glob("*.py")]
+def test_the_order_names_every_module_once() -> None:
+    listed = re.findall(r"\w+", re.sub(r"^\S+", "", shown_order(), flags=re.MULTILINE))
+    unordered = {
+        name for name in modules() if name.startswith(f"{RULES}/") or "/" not in name
+    } | {name for name in modules() if name.endswith("__init__")}
 
-        found = {one for path in own if path.is_file() for one in imported(path)}
-
-        assert not {name for name in found if any(name.startswith(one) for one in later)}
+    assert len(listed) - listed.count("__init__") == len(set(modules()) - unordered)
 
 
 def test_no_rule_knows_another() -> None:
-    for path in (PACKAGE / "checking" / "rules").rglob("cv*.py"):
-        assert not [name for name in imported(path) if "checking.rules" in name]
+    for name in modules():
+        if name.startswith(f"{RULES}/"):
+            assert not [other for other in own_imports(name) if other.startswith(RULES)], name
 
 
-@pytest.mark.parametrize(("package", "door"), DOORS.items())
-def test_a_foreign_package_is_imported_in_one_module(package: str, door: str) -> None:
-    assert _importers(package) <= set(door.split())
-
-
-@pytest.mark.parametrize(("package", "folder"), FOLDERS.items())
-def test_a_foreign_package_is_imported_in_one_folder(package: str, folder: str) -> None:
-    assert {path.partition("/")[0] for path in _importers(package)} <= {folder}
-
-
-def test_every_module_has_a_stage() -> None:
-    known = {name for names in STAGES for name in names}
-
-    assert {below(path).partition(".")[0] for path in MODULES} <= known
-
-
-def _is_ours(name: str) -> bool:
-    return name.partition(".")[0] == "congvan"
+def test_a_foreign_package_is_imported_in_one_place() -> None:
+    for package, door in DOORS.items():
+        assert _importers(package) <= set(door.split()), package
+    for package, folder in FOLDERS.items():
+        assert {name.partition("/")[0] for name in _importers(package)} <= {folder}, package
 
 
 def _importers(package: str) -> set[str]:
     return {
-        path.relative_to(PACKAGE).as_posix()
-        for path in MODULES
-        if any(name.partition(".")[0] == package for name in imported(path))
+        name
+        for name, path in modules().items()
+        if any(wanted.partition(".")[0] == package for wanted in imported(path))
     }

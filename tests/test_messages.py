@@ -9,10 +9,10 @@ import click
 import pytest
 
 import congvan
+from congvan.auditing.explanations import all_kinds
 from congvan.cli import cli
-from congvan.explaining import all_kinds
-from congvan.findings import as_typed
-from congvan.messages import FOLDER, LANGUAGES, catalogue, translator
+from congvan.findings.finding import as_typed
+from congvan.findings.messages import FOLDER, LANGUAGES, catalogue, translator
 from tests.factories import ROOT, a_document
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 
 import congvan
-from congvan.pack import load_type, names
+from congvan.pack.pack import load_type, names
 from tests.factories import everything
 from tests.layout.documents import directive, letter, plan
 

@@ -11,7 +11,7 @@ import pytest
 
 import congvan
 from congvan import TemplateError
-from congvan.pack import builtin, installed, load_files, load_type, names
+from congvan.pack.pack import builtin, installed, load_files, load_type, names
 from tests.packs import an_office
 
 METADATA: Final = "Metadata-Version: 2.1\nName: {name}\nVersion: 1\n"

@@ -8,9 +8,9 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.errors import SourceError
-from congvan.model.whole import AGENCIES_FILE
-from congvan.rekeying import Language
+from congvan.findings.errors import SourceError
+from congvan.model.keys.rekeying import Language
+from congvan.model.reading.whole_file import AGENCIES_FILE
 
 EXAMPLES: Final = sorted(
     path

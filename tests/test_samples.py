@@ -11,7 +11,7 @@ import congvan
 from congvan.cli import main
 from congvan.decree.types import TYPES
 from congvan.model import Document
-from congvan.pack import builtin, load_type, names
+from congvan.pack.pack import builtin, load_type, names
 
 FILES: Final = {"type.yaml", "template.docx", "sample.yaml"}
 OUTSIDE: Final = "Ngoài mẫu Nghị định 30/2020/NĐ-CP: trình bày theo quy tắc chung."

@@ -16,13 +16,14 @@ from lxml import etree
 import congvan
 from congvan.decree import lettering, widths
 from congvan.decree.page import FONT, HOUSE, House
-from congvan.pack import builtin, load_type, names
-from congvan.stylesheet import LANGUAGE, NAMESPACE, styles_xml
+from congvan.pack.pack import builtin, load_type, names
+from congvan.pack.stylesheet import LANGUAGE, styles_xml
+from congvan.word.namespaces import WORD
 from tests.factories import everything
 
 MOST_BYTES: Final = 15_000
 BUILD: Final = Path(__file__).parents[1] / "templates" / "build.py"
-W: Final = f"{{{NAMESPACE}}}"
+W: Final = f"{{{WORD}}}"
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,11 @@ import congvan
 from congvan import OutputError, Place, SourceError, Status
 from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
-from congvan.findings import Span
+from congvan.findings.finding import Span
 from congvan.model import parse_office
-from congvan.outline.plain import outline_of_text
 from congvan.source.locating import Region
 from congvan.source.plain_text import PlainText, values_of_lines
+from congvan.word.outline.plain_text import outline_of_text
 
 LETTER: Final = """\
 ỦY BAN NHÂN DÂN HUYỆN KON PLÔNG          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

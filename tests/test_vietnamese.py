@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from congvan.vietnamese import (
+from congvan.vietnamese.text import (
     BLANK,
     bare,
     date_in_words,

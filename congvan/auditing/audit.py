@@ -8,23 +8,16 @@ from congvan.auditing.baseline import Baseline
 from congvan.auditing.choice import Choice
 from congvan.auditing.silences import Silence, complaints, notes_in
 from congvan.checking import all_rules
-from congvan.checking.verdicts import (
-    KNOWN,
-    SILENCED,
-    UNCHOSEN,
-    Limits,
-    Verdict,
-    verdicts,
-)
-from congvan.errors import DocumentError
-from congvan.findings import Finding, FixClass, Severity, in_order
+from congvan.checking.verdicts import KNOWN, SILENCED, UNCHOSEN, Limits, Verdict, verdicts
+from congvan.findings.errors import DocumentError
+from congvan.findings.finding import Finding, FixClass, Severity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from congvan.errors import CongvanError
-    from congvan.findings import Text
+    from congvan.findings.errors import CongvanError
+    from congvan.findings.finding import Text
     from congvan.model import Office
     from congvan.source.locating import Edit, Manuscript, Region
 

@@ -11,9 +11,9 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from congvan.auditing.kinds import BASELINE
-from congvan.errors import SourceError
-from congvan.findings import Finding, Place, text
+from congvan.auditing.codes import BASELINE
+from congvan.findings.errors import SourceError
+from congvan.findings.finding import Finding, Place, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

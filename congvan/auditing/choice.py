@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congvan.findings import Kind
+    from congvan.findings.finding import Kind
     from congvan.model import Office
 
 _LETTERS: Final = "CV"

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.auditing.choice import names
-from congvan.auditing.kinds import IDLE, NO_REASON, UNCLEAR
-from congvan.findings import Finding, Place, text
-from congvan.vietnamese import nfc
+from congvan.auditing.codes import IDLE, NO_REASON, UNCLEAR
+from congvan.findings.finding import Finding, Place, text
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

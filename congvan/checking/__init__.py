@@ -11,17 +11,17 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.typed import typed
-from congvan.checking.wording import passages_of
-from congvan.findings import Finding, Severity, in_order
+from congvan.checking.statements.from_yaml import typed
+from congvan.checking.wording.from_yaml import passages_of
+from congvan.findings.finding import Finding, Severity, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from congvan.checking.passages import Passages
     from congvan.checking.rule import Rule
-    from congvan.doctype import DocumentType
+    from congvan.checking.wording.passages import Passages
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 _RULES: Final = "congvan.checking.rules"
 _WORDING: Final = f"{_RULES}.wording"

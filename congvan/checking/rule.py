@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from congvan.checking.laid import Laid
-    from congvan.checking.passages import Passage, Passages
-    from congvan.checking.presentation import Presentation
-    from congvan.checking.settings import Setting
-    from congvan.checking.stated import Item, Stated
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding, Kind, Text
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
+    from congvan.checking.pages.printed_pages import Laid
+    from congvan.checking.statements.statement import Item, Stated
+    from congvan.checking.wording.passages import Passage, Passages
+    from congvan.findings.finding import Finding, Kind, Text
     from congvan.model import Block, Document, Signature
-    from congvan.model.parts import Path
-    from congvan.outline.components import Component
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
+    from congvan.word.recognition.components import Component
 
 UNMARKED: Final = frozenset(
     {"issuer", "place", "archive", "signature", "type_name", "drafter", "contact", "copy"}

@@ -12,13 +12,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checking import all_rules
-from congvan.findings import Status, text
+from congvan.findings.finding import Status, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from congvan.checking.rule import Rule
-    from congvan.findings import Finding, Kind, Text
+    from congvan.findings.finding import Finding, Kind, Text
     from congvan.model import Document
 
 

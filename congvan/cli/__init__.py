@@ -11,11 +11,11 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from congvan.cli.commands import cli
-from congvan.cli.planning import plan
-from congvan.cli.reporting import report_command
-from congvan.cli.speech import run
-from congvan.cli.templates import template
-from congvan.cli.tracing import trace
+from congvan.cli.help_and_errors import run
+from congvan.cli.plan import plan
+from congvan.cli.report import report_command
+from congvan.cli.template import template
+from congvan.cli.trace import trace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

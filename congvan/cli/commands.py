@@ -10,38 +10,32 @@ from typing import TYPE_CHECKING
 import click
 
 import congvan
-from congvan import library, pack
-from congvan.cli.batch import MOST_JOBS, run
-from congvan.cli.checking import check
-from congvan.cli.files import (
-    ANY_FILE,
-    STREAM,
-    deliver,
-    expanded,
-    target_of,
-    templates_option,
-)
-from congvan.cli.importing import import_
-from congvan.cli.jobs import Options
-from congvan.cli.notes import heard
+from congvan.api import documents
+from congvan.cli.check import check
+from congvan.cli.files import ANY_FILE, STREAM, deliver, expanded, target_of, templates_option
+from congvan.cli.help_and_errors import Group, UsageProblem, report
+from congvan.cli.import_ import import_
 from congvan.cli.offices import Offices, house_of, profile_option
 from congvan.cli.options import files as _files
 from congvan.cli.options import force as _force
-from congvan.cli.sources import file_jobs, merge_jobs
-from congvan.cli.speech import Group, UsageProblem, report
+from congvan.cli.render_batch import MOST_JOBS, run
+from congvan.cli.render_jobs import Options
+from congvan.cli.render_sources import file_jobs, merge_jobs
+from congvan.cli.silenced import heard
 from congvan.decree.lettering import PROFILES
-from congvan.errors import DocumentError
-from congvan.findings import has_errors, text
-from congvan.layout import PREVIEW_DPI, pictures, to_pdf
-from congvan.messages import LANGUAGES
-from congvan.writing import refuse_existing, write
+from congvan.findings.errors import DocumentError
+from congvan.findings.finding import has_errors, text
+from congvan.findings.messages import LANGUAGES
+from congvan.pack import pack
+from congvan.rendering.pdf import PREVIEW_DPI, pictures, to_pdf
+from congvan.source.file_writing import refuse_existing, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from congvan.decree.lettering import Profile
     from congvan.model import Document
-    from congvan.rekeying import Language
+    from congvan.model.keys.rekeying import Language
 
 
 _sizes = click.option(
@@ -89,7 +83,7 @@ def new(  # noqa: PLR0913 - one parameter an option
             click.echo(f"{name}\t{kind.name}\t{model}")
         return
     sample = pack.load_type(type_name, templates).sample
-    made = congvan.rekeyed(library.load_bytes(sample), keys, str(sample))
+    made = congvan.rekeyed(documents.load_bytes(sample), keys, str(sample))
     deliver(target_of(output), made.encode(), force=force)
 
 
@@ -190,7 +184,7 @@ def preview(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Xem trước từng trang thành ảnh PNG (cần LibreOffice)."""
     document = _document(file, Offices(profile), templates, say)
-    docx = library.render(document, templates=templates, house=house_of(document, sizes))
+    docx = documents.render(document, templates=templates, house=house_of(document, sizes))
     made = to_pdf({file: docx})
     folder = Path(output) if output else Path(file).parent
     stem = "van-ban" if file == STREAM else Path(file).stem
@@ -223,7 +217,7 @@ def schema(output: str | None, *, office: bool, agencies: bool, force: bool) -> 
 @click.pass_obj
 def explain(say: Callable[[str], str], code: str | None) -> None:
     """Giải thích một mã (hoặc tên) phát hiện; không có mã thì liệt kê tất cả."""
-    from congvan.explaining import all_kinds, explained  # noqa: PLC0415 - cold start
+    from congvan.auditing.explanations import all_kinds, explained  # noqa: PLC0415 - cold start
 
     if code is None:
         for kind in all_kinds().values():
@@ -241,7 +235,7 @@ def _document(
 ) -> Document:
     """Return a document that can be rendered, its warnings reported."""
     document = offices.document(file)
-    findings = library.check(document, templates, wording=False)
+    findings = documents.check(document, templates, wording=False)
     if has_errors(findings):
         raise DocumentError(*findings)
     report(heard(file, findings, offices.of(file)), say)

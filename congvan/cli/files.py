@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from congvan import library
-from congvan.cli.speech import UsageProblem
-from congvan.findings import Place, text
-from congvan.model.office import FILE as OFFICE_FILE
-from congvan.model.whole import AGENCIES_FILE
+from congvan.api import documents
+from congvan.cli.help_and_errors import UsageProblem
+from congvan.findings.finding import Place, text
+from congvan.model.office.office import FILE as OFFICE_FILE
+from congvan.model.reading.whole_file import AGENCIES_FILE
 from congvan.source import MAX_BYTES
-from congvan.writing import SAME_TARGET, refuse_existing, write
+from congvan.source.codes import SAME_TARGET
+from congvan.source.file_writing import refuse_existing, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from os import PathLike
 
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 STREAM: Final = "-"
 """Standard input or output."""
@@ -70,7 +71,7 @@ def typed(file: str) -> bytes:
     if file == STREAM:
         with click.open_file(STREAM, "rb") as stream:
             return stream.read(MAX_BYTES + 1)
-    return library.load_bytes(Path(file))
+    return documents.load_bytes(Path(file))
 
 
 def expanded(files: Sequence[str]) -> list[str]:

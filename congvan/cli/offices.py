@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from congvan import library
+from congvan.api import documents
+from congvan.api.offices import find_office, load_office
 from congvan.cli.files import ANY_FILE, STREAM, typed
-from congvan.offices import find_office, load_office
 
 if TYPE_CHECKING:
     from congvan.decree.lettering import Profile
@@ -41,8 +41,8 @@ class Offices:
         """
         office = self.of(file)
         if file == STREAM:
-            return library.loads(typed(file), file, office)
-        return library.load(file, office)
+            return documents.loads(typed(file), file, office)
+        return documents.load(file, office)
 
     def of(self, file: str) -> Office | None:
         """Return the profile that the document in `file` is read with, if there is one.

@@ -6,25 +6,25 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.composing import body, flow, foot, head
+from congvan.composing.block_writer import Writer
 from congvan.composing.form import issuer_of
-from congvan.composing.lines import look, rule
-from congvan.composing.writer import Writer
+from congvan.composing.line_breaks import look, rule
 from congvan.decree import lettering, words
 from congvan.decree.page import PART_OF_SUBJECT
 from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
-from congvan.model.inline import Run, runs
-from congvan.pack import load_type
-from congvan.stylesheet import SPACER
-from congvan.vietnamese import BLANK, bare, roman
+from congvan.model.document.inline import Run, runs
+from congvan.pack.pack import load_type
+from congvan.pack.stylesheet import SPACER
+from congvan.vietnamese.text import BLANK, bare, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
-    from congvan.doctype import DocumentType
     from congvan.model import Appendix, Attachment, Document
-    from congvan.model.parts import Path
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
 
 _NOTE: Final = lettering.APPENDIX_NOTE.style
 

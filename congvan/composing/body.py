@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.composing import form
+from congvan.composing.block_writer import BODY, Writer
 from congvan.composing.flow import Flow, is_paragraph, last_paragraphs, line, paragraph
-from congvan.composing.lines import MM_PT, look
-from congvan.composing.marks import series
-from congvan.composing.writer import BODY, Writer
+from congvan.composing.line_breaks import MM_PT, look
+from congvan.composing.punctuation import series
 from congvan.decree import lettering
-from congvan.model.inline import Run, runs
-from congvan.stylesheet import ADDRESSEE_ITEM, SPACER
+from congvan.model.document.inline import Run, runs
+from congvan.pack.stylesheet import ADDRESSEE_ITEM, SPACER
 
 if TYPE_CHECKING:
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
-    from congvan.doctype import DocumentType
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 BASIS: Final = lettering.LEGAL_BASIS.style
 _SURELY_FULL: Final = 1.02

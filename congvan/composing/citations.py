@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.decree.types import TYPES
 from congvan.decree.words import UNNUMBERED_ACTS
-from congvan.model.inline import CITED, NOTED, RAISED, Run, runs
-from congvan.vietnamese import bare, date_in_words
+from congvan.model.document.inline import CITED, NOTED, RAISED, Run, runs
+from congvan.vietnamese.text import bare, date_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

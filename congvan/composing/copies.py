@@ -9,15 +9,15 @@ from congvan.decree import lettering, words
 from congvan.decree.page import PT
 from congvan.decree.types import COPY_ABBREVIATIONS
 from congvan.decree.widths import ASCENT
-from congvan.stylesheet import SPACER
-from congvan.vietnamese import BLANK, month_in_digits, two_digits
+from congvan.pack.stylesheet import SPACER
+from congvan.vietnamese.text import BLANK, month_in_digits, two_digits
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from congvan.decree.page import House
-    from congvan.doctype import DocumentType
     from congvan.model import Copy, Document
+    from congvan.pack.document_type import DocumentType
 
 
 def block(document: Document, house: House, added: list[str]) -> flow.Flow:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from congvan.decree.page import twips
-from congvan.model.inline import Run, merged
+from congvan.model.document.inline import Run, merged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

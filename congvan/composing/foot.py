@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
-from congvan.composing.marks import series
-from congvan.composing.writer import split
+from congvan.composing.block_writer import split
+from congvan.composing.punctuation import series
 from congvan.decree import lettering, words
-from congvan.model.inline import Run, merged, runs
-from congvan.stylesheet import SPACER
-from congvan.vietnamese import bare
+from congvan.model.document.inline import Run, merged, runs
+from congvan.pack.stylesheet import SPACER
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

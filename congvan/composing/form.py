@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.composing.tables import in_words, spelt
-from congvan.doctype import ISSUER, NAME
-from congvan.model.inline import CITATIONS, Run, plain, runs
-from congvan.vietnamese import bare
+from congvan.model.document.inline import CITATIONS, Run, plain, runs
+from congvan.pack.document_type import ISSUER, NAME
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from congvan.doctype import DocumentType
     from congvan.model import Document, Entry
+    from congvan.pack.document_type import DocumentType
 
     Cite = Callable[[str], list[Run]]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from congvan.model.blocks import Cell, Row
+    from congvan.model.document.blocks import Cell, Row
 
 
 class Spot(NamedTuple):

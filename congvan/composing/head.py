@@ -6,23 +6,23 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
-from congvan.composing.lines import broken, divided, look, rule
-from congvan.composing.marks import series
+from congvan.composing.line_breaks import broken, divided, look, rule
+from congvan.composing.punctuation import series
 from congvan.decree import lettering, words
 from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT, twips
-from congvan.model.inline import Run, merged, runs
-from congvan.vietnamese import BLANK, date_in_words, two_digits
+from congvan.model.document.inline import Run, merged, runs
+from congvan.vietnamese.text import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from congvan.composing.citations import Citations
-    from congvan.composing.lines import Look
+    from congvan.composing.line_breaks import Look
     from congvan.decree.lettering import Lettering
     from congvan.decree.page import House
-    from congvan.doctype import DocumentType
     from congvan.model import Document, Issuer, PartialDate
-    from congvan.model.parts import Path
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
 
 _SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECASE)
 _BORDER_MM: Final = 2

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from congvan.decree.words import ARTICLE, DIVISIONS, POINT_LETTERS
-from congvan.vietnamese import roman
+from congvan.vietnamese.text import roman
 
 BULLETS: Final = ("-", "+", "")
 _STEM: Final = re.compile(r"(\d+(?:\.\d+)*)\.?$")

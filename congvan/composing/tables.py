@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing import flow
 from congvan.composing.grids import laid
-from congvan.composing.lines import MM_PT
-from congvan.composing.marks import bolded
+from congvan.composing.line_breaks import MM_PT
+from congvan.composing.punctuation import bolded
 from congvan.decree import lettering
 from congvan.decree.page import CELL_MM
 from congvan.decree.widths import width_pt
 from congvan.decree.words import CURRENCY, IN_WORDS
-from congvan.model.blocks import Cell, Column, Row
-from congvan.model.inline import Run, plain
-from congvan.vietnamese import number_in_words, thousands
+from congvan.model.document.blocks import Cell, Column, Row
+from congvan.model.document.inline import Run, plain
+from congvan.vietnamese.text import number_in_words, thousands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from congvan.composing.grids import Spot
-    from congvan.model.blocks import Amount, Table
+    from congvan.model.document.blocks import Amount, Table
 
     Cite = Callable[[str], list[Run]]
 

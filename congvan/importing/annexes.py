@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree import words
 from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
-from congvan.findings import text
+from congvan.findings.finding import text
 from congvan.importing.foot import archive, distribution, signatures
 from congvan.importing.head import issuers, subject
-from congvan.importing.marks import literal
+from congvan.importing.inline_marks import literal
 from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import said_by
-from congvan.outline.components import Component
-from congvan.outline.nodes import Area
-from congvan.pack import load_type
-from congvan.vietnamese import bare, roman
+from congvan.pack.pack import load_type
+from congvan.vietnamese.text import bare, roman
+from congvan.word.outline.facts import Area
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from congvan.importing.casing import Casing
     from congvan.importing.prose import Pictures
     from congvan.importing.remarks import Path
-    from congvan.outline.components import Annex, Components
+    from congvan.word.recognition.components import Annex, Components
 
 _HEADLESS: Final = (
     Component.NUMBER, Component.PLACE_DATE, Component.ADDRESSEE, Component.ENACTING,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree.words import ARTICLE, DIVISIONS, SECTION_SCHEMES
+from congvan.importing.inline_marks import typed
 from congvan.importing.labels import Node
-from congvan.importing.lines import bold_start
-from congvan.importing.marks import typed
 from congvan.importing.runs import dropped, text_of, without
-from congvan.model.inline import BOLD, Run
-from congvan.outline.components import Component
-from congvan.outline.wording import is_upper
+from congvan.importing.text_lines import bold_start
+from congvan.model.document.inline import BOLD, Run
+from congvan.word.recognition.components import Component
+from congvan.word.recognition.known_words import is_upper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from congvan.importing.lines import Line
+    from congvan.importing.text_lines import Line
 
     Table = Callable[[Line], dict[str, Any]]
     Picture = Callable[[Line], list[dict[str, Any]]]

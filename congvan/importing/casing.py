@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from congvan.outline.wording import is_upper
+from congvan.word.recognition.known_words import is_upper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

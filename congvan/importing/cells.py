@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
 from congvan.importing.runs import cut, stripped
-from congvan.model.inline import BOLD, NOTED, Run
+from congvan.model.document.inline import BOLD, NOTED, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from congvan.outline.nodes import Outline, Paragraph
+    from congvan.word.outline.facts import Outline, Paragraph
 
 _LEAST_MM: Final = 5
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree.types import COPY_ABBREVIATIONS
-from congvan.findings import text
+from congvan.findings.finding import text
 from congvan.importing.foot import archive, distribution, line_of, signatures
 from congvan.importing.head import date_of, issuers
 from congvan.importing.remarks import Remark
-from congvan.outline.components import Component
-from congvan.outline.wording import NUMBER, PLACE_DATE
-from congvan.vietnamese import bare
+from congvan.vietnamese.text import bare
+from congvan.word.recognition.components import Component
+from congvan.word.recognition.known_words import NUMBER, PLACE_DATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from congvan.importing.casing import Casing
-    from congvan.outline.components import Components
+    from congvan.word.recognition.components import Components
 
 _DOTS: Final = " .…_·,"
 _TEXT: Final = (Component.BODY, Component.TABLE, Component.CLOSING, Component.UNPLACED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing.numbering import label
-from congvan.outline.wording import begins_organ
+from congvan.word.recognition.known_words import begins_organ
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree.words import CIRCULATIONS
-from congvan.findings import text
-from congvan.importing.aside import is_first_footer
+from congvan.findings.finding import text
+from congvan.importing.outside_text import is_first_footer
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import said_by
-from congvan.model.keys import KEYS
-from congvan.outline.components import Component
-from congvan.vietnamese import bare
+from congvan.model.keys.keys import KEYS
+from congvan.vietnamese.text import bare
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.outline.components import Components, Piece
+    from congvan.pack.document_type import DocumentType
+    from congvan.word.recognition.components import Components, Piece
 
 _MISSING: Final = "[cần điền: {what}]"
 _ASIDE: Final = (Component.DIGITAL_SIGNATURE, Component.SIGNING_NOTE, Component.PAGE_MARGIN)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.composing.marks import stripped
+from congvan.composing.punctuation import stripped
 from congvan.decree.words import Authority
-from congvan.importing.marks import literal
+from congvan.importing.inline_marks import literal
 from congvan.importing.runs import said_by
-from congvan.outline.components import Component
-from congvan.outline.wording import ARCHIVE, DISTRIBUTION
+from congvan.word.recognition.components import Component
+from congvan.word.recognition.known_words import ARCHIVE, DISTRIBUTION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from congvan.importing.casing import Casing
-    from congvan.outline.components import Components, Piece
+    from congvan.word.recognition.components import Components, Piece
 
 MISSING_NAME: Final = "[cần điền: họ tên]"
 MISSING_TITLE: Final = "[cần điền: chức vụ]"

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.decree.words import CURRENCY
-from congvan.doctype import ISSUER, NAME, FieldKind
-from congvan.importing.marks import typed
-from congvan.outline.components import Component
+from congvan.importing.inline_marks import typed
+from congvan.pack.document_type import ISSUER, NAME, FieldKind
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from congvan.doctype import DocumentType
-    from congvan.importing.lines import Line
+    from congvan.importing.text_lines import Line
+    from congvan.pack.document_type import DocumentType
 
 _MONEY: Final = re.compile(
     rf"(?P<amount>\d{{1,3}}(?:\.\d{{3}})*)\s*{CURRENCY}(?P<words>\s*\([^()]*\))?\.?"

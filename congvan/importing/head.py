@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.decree.types import TYPES
 from congvan.decree.words import CIRCULATIONS, SECRECIES, URGENCIES
 from congvan.importing.foot import line_of
-from congvan.importing.marks import literal, typed
+from congvan.importing.inline_marks import literal, typed
 from congvan.importing.runs import cut, dropped, joined, text_of, without
-from congvan.model.inline import BOLD, ITALIC, Run
-from congvan.outline.components import Component
-from congvan.outline.wording import SUBJECT_MARK, begins_organ, kind_of
-from congvan.vietnamese import bare
+from congvan.model.document.inline import BOLD, ITALIC, Run
+from congvan.vietnamese.text import bare
+from congvan.word.recognition.components import Component
+from congvan.word.recognition.known_words import SUBJECT_MARK, begins_organ, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congvan.doctype import DocumentType
     from congvan.importing.casing import Casing
-    from congvan.outline.components import Components, Piece
+    from congvan.pack.document_type import DocumentType
+    from congvan.word.recognition.components import Components, Piece
 
 MISSING: Final = "[cần điền: {what}]"
 _OTHER_NUMBERED: Final = "bao_cao"

@@ -1,6 +1,6 @@
 """Số thứ tự: which labels of a text count by themselves, and which must be typed.
 
-Follows `congvan.composing.writer` step by step, so that the labels printed are those of the
+Follows `congvan.composing.block_writer` step by step, so that the labels printed are those of the
 source, under whatever scheme they were typed.
 """
 
@@ -10,10 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from congvan.composing.block_writer import below
 from congvan.composing.numbering import label, named
-from congvan.composing.writer import below
 from congvan.decree.words import ARTICLE, DIVISIONS, SCHEMES, SECTION_SCHEMES
-from congvan.model.blocks import MOST_START, RUNS_ON
+from congvan.model.document.blocks import MOST_START, RUNS_ON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.importing.old_letters import TCVN3, VNI
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.outline.nodes import Note, Outline, Paragraph, Run
+    from congvan.word.outline.facts import Note, Outline, Paragraph, Run
 
 _TCVN3_FONT: Final = re.compile(r"\.Vn", re.IGNORECASE)
 _CAPITAL_FONT: Final = re.compile(r"\.Vn.*H", re.DOTALL)

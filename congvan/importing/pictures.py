@@ -7,18 +7,18 @@ import posixpath
 import zipfile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.model.pictures import MOST_BYTES
-from congvan.outline.drawings import ALTERNATE, chosen
-from congvan.outline.nodes import Area
-from congvan.outline.package import opened
+from congvan.model.document.pictures import MOST_BYTES
 from congvan.word.namespaces import DRAWING, OFFICE, VML
 from congvan.word.nodes import w
+from congvan.word.outline.drawings import ALTERNATE, chosen
+from congvan.word.outline.facts import Area
+from congvan.word.outline.package import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.outline.nodes import Outline
     from congvan.word.nodes import Node
+    from congvan.word.outline.facts import Outline
 
 _BLIP: Final = f"{{{DRAWING}}}blip"
 _IMAGE: Final = f"{{{VML}}}imagedata"

@@ -5,23 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from congvan.findings import text
+from congvan.findings.finding import text
 from congvan.importing.blocks import tree
 from congvan.importing.directives import directives_of
 from congvan.importing.head import italic_free, runs_of
+from congvan.importing.inline_marks import typed
 from congvan.importing.labels import Node, ladder_of, numbered
-from congvan.importing.lines import Line, lines_of, split_end
-from congvan.importing.marks import typed
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import unended
 from congvan.importing.tables import table_of
-from congvan.outline.components import Component
+from congvan.importing.text_lines import Line, lines_of, split_end
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from congvan.importing.remarks import Path
-    from congvan.outline.components import Components, Piece
+    from congvan.word.recognition.components import Components, Piece
 
 TEXT: Final = (Component.BODY, Component.TABLE, Component.CLOSING, Component.UNPLACED)
 """What stands in the text of a part."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings import Place, text
-from congvan.importing.kinds import DOUBTFUL
+from congvan.findings.finding import Place, text
+from congvan.importing.codes import DOUBTFUL
 from congvan.source import Mapping, Sequence, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congvan.findings import Finding, Text
+    from congvan.findings.finding import Finding, Text
     from congvan.source import Node
 
 Path = tuple[str | int, ...]

@@ -6,17 +6,17 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from congvan.composing.marks import stripped as without_mark
-from congvan.model.inline import BOLD, ITALIC, NOTED, RAISED, Run, merged
-from congvan.outline.nodes import Area
+from congvan.composing.punctuation import stripped as without_mark
+from congvan.model.document.inline import BOLD, ITALIC, NOTED, RAISED, Run, merged
 from congvan.source.reader import forbidden_in
+from congvan.word.outline.facts import Area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from congvan.outline.components import Components, Piece
-    from congvan.outline.nodes import Note, Paragraph
-    from congvan.outline.nodes import Run as Printed
+    from congvan.word.outline.facts import Note, Paragraph
+    from congvan.word.outline.facts import Run as Printed
+    from congvan.word.recognition.components import Components, Piece
 
 _BLANKS: Final = re.compile(r"[\s\xa0]")
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.importing.cells import grid_of, reach
-from congvan.importing.marks import typed
+from congvan.importing.inline_marks import typed
 from congvan.importing.runs import joined, without
-from congvan.model.blocks import MOST_CELLS
-from congvan.model.inline import BOLD, Run
+from congvan.model.document.blocks import MOST_CELLS
+from congvan.model.document.inline import BOLD, Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from congvan.importing.cells import Box
-    from congvan.outline.nodes import Outline
+    from congvan.word.outline.facts import Outline
 
 _DASHES: Final = ("-", "–")
 _ALIGNS: Final = {"left": "trái", "center": "giữa", "right": "phải", "both": "đều"}

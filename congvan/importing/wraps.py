@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from congvan.decree.words import NATIONAL_NAME
-from congvan.vietnamese import bare
+from congvan.vietnamese.text import bare
 
 _FIRST, _, _REST = NATIONAL_NAME.partition(" ")
 _BROKEN: Final = (bare(_FIRST), bare(_REST))

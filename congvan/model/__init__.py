@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from congvan.model.annexes import Appendix, Attachment, Copy
-from congvan.model.blocks import (
+from congvan.model.document.annexes import Appendix, Attachment, Copy
+from congvan.model.document.blocks import (
     Amount,
     Block,
     Cell,
@@ -18,12 +18,9 @@ from congvan.model.blocks import (
     Table,
     Task,
 )
-from congvan.model.checks import Checks
-from congvan.model.document import Document
-from congvan.model.following import Following, FollowUp
-from congvan.model.measures import Measures
-from congvan.model.office import Office, Signer
-from congvan.model.parts import (
+from congvan.model.document.document import Document
+from congvan.model.document.follow_up import Following, FollowUp
+from congvan.model.document.parts import (
     Archive,
     Capacity,
     Issuer,
@@ -32,8 +29,11 @@ from congvan.model.parts import (
     Reference,
     Signature,
 )
-from congvan.model.reading import from_dict, parse, parse_agencies, parse_office
-from congvan.model.schema import agencies_schema, office_schema, schema
+from congvan.model.keys.schema import agencies_schema, office_schema, schema
+from congvan.model.office.checks import Checks
+from congvan.model.office.measures import Measures
+from congvan.model.office.office import Office, Signer
+from congvan.model.reading.reading import from_dict, parse, parse_agencies, parse_office
 
 __all__ = [
     "Amount",

@@ -10,9 +10,9 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from congvan.decree.words import CIRCULATIONS, COPY_FORMS, DRAFT, SECRECIES, URGENCIES
-from congvan.findings import Text, text
+from congvan.findings.finding import Text, text
 from congvan.source.reader import forbidden_in
-from congvan.vietnamese import bare, nfc
+from congvan.vietnamese.text import bare, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -9,26 +9,26 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from congvan.composing.whole import compose, compose_apart
+from congvan.composing.context import compose, compose_apart
 from congvan.decree.page import HOUSE
-from congvan.errors import TemplateError
-from congvan.findings import Place, text
-from congvan.pack import LOOSE
+from congvan.findings.errors import TemplateError
+from congvan.findings.finding import Place, text
+from congvan.pack.pack import LOOSE
+from congvan.pack.stylesheet import styles_xml
+from congvan.rendering.codes import BROKEN_TEMPLATE
 from congvan.rendering.extras import Extras
-from congvan.rendering.kinds import BROKEN_TEMPLATE
 from congvan.rendering.proof import prove
-from congvan.rendering.sheets import assembled
+from congvan.rendering.sections import assembled
 from congvan.rendering.template import CompiledTemplate
-from congvan.stylesheet import styles_xml
-from congvan.word.parts import MAIN
+from congvan.word.part_names import MAIN
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from congvan.composing.whole import Composed
+    from congvan.composing.context import Composed
     from congvan.decree.page import House
-    from congvan.doctype import DocumentType
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 _KEPT = 64
 """How many compiled templates stay in memory."""

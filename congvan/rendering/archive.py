@@ -8,10 +8,10 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from congvan.decree import IN_FORCE_FROM
-from congvan.errors import TemplateError
-from congvan.findings import Place, text
-from congvan.rendering.kinds import BROKEN_TEMPLATE
-from congvan.word.parts import CORE, MAIN, TEXTS
+from congvan.findings.errors import TemplateError
+from congvan.findings.finding import Place, text
+from congvan.rendering.codes import BROKEN_TEMPLATE
+from congvan.word.part_names import CORE, MAIN, TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from congvan.word.namespaces import OFFICE
-from congvan.word.parts import RELATIONS, TYPES
+from congvan.word.part_names import RELATIONS, TYPES
 
 _EMPTY: Final = re.compile(r"<Relationships([^>]*)/>")
 

@@ -14,8 +14,8 @@ from markupsafe import Markup
 
 from congvan.decree.lettering import FOOTNOTE
 from congvan.decree.page import CELL_MM, CELL_TOP_MM, twips
-from congvan.model.inline import NOTED
-from congvan.stylesheet import RULE
+from congvan.model.document.inline import NOTED
+from congvan.pack.stylesheet import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -17,8 +17,8 @@ from congvan.decree.page import HOUSE
 from congvan.rendering.archive import has_tags, ready_name
 from congvan.rendering.resizing import resize
 from congvan.rendering.tags import tags_in
-from congvan.word.mending import mend, texts_of
 from congvan.word.nodes import PARAGRAPH, parsed, serialised
+from congvan.word.split_tags import mend, texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,17 +12,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
-from congvan.composing.marks import stripped
-from congvan.errors import OutputError
-from congvan.findings import NOWHERE, Finding, Kind, Place, Text, text
-from congvan.model.inline import CITATIONS, runs
-from congvan.rendering.kinds import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
+from congvan.composing.punctuation import stripped
+from congvan.findings.errors import OutputError
+from congvan.findings.finding import NOWHERE, Finding, Kind, Place, Text, text
+from congvan.model.document.inline import CITATIONS, runs
+from congvan.rendering.codes import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from congvan.model.parts import Path
+    from congvan.model.document.parts import Path
 
 _PRINTED: Final = re.compile(r"<w:t(?: [^>]*)?>([^<]+)|</w:p>|<w:(?:br|tab)\b")
 """Text on the page, or (an empty group) the end of a word though no space is written."""

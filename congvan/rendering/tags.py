@@ -12,14 +12,14 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedErro
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import SandboxedEnvironment
 
+from congvan.rendering.codes import BROKEN_TAG, UNKNOWN_TAG
 from congvan.rendering.filters import FILTERS
-from congvan.rendering.kinds import BROKEN_TAG, UNKNOWN_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from types import TracebackType
 
-    from congvan.findings import Kind
+    from congvan.findings.finding import Kind
 
 
 def environment() -> SandboxedEnvironment:

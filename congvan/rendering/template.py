@@ -12,14 +12,14 @@ import zipfile
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
-from congvan.errors import TemplateError
-from congvan.findings import Finding, Kind, Place, text
+from congvan.findings.errors import TemplateError
+from congvan.findings.finding import Finding, Kind, Place, text
+from congvan.pack.stylesheet import styles_xml
 from congvan.rendering.archive import READY, has_tags, packed, ready_name, unpacked, zip_entry
-from congvan.rendering.kinds import BROKEN_TAG, BROKEN_TEMPLATE
+from congvan.rendering.codes import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
 from congvan.rendering.tags import TagError, Tagged
-from congvan.stylesheet import styles_xml
-from congvan.word.parts import RELATIONS, STYLES, TYPES
+from congvan.word.part_names import RELATIONS, STYLES, TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,7 +125,9 @@ class CompiledTemplate:
         return _Part(name, template, source, head, bool(_FIXABLE.search(source)))
 
     def _patched(self, name: str, data: bytes) -> str:
-        from congvan.rendering.patching import patched  # noqa: PLC0415 - keeps a cold start cold
+        from congvan.rendering.patching import (  # noqa: PLC0415 - keeps a cold start cold
+            patched,
+        )
 
         source = patched(data, self._house)
         if source is None:
@@ -165,18 +167,22 @@ def _tag_finding(kind: Kind, name: str, number: int, paragraph: str, tag: str) -
 
 
 def _broken_tags(data: bytes, name: str) -> list[Finding]:
-    from congvan.rendering.patching import broken_tags  # noqa: PLC0415 - keeps a cold start cold
+    from congvan.rendering.patching import (  # noqa: PLC0415 - keeps a cold start cold
+        broken_tags,
+    )
 
     return [_tag_finding(BROKEN_TAG, name, *one) for one in broken_tags(data)]
 
 
 def _tables_fixed(xml: str) -> str:
-    from congvan.rendering.patching import tables_fixed  # noqa: PLC0415 - keeps a cold start cold
+    from congvan.rendering.patching import (  # noqa: PLC0415 - keeps a cold start cold
+        tables_fixed,
+    )
 
     return tables_fixed(xml)
 
 
 def _renamed(parts: Mapping[str, bytes], sheet: str) -> dict[str, bytes]:
-    from congvan.word.styles import renamed  # noqa: PLC0415 - keeps a cold start cold
+    from congvan.word.template_styles import renamed  # noqa: PLC0415 - keeps a cold start cold
 
     return renamed(parts, sheet)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.errors import SourceError
+from congvan.findings.errors import SourceError
 from congvan.source.nodes import Mapping, Scalar
 from congvan.source.reader import read
 

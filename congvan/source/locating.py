@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.source.characters import Piece, Track, composed, track
 from congvan.source.reader import written
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from congvan.findings import Place, Span
+    from congvan.findings.finding import Place, Span
     from congvan.source.nodes import Written
 
 _BOM: Final = "\ufeff"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from congvan.findings import Finding, Place
+    from congvan.findings.finding import Finding, Place
 
 
 class Scalar(NamedTuple):

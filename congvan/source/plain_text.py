@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.source.locating import Manuscript, Region
 from congvan.source.nodes import Written
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.findings import Place, Span
+    from congvan.findings.finding import Place, Span
     from congvan.source.editing import Values
     from congvan.source.locating import Edit
 
@@ -22,7 +22,7 @@ _BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 
 class PlainText(Manuscript):
-    """Bản chữ trơn: its lines are those that `congvan.outline.plain` numbers.
+    """Bản chữ trơn: its lines are those that `congvan.word.outline.plain_text` numbers.
 
     Nothing in it is a comment: whatever is typed will be printed.
     """

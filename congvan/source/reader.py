@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import yaml
 
-from congvan.errors import SourceError
-from congvan.findings import Finding, Place, text
-from congvan.source.kinds import (
+from congvan.findings.errors import SourceError
+from congvan.findings.finding import Finding, Place, text
+from congvan.source.codes import (
     COMMENT,
     CONTROL_CHARACTER,
     DASH,
@@ -27,10 +27,10 @@ from congvan.source.kinds import (
     SEVERAL_DOCUMENTS,
     TOO_LARGE,
 )
-from congvan.source.mending import indent
 from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source, Written
+from congvan.source.quoting import indent
 from congvan.source.traps import diagnose, named
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,16 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings import Finding, Kind, Place, Text, text
-from congvan.source.kinds import (
-    BROKEN,
-    COLON,
-    INDENT,
-    LEADING_MARK,
-    TAB,
-    UNCLOSED_QUOTE,
-)
-from congvan.source.mending import (
+from congvan.findings.finding import Finding, Kind, Place, Text, text
+from congvan.source.codes import BROKEN, COLON, INDENT, LEADING_MARK, TAB, UNCLOSED_QUOTE
+from congvan.source.quoting import (
     BLOCK,
     BRACKETS,
     KEY,

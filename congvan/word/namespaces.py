@@ -1,8 +1,11 @@
-"""Không gian tên: the namespaces of XML that a .docx has besides that of its text."""
+"""Không gian tên: the namespaces of the XML of a .docx."""
 
 from __future__ import annotations
 
 from typing import Final
+
+WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""Of the text and its looks: the prefix `w`."""
 
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """Of what names another part, and of the kinds of parts."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from congvan.stylesheet import NAMESPACE
+from congvan.word.namespaces import WORD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Node  # pyright: ignore[reportPrivateUsage]
@@ -16,7 +16,7 @@ _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_t
 
 def w(name: str) -> str:
     """Return the full name of an element or attribute of WordprocessingML."""
-    return f"{{{NAMESPACE}}}{name}"
+    return f"{{{WORD}}}{name}"
 
 
 VAL: Final = w("val")

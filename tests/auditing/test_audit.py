@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 import congvan
-from congvan.auditing import kinds
+from congvan.auditing import codes as audit_codes
 from congvan.auditing.audit import Terms
 from congvan.auditing.baseline import Baseline, baseline_text, known, read_baseline
 from congvan.auditing.choice import Choice, near
 from congvan.auditing.silences import notes_in
 from congvan.checking import all_rules
 from congvan.checking.verdicts import Scope, coverage, scopes_of
-from congvan.findings import Kind, Severity, Status
+from congvan.findings.finding import Kind, Severity, Status
 from congvan.model import parse_office
 from congvan.source.locating import Manuscript
 from tests.factories import LETTER, ROOT, codes, yaml_of
@@ -145,7 +145,9 @@ def test_an_error_that_is_silenced_still_forbids_rendering() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [kinds.NO_REASON, kinds.IDLE, kinds.UNCLEAR], ids=lambda kind: kind.code
+    "kind",
+    [audit_codes.NO_REASON, audit_codes.IDLE, audit_codes.UNCLEAR],
+    ids=lambda kind: kind.code,
 )
 def test_the_examples_about_notes_are_true(kind: Kind) -> None:
     assert kind.code in heard(kind.wrong)
@@ -203,9 +205,9 @@ def test_what_is_chosen_goes_before_the_choice_of_the_office(
 
     assert codes(list(found.findings)) == expected
     assert choice.over(None) == choice
-    assert choice.over(OFFICE).over(OFFICE).takes(kinds.IDLE) == choice.over(OFFICE).takes(
-        kinds.IDLE
-    )
+    assert choice.over(OFFICE).over(OFFICE).takes(audit_codes.IDLE) == choice.over(
+        OFFICE
+    ).takes(audit_codes.IDLE)
 
 
 def test_what_an_office_does_not_ask_for_was_not_evaluated() -> None:

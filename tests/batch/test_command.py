@@ -12,11 +12,11 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.cli import main, pdfs
-from congvan.cli.records import MOST_BYTES, NAME
-from congvan.errors import OutputError, ToolError
-from congvan.findings import text
-from congvan.layout.kinds import NO_OFFICE, NO_PDF
+from congvan.cli import main, render_pdfs
+from congvan.cli.batch_records import MOST_BYTES, NAME
+from congvan.findings.errors import OutputError, ToolError
+from congvan.findings.finding import text
+from congvan.rendering.pdf.codes import NO_OFFICE, NO_PDF
 from tests.factories import LETTER, paragraphs, yaml_of
 
 BROKEN: Final = yaml_of("ký: {chức vụ: Phó Chủ tịch, họ tên: Trần Văn Bình}\n")
@@ -304,7 +304,7 @@ def test_a_record_that_says_nothing_is_as_none(content: bytes, said: Said) -> No
 
 
 def test_a_record_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("congvan.cli.records._MOST_STALE", 5)
+    monkeypatch.setattr("congvan.cli.batch_records._MOST_STALE", 5)
     many(2)
 
     for number in range(20):
@@ -343,14 +343,14 @@ def office(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             raise ToolError(NO_PDF.at(None, text("LibreOffice không dựng được PDF nào.")))
         return well
 
-    monkeypatch.setattr(pdfs, "to_pdf", to_pdf)
+    monkeypatch.setattr(render_pdfs, "to_pdf", to_pdf)
     return calls
 
 
 def test_pdfs_are_made_many_in_a_call(
     office: list[int], monkeypatch: pytest.MonkeyPatch, said: Said
 ) -> None:
-    monkeypatch.setattr("congvan.cli.batch.PDF_CHUNK", 4)
+    monkeypatch.setattr("congvan.cli.render_batch.PDF_CHUNK", 4)
     many(10)
 
     assert run("in/*.yaml", "-o", "ra", "--pdf") == 0
@@ -402,7 +402,7 @@ def test_without_libreoffice_the_batch_stops(
     def nowhere(_documents: Mapping[str, bytes]) -> dict[str, bytes]:
         raise ToolError(NO_OFFICE.at(None, text("Không tìm thấy LibreOffice.")))
 
-    monkeypatch.setattr(pdfs, "to_pdf", nowhere)
+    monkeypatch.setattr(render_pdfs, "to_pdf", nowhere)
     many(3)
 
     assert run("in/*.yaml", "-o", "ra", "--pdf") == 5

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import congvan
-from congvan.merging import loading, xlsx_rows
-from congvan.merging import rows as rows_module
-from congvan.merging.csv_rows import csv_rows
-from congvan.merging.loading import load_rows
-from congvan.merging.rows import MOST_COLUMNS, Rows, gathered
+from congvan.api.batch import loading, xlsx_rows
+from congvan.api.batch import rows as rows_module
+from congvan.api.batch.csv_rows import csv_rows
+from congvan.api.batch.loading import load_rows
+from congvan.api.batch.rows import MOST_COLUMNS, Rows, gathered
 from tests.batch.sheets import repacked, workbook
 
 CSV = "Họ tên,Nơi ở\nTrần Văn An,Hiếu\nY Lan,Măng Đen\n"

@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.cli.records import NAME
+from congvan.cli.batch_records import NAME
 from tests.factories import ROOT, yaml_of
 
 COUNT: Final = 100

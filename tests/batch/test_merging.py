@@ -16,18 +16,18 @@ from hypothesis import strategies as st
 from lxml import etree
 
 import congvan
-from congvan.merging import load_merged
-from congvan.merging.loading import merged
-from congvan.merging.names import named, numbered, safe
-from congvan.merging.rows import Column, Row, Rows
-from congvan.merging.template import Template
+from congvan.api.batch import load_merged
+from congvan.api.batch.file_names import named, numbered, safe
+from congvan.api.batch.loading import merged
+from congvan.api.batch.rows import Column, Row, Rows
+from congvan.api.batch.template import Template
 from congvan.model import Cell, Directive, Document, Recipient, Signature
-from congvan.model.inline import runs
-from congvan.model.marking import has_marks
-from congvan.model.parts import Part
-from congvan.model.reading import understood
+from congvan.model.document.inline import runs
+from congvan.model.document.parts import Part
+from congvan.model.keys.marking import has_marks
+from congvan.model.reading.reading import understood
 from congvan.source import Mapping, Node, Scalar, Source, read
-from congvan.vietnamese import nfc
+from congvan.vietnamese.text import nfc
 from tests.factories import (
     PLAN,
     ROOT,

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import congvan
-from congvan import batches
-from congvan.batches import AHEAD, CHUNK, spread
+from congvan.api.batch import render_many
+from congvan.api.batch.render_many import AHEAD, CHUNK, spread
 from tests.factories import LETTER, a_document, a_picture, codes, everything, yaml_of
 
 BROKEN = yaml_of("ký: {chức vụ: Phó Chủ tịch, họ tên: Trần Văn Bình}\n")
@@ -128,7 +128,7 @@ def test_a_worker_that_dies_is_an_error_of_ours() -> None:
     ):
         list(spread(die, range(100), pool))
 
-    assert codes(died.value.findings) == [batches.WORKER_DIED.code]
+    assert codes(died.value.findings) == [render_many.WORKER_DIED.code]
 
 
 def test_what_a_document_knows_beside_its_words_travels_with_it() -> None:

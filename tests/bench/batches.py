@@ -19,22 +19,22 @@ from typing import TYPE_CHECKING, Final
 from docxtpl import DocxTemplate
 
 import congvan
-from congvan.cli.batch import run
-from congvan.cli.jobs import Options
 from congvan.cli.offices import Offices
-from congvan.cli.pdfs import laid_out
-from congvan.cli.sources import file_jobs
-from congvan.composing.whole import compose
-from congvan.layout import to_pdf
+from congvan.cli.render_batch import run
+from congvan.cli.render_jobs import Options
+from congvan.cli.render_pdfs import laid_out
+from congvan.cli.render_sources import file_jobs
+from congvan.composing.context import compose
 from congvan.model import parse_agencies
-from congvan.pack import load_type
+from congvan.pack.pack import load_type
+from congvan.rendering.pdf import to_pdf
 from congvan.rendering.tags import environment
 from tests.bench.measures import EXAMPLE, Measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from congvan.model.agencies import Directory
+    from congvan.model.agencies.agencies import Directory
 
 MANY: Final = 1000
 ROUNDS: Final = 10

@@ -18,8 +18,8 @@ from docxtpl import DocxTemplate
 
 import congvan
 from congvan import rendering
-from congvan.composing.whole import compose
-from congvan.pack import load_type, names
+from congvan.composing.context import compose
+from congvan.pack.pack import load_type, names
 from congvan.rendering.tags import environment
 
 if TYPE_CHECKING:

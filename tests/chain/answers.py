@@ -6,11 +6,11 @@ from datetime import date
 from typing import Final
 
 import congvan
-from congvan.chain.tasks import tasks_of
+from congvan.api.plans import plan
+from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.trace.matrix import Trace
 from congvan.chain.trace.tracing import trace
 from congvan.model import Document
-from congvan.plans import plan
 from tests.chain.orders import directive, directory
 
 FIRST, SECOND, COMMON = (task.id for task in tasks_of(directive()))

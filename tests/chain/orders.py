@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn
 
 import congvan
 from congvan.model import Document, parse_agencies
-from congvan.model.agencies import Directory
+from congvan.model.agencies.agencies import Directory
 from congvan.source.writer import written
 from tests.strategies import NAMES, OFFICES, WORDS, documents
 

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 
 import congvan
 from congvan import DocumentError
-from congvan.chain.answers import answers_of
-from congvan.chain.tasks import tasks_of
-from congvan.findings import Place
-from congvan.linking import reference_to
+from congvan.api.plans import doubts, plan
+from congvan.api.references import reference_to
+from congvan.chain.directive.tasks import tasks_of
+from congvan.chain.plan.answers import answers_of
+from congvan.findings.finding import Place
 from congvan.model import Document
-from congvan.model.inline import escaped, plain
-from congvan.pack import builtin
-from congvan.plans import doubts, plan
+from congvan.model.document.inline import escaped, plain
+from congvan.pack.pack import builtin
 from congvan.source import read
 from tests.chain import orders
 from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory

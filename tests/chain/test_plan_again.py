@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 import congvan
 from congvan import CongvanError
-from congvan.chain.answers import answers_of
-from congvan.chain.owners import charged
-from congvan.chain.revision.revising import Kept, Revision, revised
-from congvan.plans import plan, planner
-from congvan.rekeying import rekeyed
+from congvan.api.plans import plan, planner
+from congvan.chain.directive.owners import charged
+from congvan.chain.plan.answers import answers_of
+from congvan.chain.plan.revision.revision import Kept, Revision, revised
+from congvan.model.keys.rekeying import rekeyed
 from tests.chain.orders import DIRECTIVE, directive, directory
 from tests.factories import codes
 

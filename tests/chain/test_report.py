@@ -12,15 +12,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import congvan
-from congvan.chain.answers import answers_of
+from congvan.api.plans import plan
+from congvan.api.reports import load_progress, load_summary
+from congvan.chain.directive.tasks import tasks_of
+from congvan.chain.plan.answers import answers_of
+from congvan.chain.plan.skeleton import skeleton
 from congvan.chain.report import progress, summary
-from congvan.chain.skeleton import skeleton
-from congvan.chain.tasks import tasks_of
 from congvan.chain.trace.tracing import trace
-from congvan.model.inline import escaped
-from congvan.pack import builtin
-from congvan.plans import plan
-from congvan.reports import load_progress, load_summary
+from congvan.model.document.inline import escaped
+from congvan.pack.pack import builtin
 from congvan.source import read
 from tests.chain import orders
 from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, done, exchanged, plan_text

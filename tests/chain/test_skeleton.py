@@ -8,9 +8,9 @@ import pytest
 
 import congvan
 from congvan import DocumentError, TemplateError
-from congvan.chain.answers import answers_of
-from congvan.pack import builtin, wording
-from congvan.plans import plan
+from congvan.api.plans import plan
+from congvan.chain.plan.answers import answers_of
+from congvan.pack.pack import builtin, wording
 from tests.chain.orders import directive, directory
 
 BUILT_IN = (builtin() / "ke_hoach" / "follow_up.yaml").read_text("utf-8")

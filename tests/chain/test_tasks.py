@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan import Document
-from congvan.chain.tasks import clashes, origin_of, tasks_of
+from congvan.chain.directive.tasks import clashes, origin_of, tasks_of
 from tests.factories import a_document
 
 LEADING = {"giao": "Sở Y tế", "đơn vị": ["so-y-te"], "nội dung": "Chủ trì:"}

@@ -8,8 +8,8 @@ import pytest
 
 import congvan
 from congvan.chain.trace.matrix import State, Trace, counted
+from congvan.chain.trace.state_names import LABELS, SIGNS
 from congvan.chain.trace.tracing import trace
-from congvan.chain.trace.wording import LABELS, SIGNS
 from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, a_plan, done, traced
 from tests.chain.orders import DIRECTIVE, directive, directory
 from tests.factories import codes

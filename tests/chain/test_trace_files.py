@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import congvan
+from congvan.api.traces import load_appendix, load_trace
 from congvan.chain.trace.matrix import Trace
-from congvan.traces import load_appendix, load_trace
 from tests.chain.answers import BEFORE, exchanged, plan_text
 from tests.chain.orders import DIRECTIVE, DIRECTORY
 from tests.factories import LETTER, codes, paragraphs

@@ -10,9 +10,9 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
+from congvan.chain.trace.json_and_csv import COLUMNS, as_csv, as_json
 from congvan.chain.trace.listing import WIDTH, as_text
 from congvan.chain.trace.matrix import Trace
-from congvan.chain.trace.records import COLUMNS, as_csv, as_json
 from congvan.chain.trace.webpage import as_html
 from tests.chain.answers import AFTER, COMMON, FIRST, SECOND, a_plan, done, traced
 

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from congvan.checking.examining import examine, examine_pages
-from congvan.checking.laid import Laid, PrintedLine, PrintedPage, PrintedRule, laid
-from congvan.checking.presentation import Presentation
-from congvan.outline import outline, recognise
+from congvan.checking.looks.presentation import Presentation
+from congvan.checking.pages.printed_pages import (
+    Laid,
+    PrintedLine,
+    PrintedPage,
+    PrintedRule,
+    laid,
+)
+from congvan.checking.word_file import examine, examine_pages
+from congvan.word.outline import outline
+from congvan.word.recognition import recognise
 from tests.factories import codes
 from tests.paper import DECISION, LETTER, example, rendered
 

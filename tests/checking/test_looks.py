@@ -6,10 +6,11 @@ import pytest
 
 from congvan import Severity
 from congvan.checking import all_rules, document_rules
-from congvan.checking.examining import examine
-from congvan.checking.presentation import Presentation
+from congvan.checking.looks.presentation import Presentation
 from congvan.checking.rule import Rule
-from congvan.outline import outline, recognise
+from congvan.checking.word_file import examine
+from congvan.word.outline import outline
+from congvan.word.recognition import recognise
 from tests.factories import codes
 from tests.paper import BASES, example, rendered
 

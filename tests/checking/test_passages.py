@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.checking.passages import Role, passage, piece
-from congvan.checking.wording import passages_of
-from congvan.findings import Place
-from congvan.model.inline import plain
+from congvan.checking.wording.from_yaml import passages_of
+from congvan.checking.wording.passages import Role, passage, piece
+from congvan.findings.finding import Place
+from congvan.model.document.inline import plain
 from tests.factories import a_document, a_plan, passages_of_lines
 
 MARKED = st.text(alphabet="ab ấ*^[]@\\.(”", max_size=40)

@@ -13,12 +13,13 @@ import pytest
 
 import congvan
 from congvan import Kind, Severity
-from congvan.auditing.kinds import UNKNOWN_CODE
+from congvan.auditing.codes import UNKNOWN_CODE
+from congvan.auditing.explanations import all_kinds
 from congvan.checking import all_rules, check_passages, rules
 from congvan.checking.verdicts import Scope, scopes_of
-from congvan.explaining import all_kinds
-from congvan.model import agency_kinds, office_kinds
-from congvan.pack import load_type
+from congvan.model.agencies import codes as agency_codes
+from congvan.model.office import codes as office_codes
+from congvan.pack.pack import load_type
 from tests.factories import (
     LETTER,
     PLAN,
@@ -48,7 +49,7 @@ OF_AN_OFFICE = [
     UNKNOWN_CODE,
     *(
         value
-        for module in (office_kinds, agency_kinds)
+        for module in (office_codes, agency_codes)
         for value in vars(module).values()
         if isinstance(value, Kind)
     ),

@@ -12,10 +12,10 @@ from congvan import FixClass
 from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
 from congvan.checking import all_rules
-from congvan.checking.stated import Value
+from congvan.checking.statements.statement import Value
 from congvan.checking.verdicts import Scope, Verdict, scopes_of
-from congvan.findings import Finding, Kind, Status, text
-from congvan.pack import load_type, names
+from congvan.findings.finding import Finding, Kind, Status, text
+from congvan.pack.pack import load_type, names
 from tests.factories import codes
 from tests.paper import BASES, DECISION, LETTER, PLAN, Paper, rendered
 from tests.strategies import drawn

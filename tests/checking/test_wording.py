@@ -9,10 +9,10 @@ import pytest
 import congvan
 from congvan import FixClass, Kind, Severity
 from congvan.checking import all_rules, check_passages
-from congvan.checking.citing import citations, is_past
-from congvan.checking.passages import passage
 from congvan.checking.verdicts import Scope, scopes_of
-from congvan.findings import Span
+from congvan.checking.wording.citations import citations, is_past
+from congvan.checking.wording.passages import passage
+from congvan.findings.finding import Span
 from tests.factories import (
     LETTER,
     a_document,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 import click
 import pytest
 
-from congvan import audits
+from congvan.api import audit_yaml
 from congvan.cli import main
 from tests.factories import LETTER, picture_bytes, yaml_of
 from tests.word_files import a_letter, text_of
@@ -20,7 +20,7 @@ from tests.word_files import a_letter, text_of
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
-    from congvan.fixing import Fixed
+    from congvan.auditing.fixing.text import Fixed
 
 ENDED: Final = yaml_of("trích yếu: báo cáo quý I\nmở đầu: Đề nghị  các các phòng báo cáo.\n")
 DEPUTY: Final = yaml_of("ký:\n  chức vụ: Phó Chủ tịch\n  họ tên: Trần Văn Bình\n")
@@ -443,13 +443,13 @@ def test_what_somebody_else_has_changed_is_not_written_over(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = typed(ENDED)
-    fix = audits.fix
+    fix = audit_yaml.fix
 
     def slow(*arguments: object, **options: object) -> Fixed:
         path.write_text("khác: 1\n", "utf-8")
         return fix(*arguments, **options)  # pyright: ignore[reportArgumentType]
 
-    monkeypatch.setattr(audits, "fix", slow)
+    monkeypatch.setattr(audit_yaml, "fix", slow)
 
     answer = run("--fix", "thu.yaml")
 

@@ -14,11 +14,11 @@ import pypdfium2
 import pytest
 
 import congvan
-from congvan import pack
+from congvan.auditing.explanations import all_kinds
 from congvan.cli import cli, main
-from congvan.cli.records import NAME as RECORD
-from congvan.explaining import all_kinds
-from congvan.layout import office
+from congvan.cli.batch_records import NAME as RECORD
+from congvan.pack import pack
+from congvan.rendering.pdf import libreoffice
 from tests.factories import LETTER, PLAN, yaml_of
 
 if TYPE_CHECKING:
@@ -162,11 +162,11 @@ def blank_office(monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
         def poll(self) -> int:
             return 0
 
-    forget(office)
+    forget(libreoffice)
     monkeypatch.setattr(shutil, "which", str)
     monkeypatch.setattr(subprocess, "Popen", Program)
     yield Blank()
-    forget(office)
+    forget(libreoffice)
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def no_office(monkeypatch: pytest.MonkeyPatch) -> None:
     def nowhere(_program: str) -> None:
         return None
 
-    forget(office)
+    forget(libreoffice)
     monkeypatch.setattr(shutil, "which", nowhere)
 
 
@@ -511,7 +511,7 @@ def test_without_libreoffice_nothing_is_written(
 
 
 def test_preview_by_libreoffice_itself(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    forget(office)
+    forget(libreoffice)
 
     code = run("preview", "thu.yaml", "-o", "xem", "--dpi", "20")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from congvan.cli import main
-from congvan.pack import FILES, builtin, names
+from congvan.pack.pack import FILES, builtin, names
 from tests.packs import replace
 
 

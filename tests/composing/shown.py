@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import congvan
-from congvan.composing.whole import compose
+from congvan.composing.context import compose
 from congvan.decree.page import HOUSE, House
-from congvan.model.inline import BOLD, ITALIC, NOTED, RAISED
-from congvan.pack import load_type
+from congvan.model.document.inline import BOLD, ITALIC, NOTED, RAISED
+from congvan.pack.pack import load_type
 
 
 def context(document: congvan.Document, house: House = HOUSE) -> dict[str, Any]:

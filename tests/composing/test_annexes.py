@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 import congvan
+from congvan.composing.context import compose_apart
 from congvan.composing.copies import moment
-from congvan.composing.whole import compose_apart
 from congvan.model.values import VIETNAM
-from congvan.pack import load_type
-from congvan.vietnamese import BLANK
+from congvan.pack.pack import load_type
+from congvan.vietnamese.text import BLANK
 from tests.composing.shown import context, shown, styles
 from tests.factories import a_document, a_plan
 

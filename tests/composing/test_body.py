@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import congvan
-from congvan.composing.whole import compose
-from congvan.model.inline import Run
-from congvan.pack import load_type
+from congvan.composing.context import compose
+from congvan.model.document.inline import Run
+from congvan.pack.pack import load_type
 from tests.factories import EXAMPLE, a_document, a_plan
 
 

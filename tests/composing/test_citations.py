@@ -6,7 +6,7 @@ import pytest
 
 from congvan.composing.citations import Citations, full, short
 from congvan.model import PartialDate, Reference
-from congvan.model.inline import Run
+from congvan.model.document.inline import Run
 
 LETTER = Reference(
     type="Công văn",

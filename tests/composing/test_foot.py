@@ -7,9 +7,9 @@ import itertools
 import pytest
 
 import congvan
-from congvan.composing.whole import compose
+from congvan.composing.context import compose
 from congvan.decree.page import HOUSE, twips
-from congvan.pack import load_type
+from congvan.pack.pack import load_type
 from tests.composing.shown import context, shown
 from tests.factories import a_document, a_plan
 

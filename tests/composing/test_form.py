@@ -9,8 +9,8 @@ import pytest
 import congvan
 from congvan.composing.citations import Citations
 from congvan.composing.form import composed, issuer_of
-from congvan.doctype import Field, FieldKind
-from congvan.pack import load_type
+from congvan.pack.document_type import Field, FieldKind
+from congvan.pack.pack import load_type
 from tests.composing.shown import shown_runs
 from tests.factories import a_document, a_plan, paragraphs
 

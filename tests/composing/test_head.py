@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.composing.whole import compose
+from congvan.composing.context import compose
 from congvan.decree.page import HOUSE, twips
-from congvan.pack import load_type
-from congvan.vietnamese import BLANK
+from congvan.pack.pack import load_type
+from congvan.vietnamese.text import BLANK
 from tests.factories import a_document, a_plan
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.composing.lines import MM_PT, broken, divided, look, rule
+from congvan.composing.line_breaks import MM_PT, broken, divided, look, rule
 from congvan.decree import lettering
 from congvan.decree.page import HOUSE, MOTTO_RULE, NAME_RULE, PART_OF_NAME, House, twips
 from congvan.decree.words import DIVIDED_BODIES, MOTTO, NATIONAL_NAME, UNIT_WORDS

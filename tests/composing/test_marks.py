@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.composing.marks import bolded, closed, ended, joined, series, stripped
-from congvan.model.inline import Run
+from congvan.composing.punctuation import bolded, closed, ended, joined, series, stripped
+from congvan.model.document.inline import Run
 
 
 @pytest.mark.parametrize(

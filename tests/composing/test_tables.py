@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.composing.citations import Citations
-from congvan.composing.lines import MM_PT
+from congvan.composing.line_breaks import MM_PT
 from congvan.composing.tables import table, widths_mm
 from congvan.decree import lettering
 from congvan.decree.page import CELL_MM, HOUSE, twips

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from congvan.composing.block_writer import Writer
 from congvan.composing.citations import Citations
-from congvan.composing.writer import Writer
 from congvan.decree.page import HOUSE, twips
 from congvan.decree.words import POINT_LETTERS, SCHEMES
 from tests.composing.shown import shown, styles

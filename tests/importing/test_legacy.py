@@ -8,7 +8,7 @@ import pytest
 
 from congvan.importing.legacy import decoded, from_tcvn3, from_vni, read_text
 from congvan.importing.old_letters import TCVN3, VNI
-from congvan.outline.nodes import Note, Outline, Paragraph, Run
+from congvan.word.outline.facts import Note, Outline, Paragraph, Run
 
 VOWELS = "aăâeêioôơuưy"
 TONES = ("\u0300", "\u0309", "\u0303", "\u0301", "\u0323")

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.importing.marks import literal, typed
+from congvan.importing.inline_marks import literal, typed
 from congvan.importing.runs import cut
-from congvan.model.inline import Run, merged, plain, runs
-from congvan.outline.nodes import Area, Note, Paragraph
-from congvan.outline.nodes import Run as Printed
+from congvan.model.document.inline import Run, merged, plain, runs
+from congvan.word.outline.facts import Area, Note, Paragraph
+from congvan.word.outline.facts import Run as Printed
 
 WORDS = st.text(st.sampled_from("aăĐ1 *^[]\\@.:,“”"), min_size=1, max_size=8)
 RUNS = st.lists(st.builds(Run, WORDS, st.sampled_from(("", "b", "i", "bi", "s"))), max_size=6)

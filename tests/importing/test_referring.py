@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 import congvan
-from congvan.importing.whole import imported
-from congvan.outline import outline
+from congvan.importing.document import imported
+from congvan.word.outline import outline
 from tests.factories import LETTER
 
 DECREE = "Nghị định số 30/2020/NĐ-CP"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from congvan.findings import text
+from congvan.findings.finding import text
 from congvan.importing.remarks import MARK, Remark, commented, findings_of
-from congvan.rekeying import rekeyed
+from congvan.model.keys.rekeying import rekeyed
 
 YAML = """\
 type: quyet_dinh

@@ -11,13 +11,13 @@ import pytest
 from docx.oxml import parse_xml
 
 import congvan
+from congvan.importing.document import imported
 from congvan.importing.remarks import MARK
-from congvan.importing.sheet import sheet_of
-from congvan.importing.whole import imported
-from congvan.outline import outline, outline_of_text
-from congvan.outline.nodes import Area, Outline
-from congvan.pack import load_type, names
+from congvan.importing.yaml_text import sheet_of
+from congvan.pack.pack import load_type, names
 from congvan.rendering import render
+from congvan.word.outline import outline, outline_of_text
+from congvan.word.outline.facts import Area, Outline
 from tests.factories import EXAMPLE, LETTER, picture_bytes
 from tests.strategies import drawn
 from tests.word_files import a_letter, text_of

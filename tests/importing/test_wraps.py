@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.importing.sheet import sheet_of
 from congvan.importing.wraps import unwrapped
+from congvan.importing.yaml_text import sheet_of
 
 NATIONAL = "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
 PORTAL = f"""\

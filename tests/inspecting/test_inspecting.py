@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.pack import builtin, load_type, names
+from congvan.pack.pack import builtin, load_type, names
 from tests.factories import codes, styled
 from tests.packs import HEADER, STYLES, an_office, replace, rewrite
 

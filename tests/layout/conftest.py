@@ -7,8 +7,8 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.layout import to_pdf
-from congvan.pack import names
+from congvan.pack.pack import names
+from congvan.rendering.pdf import to_pdf
 from tests.layout.documents import Sheet, sheets
 from tests.layout.measure import Page, all_measured
 from tests.layout.others import others

@@ -13,9 +13,9 @@ from PIL import Image
 
 import congvan
 from congvan.decree.words import CIRCULATIONS, URGENCIES
-from congvan.findings import NOWHERE
-from congvan.model.pictures import image_file
-from congvan.pack import load_type, names
+from congvan.findings.finding import NOWHERE
+from congvan.model.document.pictures import image_file
+from congvan.pack.pack import load_type, names
 from tests.layout.documents import SENTENCE, SHORT, Sheet, letter
 
 CONTACT: Final = [

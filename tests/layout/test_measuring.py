@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from congvan import check_docx
-from congvan.checking.laid import PrintedPage
-from congvan.layout.measuring import measured, to_pages
+from congvan.checking.pages.printed_pages import PrintedPage
+from congvan.rendering.pdf.measured_pages import measured, to_pages
 from tests.factories import codes
 from tests.layout.measure import Page
 from tests.layout.measure import measured as plumbed

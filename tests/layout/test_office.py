@@ -14,8 +14,8 @@ import pytest
 from pdfminer.pdftypes import resolve1
 
 import congvan
-from congvan.errors import ToolError
-from congvan.layout import PREVIEW_DPI, kinds, office, page_count, pictures, to_pdf
+from congvan.findings.errors import ToolError
+from congvan.rendering.pdf import PREVIEW_DPI, codes, libreoffice, page_count, pictures, to_pdf
 from tests.layout.documents import Sheet, directive, letter
 from tests.layout.measure import MM
 
@@ -48,8 +48,8 @@ def fresh() -> Iterator[None]:
 
 
 def _forget() -> None:
-    office._program.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
-    office._require_font.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    libreoffice._program.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    libreoffice._require_font.cache_clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
 def test_good_documents_come_back_under_their_names(batch: dict[str, bytes]) -> None:
@@ -85,7 +85,7 @@ def test_only_garbage_is_a_failure() -> None:
         to_pdf({"hỏng": GARBAGE})
 
     (finding,) = failure.value.findings
-    assert finding.kind == kinds.NO_PDF
+    assert finding.kind == codes.NO_PDF
     assert str(finding.message) == "LibreOffice không dựng được PDF nào."
 
 
@@ -112,13 +112,13 @@ def test_pictures_are_as_large_as_asked(batch: dict[str, bytes]) -> None:
 @pytest.mark.usefixtures("fresh")
 def test_without_libreoffice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(office, "_USUAL_PLACES", ())
+    monkeypatch.setattr(libreoffice, "_USUAL_PLACES", ())
 
     with pytest.raises(ToolError) as failure:
         to_pdf({"thư": Sheet(letter()).docx()})
 
     (finding,) = failure.value.findings
-    assert finding.kind == kinds.NO_OFFICE
+    assert finding.kind == codes.NO_OFFICE
     first, remedy = str(failure.value).splitlines()
     assert first == "-: error CV910 Không tìm thấy LibreOffice."
     assert remedy.startswith("    → Cài LibreOffice: ")
@@ -134,7 +134,7 @@ def test_without_a_vietnamese_font(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
         to_pdf({"thư": Sheet(letter()).docx()})
 
     (finding,) = failure.value.findings
-    assert finding.kind == kinds.NO_FONT
+    assert finding.kind == codes.NO_FONT
     assert str(finding.message) == "Thiếu phông Times New Roman đủ chữ tiếng Việt."
 
 
@@ -147,15 +147,15 @@ def test_a_libreoffice_that_cannot_run(monkeypatch: pytest.MonkeyPatch, tmp_path
     with pytest.raises(ToolError) as failure:
         to_pdf({"thư": Sheet(letter()).docx()})
 
-    assert failure.value.findings[0].kind == kinds.NO_OFFICE
+    assert failure.value.findings[0].kind == codes.NO_OFFICE
 
 
 @pytest.mark.usefixtures("fresh")
 def test_a_libreoffice_that_hangs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _program(tmp_path / "soffice", "while :; do :; done")
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(office, "SECONDS", 1)
-    monkeypatch.setattr(office, "SECONDS_A_FILE", 0)
+    monkeypatch.setattr(libreoffice, "SECONDS", 1)
+    monkeypatch.setattr(libreoffice, "SECONDS_A_FILE", 0)
 
     with pytest.raises(ToolError) as failure:
         to_pdf({"thư": Sheet(letter()).docx()})

@@ -11,7 +11,7 @@ import pytest
 import congvan
 from congvan.decree import lettering, words
 from congvan.decree.page import HOUSE, NATIONAL_MM, PAPER_MM, SIGNER_MM
-from congvan.layout import to_pdf
+from congvan.rendering.pdf import to_pdf
 from tests.layout.documents import SENTENCE, letter
 from tests.layout.measure import LINE_HEIGHT, MM, Line, Page, measured
 

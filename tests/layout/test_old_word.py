@@ -9,7 +9,10 @@ import pytest
 
 import congvan
 from congvan.cli import main
-from congvan.layout.office import _program, to_docx  # pyright: ignore[reportPrivateUsage]
+from congvan.rendering.pdf.libreoffice import (
+    _program,  # pyright: ignore[reportPrivateUsage]
+    to_docx,
+)
 from tests.factories import LETTER
 
 

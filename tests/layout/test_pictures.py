@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from congvan.pack import names
+from congvan.pack.pack import names
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
 MOST: Final = 4

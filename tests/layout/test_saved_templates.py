@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 import congvan
-from congvan.pack import builtin, names
+from congvan.pack.pack import builtin, names
 from tests.factories import everything, styled
 from tests.strategies import drawn
 

@@ -16,8 +16,8 @@ from congvan.decree import page as rules
 from congvan.decree import words
 from congvan.decree.lettering import Lettering, Profile
 from congvan.decree.page import HOUSE, Span
-from congvan.pack import names
-from congvan.stylesheet import ADDRESSEE_ITEM
+from congvan.pack.pack import names
+from congvan.pack.stylesheet import ADDRESSEE_ITEM
 from tests.layout.conftest import DRAWN, OTHERS
 from tests.layout.measure import LINE_HEIGHT, MM, Line, Rule, unembedded_fonts
 from tests.layout.reading import Read, Shown

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lxml import etree
 
-from congvan.stylesheet import NAMESPACE
+from congvan.word.namespaces import WORD
 
 if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
-W: Final = f"{{{NAMESPACE}}}"
+W: Final = f"{{{WORD}}}"
 _TWIPS: Final = 20
 _SIGNS: Final = {f"{W}tab": "\t", f"{W}br": " "}
 

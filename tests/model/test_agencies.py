@@ -14,13 +14,14 @@ from jsonschema import Draft202012Validator
 import congvan
 from congvan import DocumentError, Kind, Place
 from congvan.decree.levels import LEVELS, Level
-from congvan.model import PartialDate, agency_kinds, parse_agencies
-from congvan.model.absence import absence, heirs, heirs_named
-from congvan.model.agencies import MOST_AGENCIES, Directory
-from congvan.model.agency_ties import MOST_CIRCLES, MOST_NEAR
-from congvan.model.ids import is_id
-from congvan.model.whole import AGENCIES_FILE
-from congvan.vietnamese import bare
+from congvan.model import PartialDate, parse_agencies
+from congvan.model.agencies import codes as agency_codes
+from congvan.model.agencies.absence import absence, heirs, heirs_named
+from congvan.model.agencies.agencies import MOST_AGENCIES, Directory
+from congvan.model.agencies.ids import is_id
+from congvan.model.agencies.ties import MOST_CIRCLES, MOST_NEAR
+from congvan.model.reading.whole_file import AGENCIES_FILE
+from congvan.vietnamese.text import bare
 from tests.factories import ROOT, codes, yaml_of
 from tests.model.test_schema import naive
 
@@ -578,7 +579,7 @@ def test_what_is_held_against_everything_is_bounded() -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [one for one in vars(agency_kinds).values() if isinstance(one, Kind) and one.wrong],
+    [one for one in vars(agency_codes).values() if isinstance(one, Kind) and one.wrong],
     ids=lambda kind: kind.code,
 )
 def test_the_examples_of_a_kind_are_wrong_and_right(kind: Kind) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.model.inline import CITED, Run, escaped, plain, runs
+from congvan.model.document.inline import CITED, Run, escaped, plain, runs
 
 MARKS = st.text(st.sampled_from("aà 1\\*^[]@-\n.cần điền:"), max_size=40)
 

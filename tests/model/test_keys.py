@@ -9,12 +9,12 @@ import pytest
 
 import congvan
 from congvan import DocumentError, model
-from congvan.model import agencies
-from congvan.model.keys import KEYS, key_of
-from congvan.model.parts import Part
-from congvan.model.slots import slots_of
-from congvan.model.whole import Whole
-from congvan.vietnamese import bare
+from congvan.model.agencies import agencies
+from congvan.model.document.parts import Part
+from congvan.model.keys.keys import KEYS, key_of
+from congvan.model.keys.slots import slots_of
+from congvan.model.reading.whole_file import Whole
+from congvan.vietnamese.text import bare
 from tests.factories import LETTER, yaml_of
 
 MODELS = {

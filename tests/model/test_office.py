@@ -12,8 +12,9 @@ import congvan
 from congvan import DocumentError, Kind, Office, Place
 from congvan.decree import page
 from congvan.decree.words import Authority
-from congvan.model import Measures, office_kinds, parse_office
-from congvan.model.measures import SPANS
+from congvan.model import Measures, parse_office
+from congvan.model.office import codes as office_codes
+from congvan.model.office.measures import SPANS
 from tests.factories import LETTER, a_document, codes, paragraphs, yaml_of
 from tests.model.test_schema import naive
 
@@ -491,7 +492,7 @@ def test_a_profile_is_no_document(name: str) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [one for one in vars(office_kinds).values() if isinstance(one, Kind) and one.wrong],
+    [one for one in vars(office_codes).values() if isinstance(one, Kind) and one.wrong],
     ids=lambda kind: kind.code,
 )
 def test_the_examples_of_a_kind_are_wrong_and_right(kind: Kind, tmp_path: Path) -> None:
@@ -503,12 +504,12 @@ def test_the_examples_of_a_kind_are_wrong_and_right(kind: Kind, tmp_path: Path) 
 
 def _found(example: str, kind: Kind, folder: Path) -> list[str]:
     """Return what is found in an example, of a profile or of a document that has one."""
-    in_profile = kind in (office_kinds.NO_TEMPLATES, office_kinds.OUT_OF_RANGE)
+    in_profile = kind in (office_codes.NO_TEMPLATES, office_codes.OUT_OF_RANGE)
     path = folder / "congvan.yaml"
     path.write_text(yaml_of(f"{example}\n", PROFILE) if in_profile else PROFILE, "utf-8")
     try:
         office = congvan.load_office(path)
-        if kind is office_kinds.NO_PROFILE:
+        if kind is office_codes.NO_PROFILE:
             return codes(congvan.check(congvan.loads(yaml_of(f"{example}\n"))))
         document = BARE if in_profile else yaml_of(f"{example}\n", BARE)
         return codes(congvan.check(congvan.loads(document, "a.yaml", office)))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.model import PartialDate
-from congvan.model.periods import Period, shown, shown_part
+from congvan.model.agencies.periods import Period, shown, shown_part
 
 _days = st.dates(date(2019, 1, 1), date(2026, 12, 31))
 _ends = st.none() | _days

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import congvan
 from congvan import CongvanError, SourceError
-from congvan.findings import Place
-from congvan.model.pictures import MOST_BYTES, image_file
+from congvan.findings.finding import Place
+from congvan.model.document.pictures import MOST_BYTES, image_file
 from tests.factories import PLAN, picture_bytes, yaml_of
 
 PLACE = Place("a.yaml", 12, 5)

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import congvan
-from congvan.model.keys import KEYS
+from congvan.model.keys.keys import KEYS
 from tests.factories import EXAMPLE, LETTER, PLAN
 
 VALIDATOR = Draft202012Validator(congvan.schema())

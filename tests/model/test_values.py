@@ -9,7 +9,7 @@ import pytest
 from congvan import DocumentError
 from congvan.decree.words import CIRCULATIONS, COPY_FORMS, SECRECIES, URGENCIES
 from congvan.model.values import VIETNAM
-from congvan.vietnamese import bare
+from congvan.vietnamese.text import bare
 from tests.factories import a_document
 
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from congvan.outline import Outline, outline
+from congvan.word.outline import Outline, outline
 
 _SPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.outline.looks import alignment
+from congvan.word.outline.looks import alignment
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.outline import Outline
-from congvan.outline.nodes import Line, LineForm
+from congvan.word.outline import Outline
+from congvan.word.outline.facts import Line, LineForm
 from tests.outline.made import PAGE, paragraph, read, texts
 
 SHAPE = (

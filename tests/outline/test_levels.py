@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.outline.levels import Ladder, scheme_of
+from congvan.word.recognition.numbering_levels import Ladder, scheme_of
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.outline import Paragraph, Run, outline
+from congvan.word.outline import Paragraph, Run, outline
 from tests.outline.made import PAGE, package, paragraph, read
 
 BASE = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.outline.numbering import written
+from congvan.word.outline.numbering import written
 from tests.outline.made import paragraph, read
 
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import congvan
-from congvan.errors import SourceError
-from congvan.outline import outline, reading, recognise
-from congvan.outline import package as bounds
+from congvan.findings.errors import SourceError
+from congvan.word.outline import docx, outline
+from congvan.word.outline import package as bounds
+from congvan.word.recognition import recognise
 from tests.factories import EXAMPLE
 from tests.outline.made import package, paragraph, texts, zipped
 
@@ -90,7 +91,7 @@ def test_a_part_of_too_many_marks_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_file_of_too_many_lines_is_refused(
     body: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "MAX_LINES", 20)
+    monkeypatch.setattr(docx, "MAX_LINES", 20)
 
     assert _code(package(body)) == "CV943"
 

@@ -7,18 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import congvan
-from congvan.errors import SourceError
-from congvan.outline import (
-    Component,
-    Components,
-    Signer,
-    outline,
-    outline_of_text,
-    plain,
-    recognise,
-)
-from congvan.pack import load_type, names
-from congvan.vietnamese import bare, nfc
+from congvan.findings.errors import SourceError
+from congvan.pack.pack import load_type, names
+from congvan.vietnamese.text import bare, nfc
+from congvan.word.outline import outline, outline_of_text, plain_text
+from congvan.word.recognition import Component, Components, Signer, recognise
 from tests.factories import everything
 from tests.outline.made import PAGE, paragraph, read
 from tests.strategies import drawn
@@ -462,7 +455,7 @@ def test_any_text_is_given_back_whole(text: str) -> None:
 
 
 def test_a_text_of_too_many_lines_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plain, "MAX_LINES", 3)
+    monkeypatch.setattr(plain_text, "MAX_LINES", 3)
 
     with pytest.raises(SourceError, match="CV943"):
         outline_of_text("a\nb\nc\nd", "dai.txt")

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 import congvan
-from congvan.errors import SourceError
-from congvan.outline import package
+from congvan.findings.errors import SourceError
+from congvan.word.outline import package
 from tests.paper import example
 
 PICTURE = "word/media/image1.png"

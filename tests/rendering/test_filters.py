@@ -8,17 +8,17 @@ from typing import Any
 from lxml import etree
 
 from congvan.composing.flow import cell, drawn, grid, line, paragraph, row, section
-from congvan.model.inline import Run
+from congvan.model.document.inline import Run
 from congvan.rendering.filters import box, footnotes, paragraphs, rule, runs
-from congvan.stylesheet import NAMESPACE
+from congvan.word.namespaces import WORD
 from tests.factories import Node
 
-W = f"{{{NAMESPACE}}}"
+W = f"{{{WORD}}}"
 
 
 def word(flow: Iterable[dict[str, Any]]) -> Node:
     """Return the body of Word that a flow becomes."""
-    return etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{paragraphs(flow)}</w:body>')
+    return etree.fromstring(f'<w:body xmlns:w="{WORD}">{paragraphs(flow)}</w:body>')
 
 
 def values(root: Node, name: str) -> list[str]:
@@ -105,7 +105,7 @@ def test_a_note_is_a_reference_and_no_text() -> None:
 def test_notes_are_numbered_from_one() -> None:
     xml = footnotes([[Run("Một & hai")], [Run("Ba", "b")]])
 
-    root = etree.fromstring(f'<w:footnotes xmlns:w="{NAMESPACE}">{xml}</w:footnotes>')
+    root = etree.fromstring(f'<w:footnotes xmlns:w="{WORD}">{xml}</w:footnotes>')
     assert [note.get(f"{W}id") for note in root] == ["1", "2"]
     assert [text_of(note) for note in root] == [" Một & hai", " Ba"]
 

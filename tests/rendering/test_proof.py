@@ -12,13 +12,13 @@ from pydantic.fields import FieldInfo
 
 import congvan
 from congvan import Document, OutputError, TemplateError
-from congvan.model.parts import Part
-from congvan.model.slots import slots_of
-from congvan.pack import builtin, load_type
+from congvan.model.document.parts import Part
+from congvan.model.keys.slots import slots_of
+from congvan.pack.pack import builtin, load_type
 from congvan.rendering import load_template
 from congvan.rendering.archive import MAX_PARTS
 from congvan.rendering.proof import NAMES, printed, words_of
-from congvan.vietnamese import bare
+from congvan.vietnamese.text import bare
 from tests.factories import a_document, a_plan, paragraphs
 
 MAIN = "word/document.xml"

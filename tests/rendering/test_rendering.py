@@ -11,9 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import congvan
-from congvan.composing.marks import stripped
+from congvan.composing.punctuation import stripped
 from congvan.decree.lettering import PROFILES, Profile
-from congvan.model.inline import escaped
+from congvan.model.document.inline import escaped
 from congvan.rendering.filters import paragraphs as word_paragraphs
 from congvan.rendering.filters import rule, runs
 from tests.factories import EXAMPLE, a_document, a_plan, paragraphs, styled

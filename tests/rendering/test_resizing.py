@@ -12,7 +12,7 @@ import congvan
 from congvan.decree.page import HOUSE, twips
 from congvan.rendering import load_template
 from congvan.rendering.resizing import resize
-from congvan.stylesheet import NAMESPACE
+from congvan.word.namespaces import WORD
 from tests.factories import a_document
 
 WIDE = congvan.House("12", 25, 25, 35, 20, 12.7, 8, 1.3)
@@ -20,7 +20,7 @@ WIDE = congvan.House("12", 25, 25, 35, 20, 12.7, 8, 1.3)
 
 def resized(inside: str, house: congvan.House = WIDE) -> str:
     """Return XML inside a body after it was set as `house` says."""
-    root = etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{inside}</w:body>')
+    root = etree.fromstring(f'<w:body xmlns:w="{WORD}">{inside}</w:body>')
 
     resize(root, house)
 

@@ -13,11 +13,11 @@ from lxml import etree
 import congvan
 from congvan.decree.page import HOUSE, MM, PAPER_MM
 from congvan.rendering.extras import Extras
-from congvan.rendering.sheets import assembled
-from congvan.stylesheet import NAMESPACE
+from congvan.rendering.sections import assembled
+from congvan.word.namespaces import WORD
 from tests.factories import Node, a_document, a_picture, a_plan
 
-W = f"{{{NAMESPACE}}}"
+W = f"{{{WORD}}}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 EMU_PER_MM = 36_000
 APPENDIX = {"heading": "Danh sách", "body": ["Sở Nội vụ."]}

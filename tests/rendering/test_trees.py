@@ -13,10 +13,10 @@ from lxml import etree
 
 import congvan
 from congvan.decree.words import SCHEMES
-from congvan.stylesheet import NAMESPACE
+from congvan.word.namespaces import WORD
 from tests.factories import Node, a_picture, a_plan
 
-W = f"{{{NAMESPACE}}}"
+W = f"{{{WORD}}}"
 PICTURE = "so-do.png"
 MOST = max(settings.default.max_examples // 3, 1) if settings.default else 30
 """Trees take long to draw; `--hypothesis-profile=long` tries more of them."""

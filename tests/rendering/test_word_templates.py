@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 import congvan
-from congvan.pack import builtin, names
+from congvan.pack.pack import builtin, names
 from tests.factories import styled
 from tests.packs import STYLES, an_office, parts_of, replace, rewrite
 

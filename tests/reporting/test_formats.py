@@ -12,8 +12,9 @@ import pytest
 
 import congvan
 from congvan.auditing.audit import Audit, Reading, Silenced, Terms, audited
+from congvan.auditing.formats import Format, full_report, report
 from congvan.checking.verdicts import Limits
-from congvan.findings import (
+from congvan.findings.finding import (
     FixClass,
     Kind,
     Place,
@@ -23,7 +24,6 @@ from congvan.findings import (
     in_order,
     text,
 )
-from congvan.reporting import Format, full_report, report
 from congvan.source.locating import Manuscript
 from tests.factories import LETTER, yaml_of
 from tests.paper import example

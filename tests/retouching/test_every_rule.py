@@ -14,9 +14,9 @@ from lxml import etree
 
 import congvan
 from congvan.checking import all_rules
-from congvan.findings import FixClass
-from congvan.outline import outline
-from congvan.outline.nodes import Area
+from congvan.findings.finding import FixClass
+from congvan.word.outline import outline
+from congvan.word.outline.facts import Area
 from tests.paper import BASES, Paper, changed, example, rendered
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from docx.shared import Mm
 from lxml import etree
 
 import congvan
-from congvan.checking.drawn import width_of
-from congvan.checking.presentation import Presentation
-from congvan.outline import Component, outline, recognise
-from congvan.outline.nodes import LineForm
-from congvan.stylesheet import NAMESPACE
+from congvan.checking.looks.drawn_lines import width_of
+from congvan.checking.looks.presentation import Presentation
+from congvan.word.namespaces import WORD
+from congvan.word.outline import outline
+from congvan.word.outline.facts import LineForm
+from congvan.word.recognition import Component, recognise
 from tests.word_files import a_letter
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.text.paragraph import Paragraph
 
-    from congvan.outline.nodes import Line
+    from congvan.word.outline.facts import Line
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _OFFICE = "http://schemas.openxmlformats.org"
 _DRAWING = f"{_OFFICE}/drawingml/2006"
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 ANCHORED = f"""\
-<w:r xmlns:w="{NAMESPACE}"
+<w:r xmlns:w="{WORD}"
  xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main" xmlns:wps="{_SHAPE}"
  xmlns:mc="{_OFFICE}/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">
 <mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor>
@@ -43,7 +44,7 @@ ANCHORED = f"""\
 """A line of 10 mm, as Word draws it."""
 
 OLD = f"""\
-<w:r xmlns:w="{NAMESPACE}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>
+<w:r xmlns:w="{WORD}" xmlns:v="urn:schemas-microsoft-com:vml"><w:pict>
 <v:line style="position:absolute;mso-position-horizontal:center" from="0,2pt" to="28pt,2pt"/>
 </w:pict></w:r>"""
 

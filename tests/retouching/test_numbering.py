@@ -12,8 +12,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 import congvan
-from congvan.outline import outline
-from congvan.outline.nodes import Area
+from congvan.word.outline import outline
+from congvan.word.outline.facts import Area
 from tests.word_files import a_letter, parts_of, text_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Word
 
-    from congvan.outline.nodes import PageNumber
+    from congvan.word.outline.facts import PageNumber
 
     Change = Callable[[Word], None]
 

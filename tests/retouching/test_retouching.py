@@ -13,7 +13,7 @@ from lxml import etree
 import congvan
 from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
-from congvan.outline import outline
+from congvan.word.outline import outline
 from tests.word_files import a_letter, parts_of, text_of, with_part
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Word
 
-    from congvan.outline import Outline, Paragraph
+    from congvan.word.outline import Outline, Paragraph
 
     Change = Callable[[Word], None]
 

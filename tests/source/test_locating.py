@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.findings import Place, Span
+from congvan.findings.finding import Place, Span
 from congvan.source.editing import edited, values_of
 from congvan.source.locating import Edit, Manuscript, Region
 

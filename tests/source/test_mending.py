@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.source import Mapping, Scalar, Sequence, read
-from congvan.source.mending import indent, mend, unclosed
+from congvan.source.quoting import indent, mend, unclosed
 
 
 @pytest.mark.parametrize(

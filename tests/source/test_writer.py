@@ -35,7 +35,7 @@ def test_what_is_written_is_read_back(values: dict[str, object]) -> None:
 
 def composed(value: object) -> object:
     """Return plain values as `read` gives them: composed, blank texts as they are typed."""
-    from congvan.vietnamese import nfc  # noqa: PLC0415
+    from congvan.vietnamese.text import nfc  # noqa: PLC0415
 
     if isinstance(value, str):
         return nfc(value)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.spelling.confusions import Confusion, besides, confused_words, entries
-from congvan.spelling.doubts import doubtful_words
-from congvan.spelling.syllables import canonical, parts
+from congvan.vietnamese.spelling.confusions import Confusion, besides, confused_words, entries
+from congvan.vietnamese.spelling.doubts import doubtful_words
+from congvan.vietnamese.spelling.syllables import canonical, parts
 
 ENTRIES = entries()
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.spelling.broken import broken_syllables
-from congvan.spelling.doubts import doubtful_words
-from congvan.spelling.slips import likeness
+from congvan.vietnamese.spelling.doubts import doubtful_words
+from congvan.vietnamese.spelling.impossible_syllables import broken_syllables
+from congvan.vietnamese.spelling.slips import likeness
 from tests.strategies import BODIES, OFFICES, WORDS
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from congvan.spelling.broken import broken_syllables
-from congvan.spelling.confusions import confused_words
-from congvan.spelling.doubts import doubtful_words
-from congvan.spelling.tone_marks import misplaced_marks
+from congvan.vietnamese.spelling.confusions import confused_words
+from congvan.vietnamese.spelling.doubts import doubtful_words
+from congvan.vietnamese.spelling.impossible_syllables import broken_syllables
+from congvan.vietnamese.spelling.tone_marks import misplaced_marks
 
 LINES = Path(__file__).with_name("slips.txt").read_text("utf-8").splitlines()
 SLIP = re.compile(r"\[(.*)\|(.*)\]")

@@ -6,7 +6,7 @@ import pytest
 
 import congvan
 from congvan.checking import check_passages
-from congvan.findings import Finding, FixClass
+from congvan.findings.finding import Finding, FixClass
 from tests.factories import a_document, passages_of_lines
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.spelling import lexicon
-from congvan.spelling.syllables import canonical, parts, twins, untoned
+from congvan.vietnamese.spelling import lexicon
+from congvan.vietnamese.spelling.syllables import canonical, parts, twins, untoned
 
 WORDS = sorted(lexicon.lexicon().alone)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.spelling.tone_marks import misplaced_marks, styled_syllables
+from congvan.vietnamese.spelling.tone_marks import misplaced_marks, styled_syllables
 
 
 def styles(text: str) -> list[tuple[str, str]]:

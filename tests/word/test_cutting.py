@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from congvan.stylesheet import NAMESPACE
-from congvan.word.cutting import rewrite
+from congvan.word.namespaces import WORD
 from congvan.word.nodes import TEXT, parsed
+from congvan.word.runs import rewrite
 
 TWO_RUNS: Final = (
     "<w:r><w:t>Tự do – </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Hạnh phúc</w:t></w:r>"
@@ -18,7 +18,7 @@ SAID: Final = "Tự do – Hạnh phúc"
 
 def rewritten(runs: str, said: str, span: tuple[int, int], instead: str) -> list[str] | None:
     """Return the texts of a paragraph after a change; None where it could not be made."""
-    node = parsed(f'<w:p xmlns:w="{NAMESPACE}">{runs}</w:p>'.encode())
+    node = parsed(f'<w:p xmlns:w="{WORD}">{runs}</w:p>'.encode())
     assert node is not None
     if not rewrite(node, said, span, instead):
         assert "".join(one.text or "" for one in node.iter(TEXT)) == said.replace(

@@ -6,9 +6,9 @@ from typing import Final
 
 import pytest
 
-from congvan.stylesheet import NAMESPACE
-from congvan.word.mending import mend, texts_of
+from congvan.word.namespaces import WORD
 from congvan.word.nodes import PARAGRAPH, parsed, serialised
+from congvan.word.split_tags import mend, texts_of
 
 VALUE: Final = "<w:r><w:t>{{ place }}</w:t></w:r>"
 NASTY: Final = {
@@ -44,7 +44,7 @@ QUOTED: Final = ("“a”", "‘a’", "„a“", "’a’")
 
 def mended(inside: str) -> str:
     """Return the XML of a paragraph after its tags were put together."""
-    xml = f'<w:document xmlns:w="{NAMESPACE}"><w:body><w:p>{inside}</w:p></w:body></w:document>'
+    xml = f'<w:document xmlns:w="{WORD}"><w:body><w:p>{inside}</w:p></w:body></w:document>'
     root = parsed(xml.encode())
     assert root is not None
     mend(root)
@@ -53,7 +53,7 @@ def mended(inside: str) -> str:
 
 def text(inside: str) -> str:
     """Return the text of a paragraph."""
-    xml = f'<w:p xmlns:w="{NAMESPACE}">{inside}</w:p>'
+    xml = f'<w:p xmlns:w="{WORD}">{inside}</w:p>'
     root = parsed(xml.encode())
     assert root is not None
     return "".join(piece for _, piece in texts_of(root))
@@ -122,7 +122,7 @@ def test_a_bookmark_over_two_paragraphs_goes_whole() -> None:
 
 def test_a_box_inside_a_paragraph_has_its_own_text() -> None:
     box = f"<w:r><w:pict><w:p>{NASTY['runs']}</w:p></w:pict></w:r><w:r><w:t>chữ</w:t></w:r>"
-    root = parsed(f'<w:p xmlns:w="{NAMESPACE}">{box}</w:p>'.encode())
+    root = parsed(f'<w:p xmlns:w="{WORD}">{box}</w:p>'.encode())
     assert root is not None
 
     mend(root)

@@ -7,15 +7,16 @@ from typing import Final
 import pytest
 
 from congvan.decree.page import HOUSE
-from congvan.stylesheet import NAMESPACE, styles_xml
-from congvan.word.styles import STYLES, Look, default_of, renamed, styles_of
+from congvan.pack.stylesheet import styles_xml
+from congvan.word.namespaces import WORD
+from congvan.word.template_styles import STYLES, Look, default_of, renamed, styles_of
 
 OURS: Final = styles_xml(HOUSE)
 MAIN: Final = "word/document.xml"
 
 
 def sheet(*styles: str) -> bytes:
-    return f'<w:styles xmlns:w="{NAMESPACE}">{"".join(styles)}</w:styles>'.encode()
+    return f'<w:styles xmlns:w="{WORD}">{"".join(styles)}</w:styles>'.encode()
 
 
 def style(known: str, name: str, inside: str = "", sort: str = "paragraph") -> str:
@@ -25,7 +26,7 @@ def style(known: str, name: str, inside: str = "", sort: str = "paragraph") -> s
 
 def page(*styles: str) -> bytes:
     return (
-        f'<w:document xmlns:w="{NAMESPACE}"><w:body>'
+        f'<w:document xmlns:w="{WORD}"><w:body>'
         + "".join(f'<w:p><w:pPr><w:pStyle w:val="{one}"/></w:pPr></w:p>' for one in styles)
         + "</w:body></w:document>"
     ).encode()

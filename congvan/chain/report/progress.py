@@ -5,13 +5,15 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain import heads
-from congvan.chain.answers import answers_of
-from congvan.chain.authors import said_of
-from congvan.chain.deadlines import as_printed, last_day
-from congvan.chain.filling import Filling, Said, named
-from congvan.chain.grounds import as_typed
-from congvan.chain.report.reporting import (
+from congvan.chain import head
+from congvan.chain.directive.deadlines import as_printed, last_day
+from congvan.chain.directive.tasks import tasks_of
+from congvan.chain.plan.answers import answers_of
+from congvan.chain.plan.authors import said_of
+from congvan.chain.plan.filling import Filling, Said, named
+from congvan.chain.plan.legal_basis import as_typed
+from congvan.chain.plan.skeleton import Places
+from congvan.chain.report.shared import (
     DAY,
     OWN_KEYS,
     SUMS,
@@ -25,22 +27,20 @@ from congvan.chain.report.reporting import (
     tagged,
     told,
 )
-from congvan.chain.skeleton import Places
-from congvan.chain.tasks import tasks_of
 from congvan.chain.trace.matrix import ENDED, Cell, State, counted
-from congvan.model.keys import key_of
-from congvan.vietnamese import bare
+from congvan.model.keys.keys import key_of
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from congvan.chain.filling import Values
-    from congvan.chain.skeleton import Skeleton
+    from congvan.chain.plan.filling import Values
+    from congvan.chain.plan.skeleton import Skeleton
     from congvan.model import Document
 
 PLACES: Final = Places(
-    single=(*heads.TEXTS, "kế hoạch", "chỉ đạo", "cơ quan ra chỉ đạo", DAY, *SUMS),
-    whole=heads.WHOLE,
+    single=(*head.TEXTS, "kế hoạch", "chỉ đạo", "cơ quan ra chỉ đạo", DAY, *SUMS),
+    whole=head.WHOLE,
     repeated={
         "tasks": (WORDS, "mục", "stt", "thời hạn", "tình trạng", "kết quả", "minh chứng"),
         "left": ("việc còn lại",),
@@ -68,7 +68,7 @@ def progress(
     follows = plan.follows
     chosen = follows.directive if follows else ""
     cells = _cells(plan, directive, on)
-    own, folder = heads.free_id(_PLAN, plan.references), posixpath.dirname(file)
+    own, folder = head.free_id(_PLAN, plan.references), posixpath.dirname(file)
     said = named(
         {
             "kế hoạch": citation(own),
@@ -76,7 +76,7 @@ def progress(
             "cơ quan ra chỉ đạo": said_of(_ordering(plan, directive, chosen)),
         }
     )
-    values = heads.head_values(plan) | said | day_values(on)
+    values = head.head_values(plan) | said | day_values(on)
     values |= count_values(counted(cells), SUMS)
     tasks = [_task(n, cell) for n, cell in enumerate(cells, 1)]
     keys = {

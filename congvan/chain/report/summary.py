@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain import heads
-from congvan.chain.deadlines import as_printed
-from congvan.chain.filling import INSIDE, Filling, Inside, Said, named
-from congvan.chain.report.reporting import (
+from congvan.chain import head
+from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.plan.filling import INSIDE, Filling, Inside, Said, named
+from congvan.chain.plan.skeleton import Places
+from congvan.chain.report.shared import (
     COUNTS,
     DAY,
     OWN_KEYS,
@@ -23,23 +24,22 @@ from congvan.chain.report.reporting import (
     tagged,
     told,
 )
-from congvan.chain.skeleton import Places
 from congvan.chain.trace.matrix import counted
-from congvan.model.keys import key_of
-from congvan.vietnamese import thousands
+from congvan.model.keys.keys import key_of
+from congvan.vietnamese.text import thousands
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from congvan.chain.filling import Values
-    from congvan.chain.skeleton import Skeleton
+    from congvan.chain.plan.filling import Values
+    from congvan.chain.plan.skeleton import Skeleton
     from congvan.chain.trace.matrix import Cell, Party, Trace, Tracked
-    from congvan.model.agencies import Directory
+    from congvan.model.agencies.agencies import Directory
 
 _NUMBERS: Final = ("số nhiệm vụ", "số đơn vị", "số kế hoạch")
 PLACES: Final = Places(
-    single=(*heads.TEXTS, "chỉ đạo", DAY, *_NUMBERS, *SUMS),
-    whole=heads.WHOLE,
+    single=(*head.TEXTS, "chỉ đạo", DAY, *_NUMBERS, *SUMS),
+    whole=head.WHOLE,
     repeated={
         "agencies": ("tt", "đơn vị", *COUNTS),
         "tasks": (WORDS, "stt", "thời hạn"),
@@ -67,10 +67,10 @@ def summary(
         DocumentError: if the skeleton makes no document of it.
     """
     directive = trace.directive
-    own = heads.free_id(_CITED, directive.references)
+    own = head.free_id(_CITED, directive.references)
     plans = len(trace.parties) - len(trace.without_plan)
     numbers = map(thousands, (len(trace.tasks), len(trace.parties), plans))
-    values = heads.head_values(directive, directory) | named({"chỉ đạo": citation(own)})
+    values = head.head_values(directive, directory) | named({"chỉ đạo": citation(own)})
     values |= named(dict(zip(_NUMBERS, map(Said, numbers), strict=True))) | day_values(trace.on)
     values |= count_values(counted(trace.cells), SUMS)
     tasks = [_task(n, one, trace.names) for n, one in enumerate(trace.tasks, 1)]

@@ -10,17 +10,17 @@ from collections import Counter
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.deadlines import as_printed
+from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import State, counted
-from congvan.chain.trace.wording import LABELS, LATE, OVERDUE, SIGNS
-from congvan.findings import as_typed, text
-from congvan.model.periods import shown
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS
+from congvan.findings.finding import as_typed, text
+from congvan.model.agencies.periods import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from congvan.chain.trace.matrix import Cell, Trace, Tracked
-    from congvan.findings import Text
+    from congvan.findings.finding import Text
 
     Say = Callable[[str], str]
 

@@ -6,15 +6,15 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings import NOWHERE, Finding, Place, has_errors
-from congvan.model.following import DONE, DROPPED, NOT_BEGUN, UNDER_WAY
+from congvan.findings.finding import NOWHERE, Finding, Place, has_errors
+from congvan.model.document.follow_up import DONE, DROPPED, NOT_BEGUN, UNDER_WAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from congvan.chain.answers import Answer
-    from congvan.chain.tasks import Ordered
+    from congvan.chain.directive.tasks import Ordered
+    from congvan.chain.plan.answers import Answer
     from congvan.model import Document
 
 

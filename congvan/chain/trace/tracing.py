@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.chain.answers import Answer, answers_of
-from congvan.chain.deadlines import last_day
-from congvan.chain.owners import charged
-from congvan.chain.tasks import Ordered, clashes, origin_of, plain_words, tasks_of
-from congvan.chain.trace import kinds
+from congvan.chain.directive.deadlines import last_day
+from congvan.chain.directive.owners import charged
+from congvan.chain.directive.tasks import Ordered, clashes, origin_of, plain_words, tasks_of
+from congvan.chain.plan.answers import Answer, answers_of
+from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import ENDED, Cell, Party, State, Stray, Trace, Tracked
-from congvan.findings import in_order, text
-from congvan.model.inline import plain
-from congvan.vietnamese import bare
+from congvan.findings.finding import in_order, text
+from congvan.model.document.inline import plain
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from congvan.findings import Finding, Kind, Text
+    from congvan.findings.finding import Finding, Kind, Text
     from congvan.model import Document
-    from congvan.model.agencies import Directory
-    from congvan.model.parts import Path
+    from congvan.model.agencies.agencies import Directory
+    from congvan.model.document.parts import Path
 
 
 def trace(
@@ -33,7 +33,7 @@ def trace(
 ) -> Trace:
     """Return what has become of every task of `directive` on the day `on`.
 
-    The plans are taken to be plans of this directive; `congvan.traces` sees to that. Without a
+    The plans are taken to be plans of this directive; `congvan.api.traces` sees to that. Without a
     directory an owner is one agency, whatever it is.
     """
     tracer = _Tracer(directive, directory, on)
@@ -66,7 +66,7 @@ class _Tracer:
         for one in answers_of(plan):
             if bare(one.follow_up.task) in found:
                 said = text("“{id}” đã được trả lời ở trên.", id=one.follow_up.task)
-                self._find(kinds.ANSWERED_TWICE, plan, (*one.path, "follow_up"), said)
+                self._find(codes.ANSWERED_TWICE, plan, (*one.path, "follow_up"), said)
             found.setdefault(bare(one.follow_up.task), one)
 
     def traced(self) -> Trace:
@@ -98,7 +98,7 @@ class _Tracer:
     def _author(self, plan: Document) -> str | None:
         """Return the id of the agency whose plan it is; None with a finding if there is none."""
         if plan.follows is None:
-            self._find(kinds.FOLLOWS_NOTHING, plan, (), text("Kế hoạch thiếu `thực hiện`."))
+            self._find(codes.FOLLOWS_NOTHING, plan, (), text("Kế hoạch thiếu `thực hiện`."))
             return None
         typed, path = plan.follows.agency, ("follows", "agency")
         known = (
@@ -107,11 +107,11 @@ class _Tracer:
         if known is None:
             said = text("Chỉ đạo không giao gì cho “{id}”.", id=typed)
             said = self._directory.stranger(typed) if self._directory else said
-            self._find(kinds.STRANGER, plan, path, said)
+            self._find(codes.STRANGER, plan, path, said)
         elif known in self._plans:
             file = self._plans[known].at().file
             said = text("“{id}” đã có kế hoạch trong {file}.", id=typed, file=file)
-            self._find(kinds.SECOND_PLAN, plan, path, said)
+            self._find(codes.SECOND_PLAN, plan, path, said)
             known = None
         return known
 
@@ -145,10 +145,10 @@ class _Tracer:
         if changed:
             said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=own.task)
             path = (*answer.path, "follow_up", "origin")
-            self._find(kinds.DIRECTIVE_CHANGED, plan, path, said)
+            self._find(codes.DIRECTIVE_CHANGED, plan, path, said)
         if not own.adapted and not (changed and origin_of(answer.words) == own.origin):
             said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
-            self._find(kinds.UNMARKED, plan, answer.path, said)
+            self._find(codes.UNMARKED, plan, answer.path, said)
 
     def _foreign(self, task: Ordered, agency: str) -> Iterator[Cell]:
         """Yield the cell of a task that is in the plan of an agency that was not given it."""
@@ -157,7 +157,7 @@ class _Tracer:
             return
         plan = self._plans[agency]
         said = text("Nhiệm vụ “{id}” không giao cho đơn vị này.", id=answer.follow_up.task)
-        self._find(kinds.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
+        self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
         due, place = answer.due or task.due, plan.at(*answer.path)
         yield Cell(agency, State.FOREIGN, due, answer=answer, place=place)
 
@@ -167,7 +167,7 @@ class _Tracer:
             for answer in (one for form, one in answers.items() if form not in known):
                 plan, task = self._plans[agency], answer.follow_up.task
                 said = text("Chỉ đạo không có nhiệm vụ “{id}”.", id=task)
-                self._find(kinds.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
+                self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
                 words = plain_words(plain(answer.words))
                 yield Stray(agency, task, words, plan.at(*answer.path))
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from congvan.chain.deadlines import as_printed
+from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import State, counted
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS
 from congvan.chain.trace.webpage_style import STYLE
-from congvan.chain.trace.wording import LABELS, LATE, OVERDUE, SIGNS
-from congvan.model.inline import plain
-from congvan.model.periods import shown
+from congvan.model.agencies.periods import shown
+from congvan.model.document.inline import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from congvan.chain.trace.matrix import Cell, Party, Trace, Tracked
-    from congvan.findings import Text
+    from congvan.findings.finding import Text
 
 
 def as_html(trace: Trace) -> str:

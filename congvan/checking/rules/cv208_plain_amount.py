@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.composing.form import entry
-from congvan.doctype import FieldKind
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
+from congvan.pack.document_type import FieldKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 _DEAL: Final = (
     "loại: hợp đồng\nthông tin:\n  tại: trụ sở Bên A\n  bên A: Trung tâm\n  bên B: Công ty"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
-from congvan.model.inline import is_open
+from congvan.findings.finding import Kind, Severity, text
+from congvan.model.document.inline import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV301",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.stated import Item, Value
+from congvan.checking.statements.statement import Item, Value
 from congvan.decree.acts import ABBREVIATIONS
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.stated import Stated
-    from congvan.findings import Finding
+    from congvan.checking.statements.statement import Stated
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV305",

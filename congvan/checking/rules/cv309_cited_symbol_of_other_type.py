@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.citing import citations
 from congvan.checking.rule import Pattern, Rule
+from congvan.checking.wording.citations import citations
 from congvan.decree.acts import ABBREVIATIONS
 from congvan.decree.types import TYPES
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding, Text
+    from congvan.checking.wording.passages import Passage
+    from congvan.findings.finding import Finding, Text
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV309",

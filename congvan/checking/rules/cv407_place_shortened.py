@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.checking.stated import Item, Value
-from congvan.findings import Kind, Severity, text
+from congvan.checking.statements.statement import Item, Value
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.stated import Stated
-    from congvan.findings import Finding
+    from congvan.checking.statements.statement import Stated
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV407",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, signatures_of
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV505",

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.stated import Item
+from congvan.checking.statements.statement import Item
 from congvan.decree.words import Authority
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.stated import Stated
-    from congvan.findings import Finding
+    from congvan.checking.statements.statement import Stated
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV512",

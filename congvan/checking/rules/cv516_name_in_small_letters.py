@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.checking.stated import Item
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.model.inline import is_open
+from congvan.checking.statements.statement import Item
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.model.document.inline import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.stated import Stated
-    from congvan.findings import Finding
+    from congvan.checking.statements.statement import Stated
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV516",

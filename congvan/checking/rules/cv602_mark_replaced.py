@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.composing.marks import stripped
+from congvan.composing.punctuation import stripped
 from congvan.decree.words import END_MARK
-from congvan.findings import FixClass, Kind, Severity, Span, text
+from congvan.findings.finding import FixClass, Kind, Severity, Span, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
-    from congvan.model.parts import Path
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV602",

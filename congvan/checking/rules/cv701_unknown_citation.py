@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import UNCITED, UNMARKED, Rule, texts_of
-from congvan.findings import Kind, Severity, text
-from congvan.model.inline import CITED, runs
+from congvan.findings.finding import Kind, Severity, text
+from congvan.model.document.inline import CITED, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
-    from congvan.model.parts import Path
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV701",

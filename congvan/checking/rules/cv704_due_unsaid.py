@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
-from congvan.vietnamese import bare
+from congvan.findings.finding import Kind, Severity, text
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV704",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.citing import citations
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
+from congvan.checking.wording.citations import citations
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from congvan.checking.passages import Passages
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding, Text
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding, Text
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
     "CV744",

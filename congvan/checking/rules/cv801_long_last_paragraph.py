@@ -6,14 +6,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.doctype import DocumentType
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.pack.document_type import DocumentType
 
 LONGEST: Final = 1800
 """Letters in about twenty lines: more seldom share a page with the signature (PRACTICE)."""

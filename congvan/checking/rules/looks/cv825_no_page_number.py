@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lengthy import pages_of
-from congvan.checking.presentation import FOOT, TEXT
+from congvan.checking.looks.presentation import FOOT, TEXT
+from congvan.checking.looks.settings import AddNumbers
+from congvan.checking.pages.length import pages_of
 from congvan.checking.rule import Rule, Unseen
-from congvan.checking.settings import AddNumbers
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.laid import Laid, PrintedPage
-    from congvan.checking.presentation import Presentation
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
+    from congvan.checking.pages.printed_pages import Laid, PrintedPage
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV825",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from congvan.checking.looks.settings import SetNumber
 from congvan.checking.rule import Rule
-from congvan.checking.settings import SetNumber
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.vietnamese import decimal
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.vietnamese.text import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV827",

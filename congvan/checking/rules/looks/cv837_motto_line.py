@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.drawn import MM_PER_PT, is_underlined, under_head, width_of
+from congvan.checking.looks.drawn_lines import MM_PER_PT, is_underlined, under_head, width_of
+from congvan.checking.looks.line_rules import ELSEWHERE, TYPED, ruled_as
 from congvan.checking.rule import Rule, Unseen
-from congvan.checking.ruled import ELSEWHERE, TYPED, ruled_as
 from congvan.decree import page
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.outline.components import Component
-from congvan.vietnamese import decimal
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.vietnamese.text import decimal
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.laid import Laid
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
+    from congvan.checking.pages.printed_pages import Laid
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV837",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.drawn import room_of, width_of
+from congvan.checking.looks.drawn_lines import room_of, width_of
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
-from congvan.findings import Kind, Severity, text
-from congvan.outline.components import Component
+from congvan.findings.finding import Kind, Severity, text
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.laid import Laid
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.pages.printed_pages import Laid
     from congvan.checking.rule import Unseen
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV838",

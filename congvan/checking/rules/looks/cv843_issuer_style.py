@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import styled
+from congvan.checking.looks.lettering import styled
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity
-from congvan.outline.components import Component
+from congvan.findings.finding import FixClass, Kind, Severity
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
 
 KIND: Final = Kind(
     "CV843",

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.aligned import centred_together, centred_together_as
+from congvan.checking.looks.centring import centred_together, centred_together_as
 from congvan.checking.rule import Rule
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity
-from congvan.outline.components import Component
+from congvan.findings.finding import FixClass, Kind, Severity
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV852",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.checking.drawn import under_title
-from congvan.checking.ruled import ruled_below
+from congvan.checking.looks.drawn_lines import under_title
+from congvan.checking.looks.line_rules import ruled_below
 from congvan.decree import page
-from congvan.findings import FixClass, Kind, Severity
-from congvan.outline.components import Component
+from congvan.findings.finding import FixClass, Kind, Severity
+from congvan.word.recognition.components import Component
 
 KIND: Final = Kind(
     "CV857",

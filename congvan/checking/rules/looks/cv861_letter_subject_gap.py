@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.parts import column_of, columns_of
+from congvan.checking.looks.pieces import column_of, columns_of
+from congvan.checking.looks.settings import SetParagraph
 from congvan.checking.rule import Rule
-from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering, page
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.outline.components import Component
-from congvan.vietnamese import decimal
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.vietnamese.text import decimal
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV861",

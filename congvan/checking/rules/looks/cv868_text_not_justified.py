@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.drawn import room_of, width_of
-from congvan.checking.presentation import TEXT
+from congvan.checking.looks.drawn_lines import room_of, width_of
+from congvan.checking.looks.presentation import TEXT
+from congvan.checking.looks.settings import SetParagraph
 from congvan.checking.rule import Rule
-from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV868",

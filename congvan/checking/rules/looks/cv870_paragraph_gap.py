@@ -5,22 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.presentation import TEXT
+from congvan.checking.looks.presentation import TEXT
+from congvan.checking.looks.settings import SetParagraph
 from congvan.checking.rule import Rule
-from congvan.checking.settings import SetParagraph
 from congvan.decree import page
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.vietnamese import decimal
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.vietnamese.text import decimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
-    from congvan.outline.nodes import Paragraph
+    from congvan.findings.finding import Finding
+    from congvan.word.outline.facts import Paragraph
 
 KIND: Final = Kind(
     "CV870",

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.lettered import Style, style_faults, styled_as
+from congvan.checking.looks.lettering import Style, style_faults, styled_as
+from congvan.checking.looks.settings import SetParagraph
 from congvan.checking.rule import Rule
-from congvan.checking.settings import SetParagraph
 from congvan.decree import lettering
 from congvan.decree.words import DIVISIONS
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.outline.components import Component
-from congvan.outline.nodes import Indent
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.word.outline.facts import Indent
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.checking.looks.settings import Setting
     from congvan.checking.rule import Unseen
-    from congvan.checking.settings import Setting
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV872",

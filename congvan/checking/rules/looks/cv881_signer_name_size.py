@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.checking.lettered import sized
+from congvan.checking.looks.lettering import sized
 from congvan.decree import lettering
-from congvan.findings import FixClass, Kind, Severity
-from congvan.outline.components import Component
+from congvan.findings.finding import FixClass, Kind, Severity
+from congvan.word.recognition.components import Component
 
 KIND: Final = Kind(
     "CV881",

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule, Unseen
 from congvan.decree.types import TYPES
-from congvan.findings import Kind, Severity, text
-from congvan.outline.components import Component
+from congvan.findings.finding import Kind, Severity, text
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.presentation import Presentation
-    from congvan.findings import Finding
+    from congvan.checking.looks.presentation import Presentation
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV894",

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.parts import columns_of
+from congvan.checking.looks.pieces import columns_of
 from congvan.checking.rule import Rule
-from congvan.findings import Kind, Severity, text
-from congvan.outline.components import Component
+from congvan.findings.finding import Kind, Severity, text
+from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.parts import Part
-    from congvan.checking.presentation import Presentation
+    from congvan.checking.looks.pieces import Part
+    from congvan.checking.looks.presentation import Presentation
     from congvan.checking.rule import Unseen
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV895",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.presentation import TEXT
+from congvan.checking.looks.presentation import TEXT
 from congvan.checking.rule import Rule
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.laid import Laid
+    from congvan.checking.pages.printed_pages import Laid
     from congvan.checking.rule import Unseen
-    from congvan.findings import Finding
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV898",

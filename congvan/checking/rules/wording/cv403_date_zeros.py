@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, text
-from congvan.vietnamese import month_in_digits, two_digits
+from congvan.findings.finding import FixClass, Kind, Severity, text
+from congvan.vietnamese.text import month_in_digits, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passage
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV403",

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.passages import Role
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.checking.wording.passages import Role
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV609",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.checking.beginning import begun_small
 from congvan.checking.rule import Pattern
+from congvan.checking.wording.capitals import begun_small
 from congvan.decree.acts import CITED
-from congvan.findings import FixClass, Kind, Severity
+from congvan.findings.finding import FixClass, Kind, Severity
 
 KIND: Final = Kind(
     "CV722",

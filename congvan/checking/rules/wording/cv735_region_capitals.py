@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.proper import Names, miscased
 from congvan.checking.rule import Rule
+from congvan.checking.wording.capitals import Names, miscased
 from congvan.decree.proper_names import REGIONS
-from congvan.findings import FixClass, Kind, Severity
+from congvan.findings.finding import FixClass, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passage
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV735",

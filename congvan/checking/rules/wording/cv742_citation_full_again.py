@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.citing import citations
-from congvan.checking.passages import Role
 from congvan.checking.rule import Rule
+from congvan.checking.wording.citations import citations
+from congvan.checking.wording.passages import Role
 from congvan.decree.words import ATTACHED
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from congvan.checking.passages import Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV742",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV746",

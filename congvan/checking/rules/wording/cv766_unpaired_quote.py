@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Pattern, Rule
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage, Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passage, Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV766",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.citing import is_past
-from congvan.checking.passages import Role
 from congvan.checking.rule import Pattern, Rule
+from congvan.checking.wording.citations import is_past
+from congvan.checking.wording.passages import Role
 from congvan.decree.government import MERGED_PROVINCES, TWO_TIERS
-from congvan.findings import Kind, Severity, text
+from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV772",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.spelt import doubted, torn
-from congvan.findings import FixClass, Kind, Severity
+from congvan.checking.wording.spelling import doubted, torn
+from congvan.findings.finding import FixClass, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage, Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passage, Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV790",
@@ -27,13 +27,17 @@ KIND: Final = Kind(
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    from congvan.spelling.confusions import confused_words  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.confusions import (  # noqa: PLC0415 - cold start
+        confused_words,
+    )
 
     yield from doubted(passage, KIND, confused_words)
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    from congvan.spelling.confusions import confused_words  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.confusions import (  # noqa: PLC0415 - cold start
+        confused_words,
+    )
 
     yield from torn(passages, KIND, confused_words)
 

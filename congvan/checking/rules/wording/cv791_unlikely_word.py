@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.spelt import doubted, torn
-from congvan.findings import FixClass, Kind, Severity
+from congvan.checking.wording.spelling import doubted, torn
+from congvan.findings.finding import FixClass, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage, Passages
-    from congvan.findings import Finding
-    from congvan.spelling.tokens import Doubt
+    from congvan.checking.wording.passages import Passage, Passages
+    from congvan.findings.finding import Finding
+    from congvan.vietnamese.spelling.tokens import Doubt
 
 KIND: Final = Kind(
     "CV791",
@@ -36,8 +36,8 @@ def _passages(passages: Passages) -> Iterator[Finding]:
 
 
 def _doubts(words: str) -> Iterator[Doubt]:
-    from congvan.spelling.confusions import besides  # noqa: PLC0415 - cold start
-    from congvan.spelling.doubts import doubtful_words  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.confusions import besides  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.doubts import doubtful_words  # noqa: PLC0415 - cold start
 
     yield from besides(words, doubtful_words(words))
 

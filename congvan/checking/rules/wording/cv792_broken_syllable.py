@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.spelt import doubted
-from congvan.findings import FixClass, Kind, Severity
+from congvan.checking.wording.spelling import doubted
+from congvan.findings.finding import FixClass, Kind, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
-    from congvan.spelling.tokens import Doubt
+    from congvan.checking.wording.passages import Passage
+    from congvan.findings.finding import Finding
+    from congvan.vietnamese.spelling.tokens import Doubt
 
 KIND: Final = Kind(
     "CV792",
@@ -32,8 +32,10 @@ def _passage(passage: Passage) -> Iterator[Finding]:
 
 
 def _doubts(words: str) -> Iterator[Doubt]:
-    from congvan.spelling.broken import broken_syllables  # noqa: PLC0415 - cold start
-    from congvan.spelling.confusions import besides  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.confusions import besides  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.impossible_syllables import (  # noqa: PLC0415 - cold start
+        broken_syllables,
+    )
 
     yield from besides(words, broken_syllables(words))
 

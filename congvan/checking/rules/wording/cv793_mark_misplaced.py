@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
-from congvan.checking.spelt import SPELLED
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.checking.wording.spelling import SPELLED
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passage
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passage
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV793",
@@ -27,7 +27,9 @@ KIND: Final = Kind(
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    from congvan.spelling.tone_marks import misplaced_marks  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.tone_marks import (  # noqa: PLC0415 - cold start
+        misplaced_marks,
+    )
 
     for one in misplaced_marks(passage.plain) if passage.role in SPELLED else ():
         message = text("Dấu thanh của “{typed}” đặt sai chỗ.", typed=one.typed)

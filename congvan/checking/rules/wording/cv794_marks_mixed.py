@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.passages import Role
 from congvan.checking.rule import Rule
-from congvan.checking.spelt import SPELLED
+from congvan.checking.wording.passages import Role
+from congvan.checking.wording.spelling import SPELLED
 from congvan.decree.words import NATIONAL_NAME
-from congvan.findings import FixClass, Kind, Severity, text
+from congvan.findings.finding import FixClass, Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.checking.passages import Passages
-    from congvan.findings import Finding
+    from congvan.checking.wording.passages import Passages
+    from congvan.findings.finding import Finding
 
 KIND: Final = Kind(
     "CV794",
@@ -32,7 +32,9 @@ _READ: Final = SPELLED - {Role.REFERENCE}
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    from congvan.spelling.tone_marks import styled_syllables  # noqa: PLC0415 - cold start
+    from congvan.vietnamese.spelling.tone_marks import (  # noqa: PLC0415 - cold start
+        styled_syllables,
+    )
 
     own = (passage for passage in passages.own if passage.role in _READ)
     styled = [(passage, one) for passage in own for one in styled_syllables(passage.plain)]

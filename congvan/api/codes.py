@@ -1,0 +1,30 @@
+"""Phát hiện của các lời gọi chung: what is found where a public call opens a file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.findings.finding import Kind, Severity
+
+OLD_LETTERS: Final = Kind(
+    "CV038",
+    "old-letters",
+    Severity.WARNING,
+    "Tệp chữ không gõ bằng Unicode UTF-8 (bảng mã cũ TCVN3, VNI …); đọc được, nhưng không sửa.",
+    "Lưu lại bằng UTF-8, hoặc chuyển mã trước; `congvan import` tự chuyển.",
+)
+NOT_TEXT: Final = Kind(
+    "CV039",
+    "not-a-text",
+    Severity.ERROR,
+    "Tệp mang đuôi .txt mà bên trong không phải chữ.",
+    "Mở bằng chương trình đã tạo ra nó rồi lưu lại; là tệp Word thì đổi đuôi thành .docx.",
+)
+
+UNLINKED: Final = Kind(
+    "CV718",
+    "reference-file",
+    Severity.ERROR,
+    "Không đọc được tệp YAML của văn bản được viện dẫn.",
+    "Ghi đường dẫn từ thư mục của tệp này, ví dụ `../chi-dao.yaml`, hoặc sửa tệp ấy trước.",
+)

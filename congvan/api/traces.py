@@ -1,0 +1,139 @@
+"""Theo dõi từ tệp: a directive and its plans read, and only its own plans looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from congvan.api.agencies import load_agencies
+from congvan.api.documents import load, render_separate
+from congvan.api.offices import find_office, load_office
+from congvan.api.plan_files import load_plans, real
+from congvan.api.references import reference_to, written_out
+from congvan.chain.codes import NO_DIRECTIVE
+from congvan.chain.directive.tasks import plain_words, tasks_of
+from congvan.chain.trace import codes
+from congvan.chain.trace.appendix import overview
+from congvan.chain.trace.tracing import trace
+from congvan.findings.errors import DocumentError
+from congvan.findings.finding import in_order, text
+from congvan.model.reading.whole_file import AGENCIES_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from congvan.api.plan_files import PlanFile, PlanFiles
+    from congvan.chain.trace.matrix import Trace
+    from congvan.findings.finding import Finding
+    from congvan.model import Document
+    from congvan.model.agencies.agencies import Directory
+
+
+def load_trace(
+    directive: str | Path,
+    plans: Iterable[str | Path],
+    agencies: str | Path | None = None,
+    *,
+    on: date,
+) -> Trace:
+    """Return what has become of every task of the directive in a file, on the day `on`.
+
+    A plan that cannot be read, or follows another directive, is a finding; the others go on.
+
+    Raises:
+        CongvanError: if the directive or the directory of agencies cannot be read.
+        DocumentError: if the directive tells nobody to do anything.
+    """
+    document = load_directive(directive)
+    directory = load_agencies(agencies) if agencies else None
+    return traced(document, load_plans(plans), directory, on=on)
+
+
+def traced(
+    directive: Document, read: PlanFiles, directory: Directory | None = None, *, on: date
+) -> Trace:
+    """Return what has become of every task of `directive`, given the plans that were read."""
+    strangers = [(one, _stranger(one, directive)) for one in read.plans]
+    own = [one.document for one, finding in strangers if finding is None]
+    made = trace(directive, own, directory, on=on)
+    others = [finding for _, finding in strangers if finding]
+    found = in_order([*read.findings, *others, *made.findings])
+    return _said(made)._replace(findings=tuple(found))
+
+
+def load_directive(path: str | Path) -> Document:
+    """Return the directive in the file `path`.
+
+    Raises:
+        CongvanError: if it cannot be read.
+        DocumentError: if it has no task.
+    """
+    profile = find_office(Path(path).parent)
+    document = load(path, load_office(profile) if profile else None)
+    if not tasks_of(document):
+        said = text("Văn bản này không giao nhiệm vụ nào.")
+        place = document.at("directives")
+        raise DocumentError(NO_DIRECTIVE.at(place, said, text(NO_DIRECTIVE.remedy)))
+    return document
+
+
+def load_appendix(made: Trace, agencies: str | Path | None = None) -> bytes:
+    """Phụ lục tổng hợp: return the .docx of a trace, a landscape appendix by itself.
+
+    The symbol of the issuing body is looked up in the directory in the file `agencies`.
+
+    Raises:
+        DocumentError: if the head of the directive has findings at error.
+        OutputError: if the page would not say what was typed.
+    """
+    directory = load_agencies(agencies) if agencies else None
+    directive = made.directive
+    document = overview(made, reference_to(directive), directory)
+    (only,) = render_separate(
+        document, templates=directive.templates, house=directive.house
+    ).values()
+    return only
+
+
+def _stranger(plan: PlanFile, directive: Document) -> Finding | None:
+    """Return the finding for a plan that follows another directive.
+
+    Where it names no file, only a number can tell.
+    """
+    if plan.directive is None:
+        known = _number(directive.number), _number(plan.reference.number)
+        other = all(known) and known[0] != known[1]
+    else:
+        other = real(plan.directive) != real(Path(directive.at().file))
+    return other_directive(plan) if other else None
+
+
+def other_directive(plan: PlanFile) -> Finding:
+    """Return the finding for a plan that follows another directive than the one looked at."""
+    document, reference = plan.document, plan.reference
+    name = document.follows.directive if document.follows else ""
+    place = document.at("references", name, "file" if reference.file else "number")
+    said = text("Kế hoạch này thực hiện “{other}”.", other=reference.file or reference.number)
+    return codes.OTHER_DIRECTIVE.at(place, said, text(codes.OTHER_DIRECTIVE.remedy))
+
+
+def agencies_beside(directive: str | Path) -> Path | None:
+    """Return the directory of agencies that lies beside a directive, if there is one."""
+    beside = Path(directive).with_name(AGENCIES_FILE)
+    return beside if beside.is_file() else None
+
+
+def _number(typed: str | None) -> str:
+    """Return the number of a document without its symbol and its zeros."""
+    return (typed or "").partition("/")[0].strip().lstrip("0")
+
+
+def _said(made: Trace) -> Trace:
+    """Return a trace whose words say what they cite, as the page would at a later mention."""
+    references = made.directive.references
+    tasks = (
+        one._replace(words=plain_words(written_out(one.task.text, references)))
+        for one in made.tasks
+    )
+    return made._replace(tasks=tuple(tasks))

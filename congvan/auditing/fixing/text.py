@@ -1,0 +1,105 @@
+"""Sửa: what findings say should stand in a text is put there, and proven.
+
+Only `SAFE` fixes are made, `GUARDED` ones on request. They are made in passes, because one may
+uncover another; every pass is proven by `congvan.source.editing`, and so is the whole at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.auditing.codes import UNPROVEN
+from congvan.findings.errors import OutputError
+from congvan.findings.finding import FixClass, Place, Severity, text
+from congvan.source.editing import changed_values, edited, values_of
+from congvan.source.locating import Manuscript
+from congvan.source.plain_text import PlainText, values_of_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from congvan.findings.finding import Finding
+    from congvan.source.editing import Values
+    from congvan.source.locating import Edit, Region
+
+    Find = Callable[[str], Sequence[Finding]]
+
+MOST_PASSES: Final = 10
+
+
+class Fixed(NamedTuple):
+    """Đã sửa: the text, the findings whose fixes were made, and what is left to find in it.
+
+    The findings made stand where they were in the text of their pass.
+    """
+
+    text: str
+    made: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+
+
+class Form(NamedTuple):
+    """Dạng chữ: what a text says, value by value, and where each is typed."""
+
+    values: Callable[[str], Values]
+    manuscript: Callable[[str], Manuscript]
+
+
+YAML: Final = Form(values_of, Manuscript)
+PLAIN: Final = Form(values_of_lines, PlainText)
+
+
+def fixed(
+    typed: str, file: str, find: Find, *, guarded: bool = False, form: Form = YAML
+) -> Fixed:
+    """Return `typed` with its fixes made, as `find` says what is wrong with a text.
+
+    Raises:
+        SourceError: if it is no YAML, where it is to be.
+        OutputError: if the fixed text says anything else than what was changed.
+    """
+    before, begun = form.values(typed), typed
+    left = find(typed)
+    errors = _errors(left)
+    made: list[Finding] = []
+    for _ in range(MOST_PASSES):
+        wanted = _edits(form.manuscript(typed), file, left, guarded=guarded)
+        typed, done = edited(typed, list(wanted), form.values)
+        if not done:
+            break
+        before = changed_values(before, done)
+        made += [wanted[edit] for edit in done]
+        left = find(typed)
+    if form.values(typed) != before or _errors(left) > errors:
+        message = text("Sửa {count} chỗ thì văn bản sai khác đi.", count=len(made))
+        raise OutputError(UNPROVEN.at(Place(file), message, text(UNPROVEN.remedy)))
+    return Fixed(typed if made else begun, tuple(made), tuple(left))
+
+
+def may_fix(finding: Finding, *, guarded: bool) -> bool:
+    """Tell whether the fix of a finding, if it has one, may be made by a machine."""
+    allowed = (FixClass.SAFE, FixClass.GUARDED) if guarded else (FixClass.SAFE,)
+    return finding.kind.fix in allowed
+
+
+def _edits(
+    manuscript: Manuscript, file: str, findings: Sequence[Finding], *, guarded: bool
+) -> dict[Edit, Finding]:
+    """Return the edits that fix `findings` in the text of `file`, each with its finding."""
+    edits: dict[Edit, Finding] = {}
+    for finding in findings:
+        if finding.span and finding.place.file == file and may_fix(finding, guarded=guarded):
+            edit = manuscript.edit(finding.place, finding.span)
+            if edit:
+                edits.setdefault(edit, _exact(finding, manuscript.region_of(edit)))
+    return edits
+
+
+def _exact(finding: Finding, region: Region) -> Finding:
+    """Return a finding that stands where its fix is made."""
+    place = finding.place._replace(line=region.line, column=region.column)
+    return finding._replace(place=place)
+
+
+def _errors(findings: Sequence[Finding]) -> int:
+    return sum(finding.severity is Severity.ERROR for finding in findings)

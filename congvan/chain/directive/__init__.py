@@ -1,0 +1,1 @@
+"""Chỉ đạo: the tasks of a directive, their owners and their days."""

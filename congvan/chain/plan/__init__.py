@@ -1,0 +1,1 @@
+"""Kế hoạch: a directive → one plan an agency."""

@@ -1,0 +1,104 @@
+"""Trả lời trong kế hoạch: what a plan says of each task, and until when it is to be done."""
+
+from __future__ import annotations
+
+from itertools import count, islice
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.model.document.inline import BLANK, runs
+from congvan.vietnamese.text import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from congvan.model import Block, Cell, Document, FollowUp, Row, Table
+    from congvan.model.document.parts import Path
+
+DUE: Final = bare("Thời hạn")
+"""The name of the column that says until when."""
+
+
+class Answer(NamedTuple):
+    """Trả lời: the block of a plan that takes up a task; `due` as the plan says it, if it does."""
+
+    block: Block
+    follow_up: FollowUp
+    path: Path
+    due: str | None = None
+
+    @property
+    def words(self) -> str:
+        """Lời: what the plan says is to be done."""
+        return self.block.text or self.block.heading or ""
+
+
+def answers_of(plan: Document) -> list[Answer]:
+    """Return the answers of a plan in their order.
+
+    The deadline is that of the block, else what stands under “Thời hạn” in the row of a table
+    with the id of the task; a blank says none.
+    """
+    found = list(_blocks(plan))
+    dues: dict[str, str] = {}
+    for _, block in found:
+        for task, due in _dues(block.table) if block.table else ():
+            dues.setdefault(bare(task), due)
+    return [
+        Answer(block, one, path, one.due or dues.get(bare(one.task)))
+        for path, block in found
+        if (one := block.follow_up)
+    ]
+
+
+def is_blank(typed: str) -> bool:
+    """Tell whether a text is one blank still to be filled."""
+    return all(run.marks == BLANK for run in runs(typed.strip()))
+
+
+def _blocks(plan: Document) -> Iterator[tuple[Path, Block]]:
+    yield from _inside(("body",), plan.body)
+    for row, one in enumerate(plan.appendices):
+        yield from _inside(("appendices", row, "body"), one.body)
+    for row, one in enumerate(plan.attachments):
+        yield from _inside(("attachments", row, "body"), one.body)
+
+
+def _inside(path: Path, blocks: Sequence[Block]) -> Iterator[tuple[Path, Block]]:
+    for index, block in enumerate(blocks):
+        yield (*path, index), block
+        yield from _inside((*path, index, "items"), block.items)
+
+
+def _dues(table: Table) -> Iterator[tuple[str, str]]:
+    """Yield the id of a task and its deadline for every row of a table that has both."""
+    under = _column(table)
+    for row, cells in _placed(table.rows) if under is not None else ():
+        cell = cells.get(under or 0)
+        if row.task and cell and cell.text and not is_blank(cell.text):
+            yield row.task, cell.text
+
+
+def _column(table: Table) -> int | None:
+    """Return the number of the column “Thời hạn”, if the table has one."""
+    heads = {index: one.heading for index, one in enumerate(table.columns)}
+    for _, cells in _placed(table.header):
+        heads |= {index: one.text for index, one in cells.items() if one and one.text}
+    return next((index for index, said in heads.items() if bare(said or "") == DUE), None)
+
+
+def _placed(rows: Iterable[Row]) -> Iterator[tuple[Row, dict[int, Cell | None]]]:
+    """Yield rows with their cells by column; one that reaches down stands in all it covers."""
+    reaching: dict[int, tuple[Cell, int]] = {}
+    for row in rows:
+        cells: dict[int, Cell | None] = {index: cell for index, (cell, _) in reaching.items()}
+        below = {
+            index: (cell, left - 1) for index, (cell, left) in reaching.items() if left > 1
+        }
+        free = (index for index in count() if index not in reaching)
+        for cell in row.cells:
+            taken = list(islice(free, cell.across if cell else 1))
+            cells[taken[0]] = cell
+            if cell and cell.down > 1:
+                below |= dict.fromkeys(taken, (cell, cell.down - 1))
+        reaching = below
+        yield row, cells

@@ -1,0 +1,58 @@
+"""Thay lời cũ: the words of tasks that changed in the directive, where nobody edited the plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from congvan.chain.plan.revision.edit_step import Step
+from congvan.chain.plan.revision.new_tasks import Adding, Additions
+from congvan.chain.plan.revision.yaml_insertion import replaced_value, replaced_word
+from congvan.source.writer import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from congvan.chain.plan.revision.differences import Changed, Comparison
+
+_KEY = "x"
+
+
+def renewals(adding: Adding, found: Comparison) -> Additions:
+    """Return how words and checksums of a plan become those of the directive."""
+    steps: list[Step] = []
+    missing = ""
+    for one in (*found.stale, *found.settled):
+        made = list(_steps(adding, one, reworded=one in found.stale))
+        steps += [step for step in made if step]
+        missing += "" if all(made) else _scalar(one.task.text)
+    cited = list(adding.citations([one.task.text for one in found.stale]))
+    steps += [piece.step for piece in cited if piece.step]
+    missing += "".join(piece.said for piece in cited if not piece.step)
+    whole = "".join(_scalar(one.task.text) for one in found.stale)
+    return Additions(tuple(steps), missing, whole)
+
+
+def _steps(adding: Adding, one: Changed, *, reworded: bool) -> Iterator[Step | None]:
+    """Yield the step for the words and the one for the checksum; None where there is no way."""
+    lines = adding.typed.splitlines(keepends=True)
+    answer, task = one.answer, one.task
+    old = answer.follow_up.origin or ""
+    path = (*answer.path, "follow_up", "origin")
+    mark = replaced_word(lines, adding.plan.at(*path), old, task.origin)
+    yield Step(mark, path, _back(task.origin, old)) if mark else None
+    if not reworded:
+        return
+    key = "text" if answer.block.text else "heading"
+    path = (*answer.path, key)
+    words = replaced_value(lines, adding.plan.at(*path), _scalar(task.text))
+    yield Step(words, path, _back(task.text, answer.words)) if words else None
+
+
+def _back(now: str, before: str) -> Callable[[str], str | None]:
+    """Return what makes a text again what it was before; nothing if it is not what it should be."""
+    return lambda typed: before if typed == now else None
+
+
+def _scalar(said: str) -> str:
+    """Return a text as it is written behind a key."""
+    return written({_KEY: said}).removeprefix(f"{_KEY}:").lstrip(" ")

@@ -1,0 +1,77 @@
+"""Mục trả lời: the block that takes up a task and the row that assigns it carry the task's id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.plan.authors import said_of
+from congvan.chain.plan.filling import Said, Structure, named, node_of
+from congvan.model.document.blocks import Block, Row
+from congvan.model.keys.columns import folded
+from congvan.model.keys.keys import key_of
+from congvan.source import Mapping, Scalar
+
+if TYPE_CHECKING:
+    from congvan.chain.directive.tasks import Ordered
+    from congvan.chain.plan.filling import Values
+    from congvan.model.agencies.agencies import Directory
+    from congvan.model.keys.marking import Spot
+    from congvan.source import Node
+
+WORDS: Final = "nhiệm vụ"
+NAMES: Final = (WORDS, "mục", "stt", "phối hợp", "thời hạn", "sản phẩm")
+"""The places of a skeleton that a task fills."""
+
+_WORDS: Final = folded(WORDS)
+_FOLDED: Final = frozenset(map(folded, NAMES))
+_HELD: Final = "task"
+"""Under which name a task itself goes with its values; no name of a place."""
+
+
+def task_values(task: Ordered, directory: Directory, number: int, item: int) -> Values:
+    """Return what goes into the places of a task: its words, deadline, helpers and product.
+
+    `number` counts the row that assigns it, `item` the block that answers it.
+    """
+    members = [(typed, directory.named(typed)) for typed in task.with_]
+    helpers = [one.called if one else typed for typed, one in members]
+    values = named(
+        {
+            WORDS: Said(task.text, typed=True),
+            "mục": Said(str(item)),
+            "stt": Said(str(number)),
+            "phối hợp": said_of(", ".join(helpers)),
+            "thời hạn": said_of(as_printed(task.due or "")),
+            "sản phẩm": said_of(task.product),
+        }
+    )
+    return {**values, _HELD: Structure(task)}
+
+
+def tagged(node: Node, spot: Spot, names: frozenset[str], values: Values) -> Node:
+    """Return a block that holds the words of a task, or a row about one, with the task's id."""
+    held = values.get(_HELD)
+    if not isinstance(held, Structure):
+        return node
+    task: Ordered = held.value
+    if spot.slot.model is Block and _WORDS in names:
+        return _answering(node, task)
+    return _assigning(node, task) if spot.slot.model is Row and names & _FOLDED else node
+
+
+def _answering(node: Node, task: Ordered) -> Mapping:
+    said = {"task": task.id, "origin": task.origin, "due": task.due}
+    follow_up = {key_of(key, "FollowUp"): one for key, one in said.items() if one}
+    entries = node.entries if isinstance(node, Mapping) else [_entry("text", Block, node)]
+    tag = _entry("follow_up", Block, node_of(follow_up, node.place))
+    return Mapping(node.place, [*entries, tag])
+
+
+def _assigning(node: Node, task: Ordered) -> Mapping:
+    entries = node.entries if isinstance(node, Mapping) else [_entry("cells", Row, node)]
+    return Mapping(node.place, [_entry("task", Row, Scalar(node.place, task.id)), *entries])
+
+
+def _entry(attribute: str, model: type[Block | Row], node: Node) -> tuple[Scalar, Node]:
+    return Scalar(node.place, key_of(attribute, model.__name__)), node

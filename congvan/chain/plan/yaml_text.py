@@ -1,0 +1,37 @@
+"""Ghi văn bản YAML: part by part, so that what many plans have in common is written once."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from congvan.model.keys.keys import key_of
+from congvan.source.writer import written
+
+if TYPE_CHECKING:
+    from congvan.chain.plan.filling import Written
+
+
+def yaml_of(values: Written) -> str:
+    """Return the YAML text of a document, the same as `written` gives."""
+    return "".join(_parts(key, value) for key, value in values.items())
+
+
+def items_of(values: list[Written]) -> str:
+    """Return the YAML text of the items of a list, their dashes in the first column."""
+    lines = _part("-", json.dumps(values, ensure_ascii=False)).splitlines(keepends=True)[1:]
+    return "".join(line.removeprefix("  ") for line in lines)
+
+
+def _parts(key: str, value: object) -> str:
+    if key != key_of("body") or not isinstance(value, list) or not value:
+        return _part(key, json.dumps(value, ensure_ascii=False))
+    blocks = [_part(key, json.dumps([one], ensure_ascii=False)) for one in value]
+    head = blocks[0].partition("\n")[0]
+    return f"{head}\n" + "".join(one.partition("\n")[2] for one in blocks)
+
+
+@lru_cache(maxsize=512)
+def _part(key: str, value: str) -> str:
+    return written({key: json.loads(value)})

@@ -1,0 +1,125 @@
+"""Bảng theo dõi cho chương trình khác: JSON, and CSV that Excel opens."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.trace.matrix import counted
+from congvan.chain.trace.state_names import LABELS, OVERDUE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from congvan.chain.trace.matrix import Cell, Trace, Tracked
+    from congvan.findings.finding import Finding, Place
+
+COLUMNS: Final = (
+    "STT", "Mã nhiệm vụ", "Nhiệm vụ", "Mã đơn vị", "Đơn vị", "Trong kế hoạch", "Thời hạn",
+    "Quá hạn", "Tình trạng", "Kết quả", "Minh chứng", "Tệp", "Dòng",
+)  # fmt: skip
+"""The columns of the CSV: one row a task and agency."""
+
+_BOM: Final = "\ufeff"
+"""By this Excel knows UTF-8."""
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What makes Excel calculate a cell instead of showing it."""
+
+
+def as_json(trace: Trace) -> str:
+    """Return the trace as JSON; `docs/chain.md` tells the keys, which stay."""
+    directive = trace.directive
+    made = {
+        "directive": {
+            "file": directive.at().file,
+            "number": directive.number,
+            "subject": directive.subject,
+        },
+        "on": trace.on.isoformat(),
+        "counts": counted(trace.cells)._asdict(),
+        "agencies": [
+            {"id": one.id, "name": one.name, "plan": one.plan.at().file if one.plan else None}
+            for one in trace.parties
+        ],
+        "tasks": [_task(one) for one in trace.tasks],
+        "strays": [
+            {"agency": one.agency, "task": one.task, "text": one.words, **_place(one.place)}
+            for one in trace.strays
+        ],
+        "without_owner": [one.task.id for one in trace.without_owner],
+        "without_deadline": [one.task.id for one in trace.without_deadline],
+        "without_plan": [one.id for one in trace.without_plan],
+        "findings": [_finding(one) for one in trace.findings],
+    }
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(trace: Trace) -> str:
+    """Return the trace as CSV, a row a task and agency; no cell is a formula."""
+    sheet = io.StringIO(newline="")
+    writer = csv.writer(sheet)
+    writer.writerow(COLUMNS)
+    names = trace.names
+    for number, one in enumerate(trace.tasks, 1):
+        for cell in one.cells:
+            row = (number, one.task.id, one.words, cell.agency, names[cell.agency])
+            writer.writerow(map(_harmless, (*row, *_said(cell))))
+    return _BOM + sheet.getvalue()
+
+
+def _said(cell: Cell) -> Iterable[object]:
+    told = cell.answer.follow_up if cell.answer else None
+    return (
+        LABELS[cell.state],
+        as_printed(cell.due or ""),
+        OVERDUE if cell.overdue else "",
+        cell.status or "",
+        (told.result or "") if told else "",
+        "\n".join(told.evidence) if told else "",
+        cell.place.file,
+        cell.place.line or "",
+    )
+
+
+def _harmless(value: object) -> str:
+    said = str(value)
+    return f"'{said}" if said.startswith(_FORMULA) else said
+
+
+def _task(one: Tracked) -> dict[str, Any]:
+    task = one.task
+    return {
+        "id": task.id,
+        "text": one.words,
+        "owners": list(task.owners),
+        "due": task.due,
+        "answers": [_answer(cell) for cell in one.cells],
+    }
+
+
+def _answer(cell: Cell) -> dict[str, Any]:
+    told = cell.answer.follow_up if cell.answer else None
+    return {
+        "agency": cell.agency,
+        "state": str(cell.state),
+        "due": cell.due,
+        "overdue": cell.overdue,
+        "changed": cell.changed,
+        "status": cell.status,
+        "result": told.result if told else None,
+        "evidence": list(told.evidence) if told else [],
+        **_place(cell.place),
+    }
+
+
+def _finding(one: Finding) -> dict[str, Any]:
+    said = {"code": one.code, "severity": str(one.severity), "message": str(one.message)}
+    return {**said, **_place(one.place)}
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}

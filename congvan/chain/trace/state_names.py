@@ -1,0 +1,28 @@
+"""Lời của bảng theo dõi: what each state is called, and the sign that stands for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from congvan.chain.trace.matrix import State
+from congvan.findings.finding import Text, text
+
+LABELS: Final[dict[State, Text]] = {
+    State.COVERED: text("Đã có"),
+    State.ADAPTED: text("Điều chỉnh"),
+    State.MISSING: text("Chưa có"),
+    State.FOREIGN: text("Ngoài phần giao"),
+}
+"""What a state is called where a plan is looked at."""
+
+SIGNS: Final = {
+    State.COVERED: "✓",
+    State.ADAPTED: "~",
+    State.MISSING: "✗",
+    State.FOREIGN: "?",
+}
+"""Signs that do without colour."""
+
+OVERDUE: Final = text("Quá hạn")
+LATE: Final = "!"
+"""The sign of what is overdue."""

@@ -1,0 +1,1 @@
+"""Trang in: what the rules about printed pages ask."""

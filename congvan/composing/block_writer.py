@@ -1,0 +1,296 @@
+"""Viết nội dung: directives and blocks → paragraphs and tables, numbered and punctuated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.composing.flow import Flow, Piece, paragraph, section
+from congvan.composing.numbering import label, named
+from congvan.composing.punctuation import bolded, ended, joined, runs_apart
+from congvan.composing.tables import table
+from congvan.decree import lettering
+from congvan.decree.page import CAPTION_ROOM_MM, PAPER_MM, twips
+from congvan.decree.words import ARTICLE, CHECKED, DIVISIONS, SECTION_SCHEMES, UNCHECKED
+from congvan.model.document.blocks import RUNS_ON
+from congvan.model.document.inline import BOLD, Run
+from congvan.pack.stylesheet import SPACER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.composing.citations import Citations
+    from congvan.decree.page import House
+    from congvan.model import Block, Directive, Picture
+
+BODY: Final = lettering.BODY.style
+_SECTION: Final = lettering.ROMAN_SECTION.style
+_TITLED: Final = lettering.TITLED_CLAUSE.style
+_DIVISION_STYLES: Final = {
+    scheme: (number.style, title.style)
+    for scheme, number, title in zip(
+        DIVISIONS,
+        (lettering.PART, lettering.PART, lettering.SECTION, lettering.SECTION),
+        (lettering.PART_TITLE, lettering.PART_TITLE, *[lettering.SECTION_TITLE] * 2),
+        strict=True,
+    )
+}
+_ALONE: Final = {
+    ARTICLE: lettering.ARTICLE.style,
+    **{scheme: number for scheme, (number, _) in _DIVISION_STYLES.items()},
+}
+"""Style of a number that stands on a line by itself, above what it numbers."""
+
+
+class Writer:
+    """Writes the paragraphs of one text in their order, noting what is cited and added."""
+
+    def __init__(
+        self, cite: Citations, added: list[str], house: House, *, landscape: bool = False
+    ) -> None:
+        """Start an empty text on pages as `house` sets them."""
+        self._cite = cite.runs
+        self._added = added
+        self._house = house
+        self._landscape = landscape
+        self._last: dict[str, int] = {}
+        self.flow: Flow = []
+        self.marked = False
+        """Whether a block already carries the mark of the end."""
+
+    def put(self, style: str, pieces: Sequence[Run]) -> Piece:
+        """Write one paragraph; one that ends in a colon keeps with the next."""
+        keep = bool(pieces) and pieces[-1].text.rstrip().endswith(":")
+        self.flow.append(paragraph(style, pieces, keep=keep))
+        return self.flow[-1]
+
+    def prose(self, typed: Sequence[str]) -> None:
+        """Write paragraphs of plain text."""
+        for text in typed:
+            for pieces in split(self._cite(text)):
+                self.put(BODY, pieces)
+
+    def directives(self, directives: Sequence[Directive], ladder: Sequence[str]) -> None:
+        """Write what each agency is told, numbered by the first two steps of `ladder`."""
+        for number, directive in enumerate(directives, 1):
+            mark = self._label(ladder[0], number, "")
+            self._item(mark, self._addressee(directive), directive.text)
+            for count, task in enumerate(directive.tasks, 1):
+                mark = self._label(ladder[1 if len(ladder) > 1 else 0], count, "")
+                self._item(mark, [], task.text)
+
+    def blocks(self, blocks: Sequence[Block], ladder: Sequence[str]) -> None:
+        """Write the blocks of a text, numbered by the steps of `ladder` from the top."""
+        first = ladder[0]
+        alone = (
+            len(blocks) == 1 and not blocks[0].heading and first not in (ARTICLE, *DIVISIONS)
+        )
+        self._level(blocks, ("", *ladder[1:]) if alone else ladder, "", None)
+
+    def end(self) -> None:
+        """Close the text with "./.", unless it ends in a table or in dots or a block has it."""
+        written = [piece for piece in self.flow if "section" not in piece]
+        if written and not self.marked and _is_worded(written[-1]):
+            written[-1]["runs"] = ended(written[-1]["runs"], self._added)
+
+    def _addressee(self, directive: Directive) -> list[Run]:
+        """Return "Đề nghị Sở A, Sở B"; commas between several are added."""
+        heading: list[Run] = [Run(f"{directive.lead} ")] if directive.lead else []
+        for index, name in enumerate(directive.to):
+            if index:
+                self._added.append(",")
+                heading.append(Run(", "))
+            heading += self._cite(name)
+        return heading
+
+    def _level(
+        self,
+        blocks: Sequence[Block],
+        ladder: Sequence[str],
+        above: str,
+        start: int | str | None,
+    ) -> None:
+        """Write blocks of one level; `above` is the label they stand under."""
+        scheme, rest = ladder[0], ladder[1:] or ladder[-1:]
+        number = self._before_first(scheme, start)
+        for block in blocks:
+            mark, number = self._block_label(block, scheme, number, above)
+            self._last[scheme] = number
+            turned = block.landscape and not self._landscape
+            if turned:
+                self._turn(landscape=True)
+            self._block(block, scheme, mark)
+            self._level(block.items, below(block.numbering, rest), mark, block.start)
+            if block.closing_mark:
+                self._close()
+            if turned:
+                self._turn(landscape=False)
+
+    def _turn(self, *, landscape: bool) -> None:
+        """Go on with turned pages, or back; turned blocks that follow each other share theirs."""
+        if landscape and self.flow and self.flow[-1] == section():
+            self.flow.pop()
+        else:
+            self.flow.append(section(landscape=landscape))
+        self._landscape = landscape
+
+    def _before_first(self, scheme: str, start: int | str | None) -> int:
+        if isinstance(start, int):
+            return start - 1
+        return self._last.get(scheme, 0) if start == RUNS_ON or scheme == ARTICLE else 0
+
+    def _block(self, block: Block, scheme: str, mark: str) -> None:
+        """Write everything of a block but its items."""
+        heading = self._cite(block.heading) if block.heading else []
+        scheme = named(block.number) or scheme
+        if heading or block.text:
+            self._worded(scheme, mark, heading, block.text)
+        elif mark and not block.dots:
+            self.put(_ALONE.get(scheme, BODY), [Run(mark)])
+        self._dots(block, mark)
+        if block.quote:
+            self._level(block.quote, ("",), "", 1)
+        if block.table:
+            self.flow.append(paragraph(SPACER, keep=True))
+            self.flow.append(table(block.table, self._cite, self._added, self._width_mm))
+        if block.picture:
+            self._picture(block.picture)
+
+    def _close(self) -> None:
+        """Put "./." after the last words so far: those before a table or a picture."""
+        words = [piece for piece in self.flow if _is_worded(piece)]
+        if words:
+            self.marked = True
+            words[-1]["runs"] = ended(words[-1]["runs"], self._added)
+
+    def _worded(self, scheme: str, mark: str, heading: list[Run], text: str | None) -> None:
+        if heading and scheme in DIVISIONS:
+            self._division(scheme, mark, heading, text)
+        elif heading and scheme in SECTION_SCHEMES:
+            title = [Run(run.text.upper(), run.marks) for run in heading]
+            self._titled(_SECTION, mark, title, text)
+        elif heading and scheme == ARTICLE:
+            self._titled(lettering.ARTICLE.style, mark, heading, text)
+        elif text and scheme == ARTICLE:
+            self._article(mark, text)
+        else:
+            self._item(mark, heading, text)
+
+    def _block_label(
+        self, block: Block, scheme: str, number: int, above: str
+    ) -> tuple[str, int]:
+        """Return the label of a block and the number of the last one that was counted."""
+        if block.checked is not None:
+            box = CHECKED if block.checked else UNCHECKED
+            self._added.append(box)
+            return f"{block.number or ''} {box}".lstrip(), number
+        if block.number is not None:
+            return block.number, number
+        titled = scheme in SECTION_SCHEMES or scheme in DIVISIONS
+        if not block.heading and (titled or not (block.text or block.dots)):
+            return "", number
+        return self._label(scheme, number + 1, above), number + 1
+
+    def _label(self, scheme: str, number: int, above: str) -> str:
+        mark = label(scheme, number, above)
+        self._added.append(mark)
+        return mark
+
+    def _division(self, scheme: str, mark: str, heading: list[Run], text: str | None) -> None:
+        """Write "Chương I" on its line, its title in capitals below; PL1-I-II.6đ."""
+        number, title = _DIVISION_STYLES[scheme]
+        if mark:
+            self.put(number, [Run(mark)])
+        self.put(title, [Run(run.text.upper(), run.marks) for run in heading])
+        self.prose([text] if text else [])
+
+    def _titled(self, style: str, mark: str, heading: list[Run], text: str | None) -> None:
+        """Write number and title on a line of their own, and the text below."""
+        self.put(style, _labelled(mark, heading))
+        self.prose([text] if text else [])
+
+    def _article(self, mark: str, text: str) -> None:
+        """Write a Điều without a title: its number bold, the text after it; Mẫu 1.2."""
+        first, *rest = split(self._cite(text))
+        self.put(BODY, [*([Run(mark, BOLD), Run(" ")] if mark else []), *first])
+        for pieces in rest:
+            self.put(BODY, pieces)
+
+    def _item(self, mark: str, heading: list[Run], text: str | None) -> None:
+        """Write a titled line, a run-in heading with its text, or a plain text."""
+        if not text:
+            self.put(_TITLED, _labelled(mark, heading))
+            return
+        if not heading:
+            first, *rest = split(self._cite(text))
+            self.put(BODY, _labelled(mark, first))
+        else:
+            between = joined(heading, text, self._added)
+            first, *rest = split(self._cite(text))
+            opening = _labelled(mark, [*heading, Run(between)])
+            bold = runs_apart(text)
+            self.put(BODY, [*(bolded(opening) if bold else opening), *first])
+        for pieces in rest:
+            self.put(BODY, pieces)
+
+    def _dots(self, block: Block, mark: str) -> None:
+        """Write dotted lines up to the right margin; the first one begins after the text."""
+        leader = twips(self._width_mm)
+        for count in range(block.dots or 0):
+            worded = block.text or block.heading
+            if count or not worded:
+                self.put(BODY, _labelled("" if worded or count else mark, [Run("\t")]))
+            else:
+                self.flow[-1]["runs"] = [*self.flow[-1]["runs"], Run(" \t")]
+            self.flow[-1]["leader"] = leader
+
+    @property
+    def _width_mm(self) -> float:
+        return self._house.landscape_mm if self._landscape else self._house.text_mm
+
+    def _picture(self, picture: Picture) -> None:
+        high = (
+            PAPER_MM[0 if self._landscape else 1] - self._house.top_mm - self._house.bottom_mm
+        )
+        room = (self._width_mm, high - CAPTION_ROOM_MM)
+        keep = bool(picture.caption)
+        piece = {"picture": picture.file, "width": picture.width, "room": room, "keep": keep}
+        self.flow.append(piece)
+        if picture.caption:
+            self.put(lettering.CAPTION.style, self._cite(picture.caption))
+
+
+def below(numbering: str | None, rest: Sequence[str]) -> Sequence[str]:
+    """Return the ladder under a block that names the scheme of its items.
+
+    A scheme of the ladder goes on from there; another one is put before it.
+
+    >>> below("-", ("a)", "-", "+")), below("1.1.", ("a)", "-"))
+    (('-', '+'), ('1.1.', 'a)', '-'))
+    """
+    if numbering is None:
+        return rest
+    if numbering in rest:
+        return rest[rest.index(numbering) :]
+    return (numbering, *rest)
+
+
+def split(pieces: Sequence[Run]) -> list[list[Run]]:
+    """Return one list of runs a typed line: each line break starts a new paragraph."""
+    if not any("\n" in run.text for run in pieces):
+        return [list(pieces)]
+    paragraphs: list[list[Run]] = [[]]
+    for run in pieces:
+        first, *rest = run.text.split("\n")
+        paragraphs[-1].append(Run(first, run.marks))
+        paragraphs.extend([Run(text, run.marks)] for text in rest)
+    return [kept for kept in paragraphs if any(run.text.strip() for run in kept)] or [[]]
+
+
+def _is_worded(piece: Piece) -> bool:
+    """Tell whether a piece is a paragraph of words, which "./." can end."""
+    worded = bool(piece.get("runs")) and "leader" not in piece
+    return worded and piece["style"] != lettering.CAPTION.style
+
+
+def _labelled(mark: str, pieces: Sequence[Run]) -> list[Run]:
+    return [Run(f"{mark} "), *pieces] if mark else list(pieces)

@@ -1,0 +1,109 @@
+"""Soạn cả văn bản: head, text, foot and what lies behind it, into one context for a template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from congvan.composing import body, copies, foot, head
+from congvan.composing.annexes import Annexes
+from congvan.composing.citations import Citations
+from congvan.decree.page import HOUSE
+
+if TYPE_CHECKING:
+    from congvan.decree.page import House
+    from congvan.model import Document
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
+
+Context = dict[str, Any]
+
+
+class Composed(NamedTuple):
+    """What a template sees, and the words in it that nobody typed.
+
+    `typed` is what must stand on these pages: the whole document, but for annexes that are files
+    of their own, or one such annex.
+    """
+
+    context: Context
+    added: list[str]
+    typed: list[tuple[Path, str]]
+
+
+def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Composed:
+    """Return `document` composed as a `kind` as `house` sets it.
+
+    A citation of an unknown reference stays as it was typed; `checking` reports it.
+    """
+    added: list[str] = []
+    cite = Citations(document.references, document.notes, added)
+    annexes = Annexes(document, kind, house, cite, added)
+    context = {
+        **head.compose(document, kind, house, cite, added),
+        "body": body.compose(document, kind, house, cite, added),
+        **foot.compose(document, house, added),
+        "annexes": [
+            *foot.confirmation(document, house),
+            *annexes.together(),
+            *copies.block(document, house, added),
+        ],
+        "footnotes": cite.notes(),
+        "contact": document.contact,
+        "circulation": (document.circulation or "").upper(),
+        "signed": copies.signed(document, added),
+    }
+    apart = (
+        [annex.path for annex in annexes.all() if annex.separate] if document.is_split else []
+    )
+    texts = _typed(document, (), apart, cite) if apart else document.texts
+    return Composed(context, added, [*head.typed(document, kind), *texts])
+
+
+def compose_apart(
+    document: Document, kind: DocumentType, house: House = HOUSE
+) -> dict[str, Composed]:
+    """Return every annex that is a file of its own, composed, by the end of its file's name."""
+    every = Annexes(document, kind, house, Citations({}, {}, []), []).all()
+    paths = [annex.path for annex in every if annex.separate]
+    return {_name(path): _one_apart(document, kind, house, path) for path in paths}
+
+
+def _one_apart(document: Document, kind: DocumentType, house: House, path: Path) -> Composed:
+    added: list[str] = []
+    cite = Citations(document.references, document.notes, added)
+    every = list(Annexes(document, kind, house, cite, added).all())
+    (annex,) = (one for one in every if one.path == path)
+    context = {
+        "title": _name(path),
+        "author": " ".join(document.issuer[0].name),
+        "annexes": annex.write()[1:],
+        "landscape": annex.landscape,
+        "footnotes": cite.notes(),
+        "signed": copies.signed_apart(document, kind, added),
+    }
+    apart = [one.path for one in every if one.separate]
+    return Composed(context, added, _typed(document, path, apart, cite))
+
+
+def _typed(
+    document: Document, path: Path, apart: list[Path], cite: Citations
+) -> list[tuple[Path, str]]:
+    """Return the texts under `path` that no annex below it takes away, and the notes cited."""
+    others = [one for one in apart if len(one) > len(path)]
+    return [
+        (place, typed)
+        for place, typed in document.texts
+        if (place[0] == "notes" and place[1] in cite.noted)
+        or (
+            place[0] != "notes"
+            and place[: len(path)] == path
+            and not any(place[: len(one)] == one for one in others)
+        )
+    ]
+
+
+def _name(path: Path) -> str:
+    """Return the end of a file's name: `phu-luc-1`, `kem-theo-1`, `kem-theo-1-phu-luc-2`."""
+    names = {"attachments": "kem-theo", "appendices": "phu-luc"}
+    steps = (names[step] if isinstance(step, str) else str(step + 1) for step in path)
+    return "-".join(steps)

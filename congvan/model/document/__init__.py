@@ -1,0 +1,1 @@
+"""Văn bản: what one YAML file says."""

@@ -1,0 +1,94 @@
+"""Kèm theo: appendices, attached documents and copies, the parts behind the signature."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from congvan.model.document.blocks import Blocks, Ladder
+from congvan.model.document.parts import ArchiveLine, Date, Issuers, Part, Recipient, Signatures
+from congvan.model.values import (
+    CopyForm,
+    Line,
+    Moment,
+    Paragraphs,
+    Prose,
+    Truth,
+    as_list,
+    under,
+)
+
+Distribution = Annotated[
+    tuple[Annotated[Recipient, BeforeValidator(under("to"))], ...], BeforeValidator(as_list)
+]
+
+
+class Appendix(Part):
+    """Phụ lục; PL1-I-III.1. One has no number, several are numbered in Roman figures.
+
+    A `separate` one is a file of its own; its first page then shows the line of the agency's
+    digital signature.
+    """
+
+    unprinted: ClassVar[frozenset[str]] = frozenset(
+        {"numbering", "closing_mark", "landscape", "separate"}
+    )
+
+    heading: Prose
+    opening: Paragraphs = ()
+    body: Blocks = ()
+    numbering: Ladder = ()
+    closing: Paragraphs = ()
+    closing_mark: Truth = True
+    landscape: Truth = False
+    separate: Truth = False
+
+
+class Attachment(Part):
+    """Văn bản kèm theo: what a quyết định issues or approves; Mẫu 1.3.
+
+    With `head` it has its own head, without number and date; its Điều start at 1 again.
+    """
+
+    unprinted: ClassVar[frozenset[str]] = frozenset(
+        {"numbering", "closing_mark", "landscape", "separate", "head"}
+    )
+
+    head: Truth = True
+    issuer: Issuers = ()
+    type: Line
+    subject: Prose
+    legal_basis: Paragraphs = ()
+    opening: Paragraphs = ()
+    body: Blocks = ()
+    numbering: Ladder = ()
+    closing: Paragraphs = ()
+    closing_mark: Truth = True
+    distribution: Distribution = ()
+    archive: ArchiveLine | None = None
+    signature: Signatures = ()
+    appendices: Annotated[tuple[Appendix, ...], BeforeValidator(as_list)] = ()
+    landscape: Truth = False
+    separate: Truth = False
+
+
+class Copy(Part):
+    """Bản sao: sao y, sao lục, trích sao; PL1-II. On paper the block below the copied text.
+
+    With `signed_at` it is an electronic copy: one line at the top right of page 1.
+    """
+
+    unprinted: ClassVar[frozenset[str]] = frozenset({"number"})
+    """Its zero before a single digit is added."""
+
+    form: CopyForm
+    issuer: Annotated[Issuers, Field(min_length=1)]
+    number: Line | None = None
+    symbol: Line | None = None
+    place: Line | None = None
+    date: Date | None = None
+    distribution: Distribution = ()
+    archive: ArchiveLine | None = None
+    signature: Signatures = ()
+    signed_at: Moment | None = None

@@ -1,0 +1,1 @@
+"""Khóa: the keys in both vocabularies, and what is made of them."""

@@ -1,0 +1,1 @@
+"""Hồ sơ cơ quan: what a congvan.yaml says, and how it fills a document."""

@@ -1,0 +1,1 @@
+"""Đọc thành mô hình: values → models, with every complaint at its place."""

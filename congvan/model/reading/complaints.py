@@ -1,0 +1,173 @@
+"""Điều không nhận được: what the model complains of, said at its place in the file's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from congvan.findings.finding import Finding, Kind, Place, Text, text
+from congvan.model.document.document import Document
+from congvan.model.keys.keys import KEYS
+from congvan.model.keys.slots import model_at, slots_of
+from congvan.model.office.codes import OUT_OF_RANGE
+from congvan.model.reading.codes import (
+    BAD_DATE,
+    BAD_VALUE,
+    EMPTY_PART,
+    MISSING_KEY,
+    NO_OFFICE,
+    WRONG_SHAPE,
+)
+from congvan.source.codes import CONTROL_CHARACTER, LEADING_MARK
+from congvan.source.traps import named
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+    from pydantic_core import ErrorDetails
+
+    from congvan.model.document.parts import Part, Path
+    from congvan.model.reading.whole_file import Whole
+
+
+@dataclass
+class Reading:
+    """What is learnt while keys are named: places, the keys as typed, findings.
+
+    `broken` are the paths about which everything is said, `english` counts English keys, `root`
+    is the model of the whole file.
+    """
+
+    lines: list[str]
+    root: type[Part] = Document
+    places: dict[Path, Place] = field(default_factory=dict["Path", Place])
+    keys: dict[Path, str] = field(default_factory=dict["Path", str])
+    heads: dict[Path, Place] = field(default_factory=dict["Path", Place])
+    """Where each key was typed; `places` says where its value was."""
+    findings: list[Finding] = field(default_factory=list[Finding])
+    broken: list[Path] = field(default_factory=list["Path"])
+    english: int = 0
+    lent: dict[Path, str] = field(default_factory=dict["Path", str])
+    """Keys as typed of values that came from a profile."""
+
+    def nearest(self, path: Path) -> Place:
+        """Return the place of the value at `path`, or of the nearest around it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place())
+
+    def lend(self, whole: Whole, *path: str | int, to: Path) -> None:
+        """Note the places and keys of the value at `path` of another file for its new path."""
+        places, keys = whole.below(*path)
+        self.places |= {(*to, *own): place for own, place in places.items()}
+        self.lent |= {(*to, *own): typed for own, typed in keys.items()}
+
+    def label(self, path: Path) -> str:
+        """Return the key that `path` ends under, as the file wrote it; "" at the top."""
+        while path and not isinstance(path[-1], str):
+            path = path[:-1]
+        if not path:
+            return ""
+        return self.keys.get(path) or self.name(str(path[-1]), model_at(path[:-1], self.root))
+
+    def name(self, key: str, model: type[Part]) -> str:
+        """Return a key that nobody typed in the vocabulary that the file uses."""
+        if self.english * 2 > len(self.keys):
+            return key
+        table = KEYS.get(model.__name__, {})
+        return table[key].vietnamese if key in table else key
+
+    def sign(self, place: Place) -> str:
+        """Return the sign that stands at `place` in the file."""
+        line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
+        return line[place.column - 1 : place.column]
+
+
+def complaints(error: ValidationError, reading: Reading) -> list[Finding]:
+    """Return what the model does not accept, but for what was already said."""
+    found: list[Finding] = []
+    for details in error.errors(include_url=False):
+        path = details["loc"]
+        if not any(path[: len(broken)] == broken for broken in reading.broken):
+            found.append(_complaint(details, path, reading))
+    return found
+
+
+def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
+    place, sort = reading.nearest(path), details["type"]
+    kind = _KINDS.get(sort, BAD_VALUE)
+    if sort == "missing":
+        name = reading.name(str(path[-1]), model_at(path[:-1], reading.root))
+        return kind.at(place, text("Thiếu khóa “{key}”.", key=name), text(kind.remedy))
+    context = details.get("ctx", {})
+    if isinstance(said := context.get("said"), Text):
+        own = {"key": reading.label(path)} if "key" in said.values else {}
+        said = text(said.pattern, **{**said.values, **own})
+        return kind.at(place, said, text(kind.remedy))
+    if kind is WRONG_SHAPE:
+        return _misshapen(details, path, reading)
+    message = _MESSAGES.get(sort, text("“{key}” có giá trị không nhận được."))
+    message = text(message.pattern, key=reading.label(path), **context)
+    return kind.at(place, message, text(kind.remedy))
+
+
+def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
+    kind, place, key = WRONG_SHAPE, reading.nearest(path), reading.label(path)
+    needs_text = details["type"] == "string_type"
+    if isinstance(details["input"], list) and path:
+        sign = reading.sign(place)
+        if (sign == "[" and needs_text) or (sign == "-" and isinstance(path[-1], int)):
+            return named(LEADING_MARK, leading(sign), reading.lines, place)
+    if details["input"] is None and path:
+        message = text("“{key}” để trống.", key=key)
+        return EMPTY_PART.at(place, message, text(EMPTY_PART.remedy))
+    message = text(_MESSAGES[details["type"]].pattern, key=key)
+    if needs_text or details["type"] == "tuple_type":
+        return kind.at(place, message, text(kind.remedy))
+    model = model_at(path, reading.root)
+    names = dict.fromkeys(slot.key for slot in slots_of(model).values())
+    keys = ", ".join(reading.name(name, model) for name in names)
+    if path:
+        hint = text("Viết dưới “{key}”, thụt vào, các khóa: {keys}.", key=key, keys=keys)
+        return kind.at(place, message, hint)
+    message = text("Cả tệp phải là các cặp khóa: giá trị.")
+    return kind.at(place, message, text("Các khóa: {keys}.", keys=keys))
+
+
+def leading(mark: str) -> Text:
+    """Return the message for a text that begins with a sign of YAML."""
+    return text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
+
+
+_KINDS: Final[dict[str, Kind]] = {
+    "missing": MISSING_KEY,
+    "string_type": WRONG_SHAPE,
+    "tuple_type": WRONG_SHAPE,
+    "dict_type": WRONG_SHAPE,
+    "model_type": WRONG_SHAPE,
+    "model_attributes_type": WRONG_SHAPE,
+    "string_too_short": EMPTY_PART,
+    "too_short": EMPTY_PART,
+    "empty_part": EMPTY_PART,
+    "date": BAD_DATE,
+    "no_office": NO_OFFICE,
+    "capacity": NO_OFFICE,
+    "control": CONTROL_CHARACTER,
+    "out_of_range": OUT_OF_RANGE,
+}
+_MESSAGES: Final = {
+    "string_type": text("“{key}” cần chữ, không phải danh sách."),
+    "tuple_type": text("“{key}” cần một danh sách."),
+    "dict_type": text("“{key}” cần các cặp khóa: giá trị."),
+    "model_type": text("“{key}” cần các cặp khóa: giá trị, không phải một giá trị."),
+    "model_attributes_type": text("“{key}” cần các cặp khóa: giá trị, không phải một giá trị."),
+    "string_too_short": text("“{key}” để trống."),
+    "too_short": text("“{key}” để trống."),
+    "int_parsing": text("“{key}” cần một số."),
+    "int_type": text("“{key}” cần một số."),
+    "greater_than_equal": text("“{key}” phải từ {ge} trở lên."),
+    "less_than_equal": text("“{key}” nhiều nhất là {le}."),
+    "bool_parsing": text("“{key}” cần `có` hoặc `không`."),
+    "bool_type": text("“{key}” cần `có` hoặc `không`."),
+    "string_too_long": text("“{key}” dài quá {max_length} chữ."),
+    "too_long": text("“{key}” có quá {max_length} mục."),
+}

@@ -1,0 +1,206 @@
+"""Từ nguồn đến mô hình: names keys, builds the document, and says every complaint at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import ValidationError
+
+from congvan.findings.errors import DocumentError
+from congvan.findings.finding import Place, has_errors, in_order, text
+from congvan.model.document.document import Document
+from congvan.model.keys.keys import KEYS
+from congvan.model.keys.slots import Slot, slots_of
+from congvan.model.office.codes import OFFICE_FILE
+from congvan.model.office.defaults import fill
+from congvan.model.office.office import FILE as OFFICE_NAME
+from congvan.model.office.office import Office
+from congvan.model.reading.complaints import Reading, complaints
+from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
+from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
+from congvan.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source, read
+from congvan.source.codes import TOO_LARGE
+from congvan.vietnamese.text import bare
+
+if TYPE_CHECKING:
+    from congvan.model.agencies.agencies import Directory
+    from congvan.model.document.parts import Path
+
+W = TypeVar("W", bound=Whole)
+Value = str | None | list["Value"] | dict[str, "Value"]
+
+
+def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Document:
+    """Return the document that YAML text says; `noticed` holds the warnings about its text.
+
+    What it leaves out is taken from the profile of its `office`.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no document; all complaints at once.
+    """
+    if PurePath(file).name == OFFICE_NAME:
+        message = text("{file} là hồ sơ cơ quan, không phải văn bản.", file=OFFICE_NAME)
+        raise DocumentError(OFFICE_FILE.at(Place(file), message, text(OFFICE_FILE.remedy)))
+    if PurePath(file).name == AGENCIES_FILE:
+        from congvan.model.agencies.codes import (  # noqa: PLC0415 - cold start
+            DIRECTORY_FILE as KIND,
+        )
+
+        message = text("{file} là danh bạ cơ quan, không phải văn bản.", file=AGENCIES_FILE)
+        raise DocumentError(KIND.at(Place(file), message, text(KIND.remedy)))
+    return understood(read(data, file), office)
+
+
+def parse_office(data: bytes | str, file: str = "") -> Office:
+    """Return the profile that the YAML text of a congvan.yaml says.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no profile; all complaints at once.
+    """
+    source = read(data, file)
+    reading = Reading(source.lines, Office)
+    values = _values(source.root, Slot("", Office), (), reading)
+    return _accepted(Office, values, source, reading)
+
+
+def parse_agencies(data: bytes | str, file: str = "") -> Directory:
+    """Return the directory that the YAML text of an agencies.yaml says.
+
+    Raises:
+        SourceError: if the text is no YAML.
+        DocumentError: if it is, but no directory; all complaints at once.
+    """
+    from congvan.model.agencies.agencies import Directory  # noqa: PLC0415 - cold start
+    from congvan.model.agencies.ties import doubts, faults  # noqa: PLC0415 - cold start
+
+    source = read(data, file)
+    reading = Reading(source.lines, Directory)
+    values = _values(source.root, Slot("", Directory), (), reading)
+    reading.findings.extend(faults(values, reading))
+    directory = _accepted(Directory, values, source, reading)
+    return directory.noticing(doubts(directory))
+
+
+def from_dict(values: dict[str, object], office: Office | None = None) -> Document:
+    """Return the document that a mapping of plain Python values says, in either vocabulary.
+
+    What it leaves out is taken from the profile of its `office`.
+
+    Raises:
+        DocumentError: with every complaint, if it is no document.
+    """
+    return understood(Source(_node(values), [], []), office)
+
+
+def understood(source: Source, office: Office | None = None) -> Document:
+    """Return the document `source` says.
+
+    Raises:
+        DocumentError: with every complaint, if it says none.
+    """
+    reading = Reading(source.lines, Document)
+    values = _values(source.root, Slot("", Document), (), reading)
+    supplied = fill(values, office, reading) if isinstance(values, dict) else set[str]()
+    if office is None:
+        return _accepted(Document, values, source, reading)
+    known = Source(source.root, source.lines, [*source.findings, *office.noticed])
+    return _accepted(Document, values, known, reading).of_office(office, supplied)
+
+
+def _accepted(model: type[W], values: Value, source: Source, reading: Reading) -> W:
+    """Return `values` as a `model` that knows its places, or raise every complaint."""
+    whole = None
+    try:
+        whole = model.model_validate(values)
+    except ValidationError as error:
+        reading.findings.extend(complaints(error, reading))
+    findings = in_order([*source.findings, *reading.findings])
+    if whole is None or has_errors(findings):
+        raise DocumentError(*findings)
+    return whole.placed(reading.places, {**reading.lent, **reading.keys}, tuple(findings))
+
+
+def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
+    """Return `node` as plain values under canonical keys, noting every place."""
+    reading.places[path] = node.place
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return _items(node, slot, path, reading)
+    if slot.many and slot.model is not None:
+        return [_values(node, slot._replace(many=False), (*path, 0), reading)]
+    if not slot.named and (slot.model is None or is_sentence(node, slot.model)):
+        reading.broken.append(path)
+        reading.findings.append(misread(node, path, reading))
+        return ""
+    return _entries(node, slot, path, reading)
+
+
+def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
+    """Return the values of a list, or the part that a bare list stands for."""
+    short = slot.model.list_for if slot.model and not slot.many else ""
+    if short and slot.model:
+        below = slots_of(slot.model)[short]
+        return {short: _values(node, below, (*path, short), reading)}
+    one = slot._replace(many=False)
+    return [
+        _values(item, one, (*path, index), reading) for index, item in enumerate(node.items)
+    ]
+
+
+def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[str, Value]:
+    values: dict[str, Value] = {}
+    slots = slots_of(slot.model) if slot.model else {}
+    for index, (key, value) in enumerate(node.entries):
+        typed = key.text or ""
+        found = Slot(typed, slot.model) if slot.named else slots.get(bare(typed))
+        found = found or Slot(typed, None)
+        if slot.model is not None and slot.model.__name__ not in KEYS:
+            found = Slot(typed, None)
+        elif not slot.named and bare(typed) not in slots:
+            above = node.entries[index - 1] if index else None
+            said = unindented(key, above, path, reading) if above else None
+            said = said or unknown((key, value), slot.model or Document, path, reading)
+            reading.findings.append(said)
+            continue
+        if found.key in values:
+            first = reading.keys[*path, found.key]
+            reading.findings.append(doubled(key, first))
+            continue
+        reading.keys[*path, found.key] = typed
+        reading.heads[*path, found.key] = key.place
+        reading.english += 1 if typed == found.key and found.key in _english() else 0
+        values[found.key] = _values(value, found, (*path, found.key), reading)
+    return values
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(key for table in KEYS.values() for key in table)
+
+
+def _node(value: object, depth: int = 0) -> Node:
+    """Return plain Python values as nodes without places, no deeper than those of a file.
+
+    Raises:
+        DocumentError: if they lie deeper in one another.
+    """
+    place, below = Place(), depth + 1
+    if depth > MAX_DEPTH:
+        message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
+        raise DocumentError(TOO_LARGE.at(place, message, text(TOO_LARGE.remedy)))
+    if isinstance(value, dict):
+        named = [(Scalar(place, str(key)), _node(one, below)) for key, one in value.items()]
+        return Mapping(place, named)
+    if isinstance(value, list | tuple):
+        return Sequence(place, [_node(item, below) for item in value])
+    if isinstance(value, bool):
+        return Scalar(place, "true" if value else "false")
+    if isinstance(value, date):
+        return Scalar(place, value.isoformat())
+    return Scalar(place, None if value is None else str(value))

@@ -1,0 +1,40 @@
+"""Đọc tệp: the bytes of a file somebody names, bounded, or a clear reason why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.findings.errors import SourceError
+from congvan.findings.finding import Place, text
+from congvan.source import MAX_BYTES, codes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from congvan.findings.finding import Text
+
+_IN_FOLDER: Final = text("Gọi tên tệp; cả thư mục thì gọi như `thu-muc/*.yaml`.")
+
+
+def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file, refusing what is no ordinary file; one byte more than `most`.
+
+    Raises:
+        SourceError: if it cannot be read.
+    """
+    try:
+        if path.is_dir():
+            raise _unreadable(path, text("Đây là thư mục, không phải tệp."), _IN_FOLDER)
+        if path.exists() and not path.is_file():
+            raise _unreadable(path, text("Đây không phải tệp thường."))
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except FileNotFoundError as error:
+        raise _unreadable(path, text("Không có tệp này.")) from error
+    except OSError as error:
+        raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
+
+
+def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:
+    kind = codes.UNREADABLE
+    return SourceError(kind.at(Place(str(path)), message, hint or text(kind.remedy)))

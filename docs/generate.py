@@ -200,16 +200,16 @@ def types_page() -> str:
     return "\n".join(lines)
 
 
-def _type(name: str, kind: DocumentType) -> Iterator[str]:
-    yield from (f"## {kind.name}", "", f"`{name}`", "")
-    yield f"- Viết tắt: {kind.abbreviation or 'không có'}."
-    yield f"- Mẫu: {kind.model or NO_MODEL}."
-    yield f"- Đánh số: {' '.join(f'`{scheme}`' for scheme in kind.numbering)}."
-    yield f"- Phải có: {_keys(kind.required)}."
-    yield f"- Không có: {_keys(kind.never)}."
-    if kind.fields:
+def _type(name: str, doctype: DocumentType) -> Iterator[str]:
+    yield from (f"## {doctype.name}", "", f"`{name}`", "")
+    yield f"- Viết tắt: {doctype.abbreviation or 'không có'}."
+    yield f"- Mẫu: {doctype.model or NO_MODEL}."
+    yield f"- Đánh số: {' '.join(f'`{scheme}`' for scheme in doctype.numbering)}."
+    yield f"- Phải có: {_keys(doctype.required)}."
+    yield f"- Không có: {_keys(doctype.never)}."
+    if doctype.fields:
         yield from ("", "| mục của `thông tin` | tiếng Anh | gõ | |", "|---|---|---|---|")
-        yield from (_field(field) for field in kind.fields)
+        yield from (_field(field) for field in doctype.fields)
     yield ""
 
 
@@ -222,9 +222,9 @@ def gallery_page() -> str:
     return "\n".join(lines)
 
 
-def _shown_type(name: str, kind: DocumentType) -> Iterator[str]:
-    model = f"Mẫu {kind.model}, Phụ lục III" if kind.model else NO_MODEL
-    yield from (f"## {kind.name}", "", f"{model}.", "")
+def _shown_type(name: str, doctype: DocumentType) -> Iterator[str]:
+    model = f"Mẫu {doctype.model}, Phụ lục III" if doctype.model else NO_MODEL
+    yield from (f"## {doctype.name}", "", f"{model}.", "")
     yield from (
         "```console",
         f"$ congvan new {name} -o {name.replace('_', '-')}.yaml",
@@ -233,7 +233,7 @@ def _shown_type(name: str, kind: DocumentType) -> Iterator[str]:
     )
     yield from (
         f"```{{image}} ../images/types/{name}.png",
-        f":alt: Trang đầu mẫu {kind.name.lower()}",
+        f":alt: Trang đầu mẫu {doctype.name.lower()}",
     )
     yield from (":align: center", "```", "")
 

@@ -80,7 +80,7 @@ def table(columns_mm: tuple[float, ...], *rows: str) -> str:
     )
 
 
-def head(kind: DocumentType) -> str:
+def head(doctype: DocumentType) -> str:
     """Return boxes 1 to 4: names and Quốc hiệu, then number and date on one baseline; 5b below.
 
     What the type never has is left out: a biên bản has no date there, a thư công no number.
@@ -97,26 +97,26 @@ def head(kind: DocumentType) -> str:
         paragraph("Normal", "{{p motto_rule | rule }}"),
     ]
     below = paragraph(letters.LETTER_SUBJECT.style, "{{r subject | runs }}")
-    marks = [below if kind.subject == "letter" else "", *marks_()]
+    marks = [below if doctype.subject == "letter" else "", *marks_()]
     third = row(cell(left, *marks, across=2), cell(right, paragraph("Normal")))
-    if kind.subject != "letter":
+    if doctype.subject != "letter":
         third = row_given("draft or secrecy or urgency", third)
     wide, _ = HOUSE.long_date_mm
     return table(
         (wide, left - wide, right),
         row(cell(left, *names, across=2), cell(right, *country)),
-        numbered_and_dated(kind),
+        numbered_and_dated(doctype),
         third,
     )
 
 
-def numbered_and_dated(kind: DocumentType) -> str:
+def numbered_and_dated(doctype: DocumentType) -> str:
     """Return the row of boxes 3 and 4: under the names, or divided anew for a long date."""
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
-    numbered = number if "number" not in kind.never else paragraph("Normal")
+    numbered = number if "number" not in doctype.never else paragraph("Normal")
     (left, right), (wide_left, wide_right) = HOUSE.head_mm, HOUSE.long_date_mm
-    if "date" in kind.never:
+    if "date" in doctype.never:
         return row(cell(left, numbered, across=2), cell(right, paragraph("Normal")))
     usual = row(cell(left, numbered, across=2, bottom=True), cell(right, date, bottom=True))
     divided = row(
@@ -164,14 +164,14 @@ def addressees() -> str:
     )
 
 
-def title(kind: DocumentType) -> str:
+def title(doctype: DocumentType) -> str:
     """Return box 5a: tên loại, trích yếu and the line under it."""
     subject = paragraph(letters.SUBJECT.style, "{{r subject | runs }}")
-    if "subject" not in kind.required:
+    if "subject" not in doctype.required:
         subject = given("subject", subject)
     return (
         paragraph(letters.TYPE_NAME.style, "{{ type_name }}")
-        + (subject if kind.subject != "none" else "")
+        + (subject if doctype.subject != "none" else "")
         + paragraph("Normal", "{{p subject_rule | rule }}")
     )
 
@@ -336,10 +336,10 @@ def package(document: str) -> bytes:
     return buffer.getvalue()
 
 
-def template(kind: DocumentType) -> bytes:
+def template(doctype: DocumentType) -> bytes:
     """Return the template of a type: a công văn is Mẫu 1.5, all others are titled, Mẫu 1.1-1.10."""
-    named = "" if kind.subject == "letter" else title(kind)
-    return package(document_xml(head(kind), named, addressees(), text(), foot(), annexes()))
+    named = "" if doctype.subject == "letter" else title(doctype)
+    return package(document_xml(head(doctype), named, addressees(), text(), foot(), annexes()))
 
 
 def loose() -> bytes:

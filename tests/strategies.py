@@ -63,8 +63,8 @@ def drawn(type_id: str, count: int) -> list[Values]:
 @st.composite
 def documents(draw: DrawFn, type_id: str) -> Values:
     """Draw a document of a type."""
-    kind = load_type(type_id)
-    values: Values = {"type": type_id, **draw(_head(kind)), **draw(_text(kind))}
+    doctype = load_type(type_id)
+    values: Values = {"type": type_id, **draw(_head(doctype)), **draw(_text(doctype))}
     values |= draw(st.fixed_dictionaries({}, optional=_extras()))
     behind = draw(st.sampled_from(("", "", "", "appendices", "attachments")))
     if behind == "appendices":
@@ -76,7 +76,7 @@ def documents(draw: DrawFn, type_id: str) -> Values:
         values[behind] = draw(st.lists(_attached, min_size=1, max_size=1))
     if draw(st.booleans()):
         values |= {"closing": ["Theo quy định[^a] và số liệu[^b]."], "notes": draw(_notes)}
-    return {key: value for key, value in values.items() if key not in kind.never}
+    return {key: value for key, value in values.items() if key not in doctype.never}
 
 
 def _one_of(*choices: SearchStrategy[Any] | object) -> SearchStrategy[Any]:
@@ -117,7 +117,7 @@ _distribution: Final = st.lists(
 )
 
 
-def _head(kind: DocumentType) -> SearchStrategy[Values]:
+def _head(doctype: DocumentType) -> SearchStrategy[Values]:
     """Return what stands around the text; who has a number has a full date."""
     certain: Values = {
         "issuer": st.lists(_issuer, min_size=1, max_size=2),
@@ -129,9 +129,9 @@ def _head(kind: DocumentType) -> SearchStrategy[Values]:
         "signature": st.lists(_signature, min_size=1, max_size=3),
     }
     recipients = st.lists(_bodies, min_size=1, max_size=6)
-    if "recipients" in kind.must:
+    if "recipients" in doctype.must:
         certain["recipients"] = recipients
-    if kind.enacting:
+    if doctype.enacting:
         certain["authority"] = _bodies
     numbers = st.sampled_from(("125", "0124"))
     numbered = st.fixed_dictionaries({"number": numbers, "date": _full_date})
@@ -145,15 +145,15 @@ def _joined(one: Values, other: Values) -> Values:
     return one | other
 
 
-def _text(kind: DocumentType) -> SearchStrategy[Values]:
+def _text(doctype: DocumentType) -> SearchStrategy[Values]:
     directive = st.fixed_dictionaries(
         {"to": _bodies}, optional={"tasks": _lines, "lead": st.just("Đề nghị")}
     )
     certain: Values = {
         "body": st.lists(_blocks, min_size=1, max_size=4),
         "fields": st.fixed_dictionaries(
-            {one.label: _field(one) for one in kind.fields if one.required},
-            optional={one.key: _field(one) for one in kind.fields if not one.required},
+            {one.label: _field(one) for one in doctype.fields if one.required},
+            optional={one.key: _field(one) for one in doctype.fields if not one.required},
         ),
     }
     optional = {

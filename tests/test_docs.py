@@ -307,13 +307,13 @@ def _rows(page: str) -> Iterator[list[str]]:
 
 @pytest.mark.parametrize("name", pack.names())
 def test_the_guide_says_how_a_type_is_numbered(name: str) -> None:
-    kind = congvan.load_type(name)
-    wanted = " ".join(f"`{scheme}`" for scheme in kind.numbering)
+    doctype = congvan.load_type(name)
+    wanted = " ".join(f"`{scheme}`" for scheme in doctype.numbering)
 
-    rows = [row for row in _rows(GUIDE) if kind.name.lower() in row[0].split(", ")]
+    rows = [row for row in _rows(GUIDE) if doctype.name.lower() in row[0].split(", ")]
 
     assert [row[1] for row in rows] == [wanted]
-    assert ("**Nghị định không có mẫu**" in rows[0][2]) == (not kind.model)
+    assert ("**Nghị định không có mẫu**" in rows[0][2]) == (not doctype.model)
 
 
 def test_every_type_has_a_section_with_its_entries() -> None:

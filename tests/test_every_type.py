@@ -1,6 +1,6 @@
 """Mọi loại văn bản: random documents of every type, from YAML values to the bytes of a .docx.
 
-`tests/layout` lays sixty and more of them out and measures their pages.
+`tests/rendering/pdf` lays sixty and more of them out and measures their pages.
 """
 
 from __future__ import annotations

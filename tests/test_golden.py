@@ -29,7 +29,7 @@ from lxml import etree
 
 import congvan
 from congvan.pack.pack import load_type, names
-from tests.layout.documents import DIRECTIVE, PLAN
+from tests.rendering.pdf.documents import DIRECTIVE, PLAN
 
 _T = TypeVar("_T")
 GOLDEN: Final = Path(__file__).with_name("golden")

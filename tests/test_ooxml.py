@@ -17,7 +17,7 @@ from lxml import etree
 import congvan
 from congvan.pack.pack import load_type, names
 from tests.factories import everything
-from tests.layout.documents import directive, letter, plan
+from tests.rendering.pdf.documents import directive, letter, plan
 
 MARKED: Final = letter(
     subject="diện tích *tối thiểu* **500 m^2^** & <văn bản>",

@@ -86,11 +86,11 @@ def _read(data: bytes | str, file: str) -> str:
     raw = _bytes(data)
     if len(raw) > MAX_BYTES:
         message = text("Tệp lớn hơn {most} MiB.", most=MAX_BYTES >> 20)
-        raise SourceError(TOO_LARGE.at(Place(file), message, text(TOO_LARGE.remedy)))
+        raise SourceError(TOO_LARGE.at(Place(file), message))
     said = read_text(raw)
     if "\0" in said:
         message = text("Đây không phải tệp chữ.")
-        raise SourceError(NOT_TEXT.at(Place(file), message, text(NOT_TEXT.remedy)))
+        raise SourceError(NOT_TEXT.at(Place(file), message))
     typed = raw.decode("utf-8-sig", "replace")
     return typed if nfc(typed) == nfc(said) else said
 
@@ -105,4 +105,4 @@ def _bytes(data: bytes | str) -> bytes:
 
 def _old_letters(file: str) -> Finding:
     message = text("Tệp không gõ bằng Unicode UTF-8; đã đọc như đã chuyển mã.")
-    return OLD_LETTERS.at(Place(file), message, text(OLD_LETTERS.remedy))
+    return OLD_LETTERS.at(Place(file), message)

@@ -98,8 +98,8 @@ def check(
     Raises:
         TemplateError: if there is no template for the type of the document.
     """
-    document, kind = _fitted(document, templates)
-    return in_order([*document.noticed, *checked(document, kind, wording=wording)])
+    document, doctype = _fitted(document, templates)
+    return in_order([*document.noticed, *checked(document, doctype, wording=wording)])
 
 
 def render(
@@ -118,8 +118,8 @@ def render(
         TemplateError: if the template is missing or broken.
         OutputError: if the page would not say what was typed.
     """
-    document, kind = _faultless(document, templates, house)
-    return rendered(document, kind, document.house)
+    document, doctype = _faultless(document, templates, house)
+    return rendered(document, doctype, document.house)
 
 
 def render_separate(
@@ -136,8 +136,8 @@ def render_separate(
         DocumentError: if `check` finds an error.
         OutputError: if a page would not say what was typed.
     """
-    document, kind = _faultless(document, templates, house)
-    return render_apart(document, kind, document.house)
+    document, doctype = _faultless(document, templates, house)
+    return render_apart(document, doctype, document.house)
 
 
 def check_templates(folder: str | Path) -> list[Finding]:
@@ -154,10 +154,10 @@ def check_templates(folder: str | Path) -> list[Finding]:
 
     kinds = type_folders(Path(folder))
     found = [] if kinds else [no_types(Path(folder))]
-    for kind in kinds:
-        said = inspect(kind)
+    for doctype in kinds:
+        said = inspect(doctype)
         known = {finding.code for finding in said}
-        found += [*said, *(one for one in _tried(kind) if one.code not in known)]
+        found += [*said, *(one for one in _tried(doctype) if one.code not in known)]
     return found
 
 
@@ -185,17 +185,17 @@ def _fitted(
 ) -> tuple[Document, DocumentType]:
     """Return a document as its type and `house` have it, and the type."""
     folders = (*templates, *document.templates)
-    kind = load_type(document.type, folders, document.at("type"))
+    doctype = load_type(document.type, folders, document.at("type"))
     if house and house != document.house:
         document = document.model_copy().set_as(house)
-    return document.fitting(kind.never), kind
+    return document.fitting(doctype.never), doctype
 
 
 def _faultless(
     document: Document, templates: Sequence[Path], house: House | None
 ) -> tuple[Document, DocumentType]:
     """Return the same of a document that can be rendered; findings at error are raised."""
-    document, kind = _fitted(document, templates, house)
-    if errors(document, kind):
-        raise DocumentError(*checked(document, kind))
-    return document, kind
+    document, doctype = _fitted(document, templates, house)
+    if errors(document, doctype):
+        raise DocumentError(*checked(document, doctype))
+    return document, doctype

@@ -48,7 +48,7 @@ def find_office(folder: str | Path) -> Path | None:
 def _missing(office: Office, index: int) -> Finding:
     message = text("Không có thư mục “{name}”.", name=str(office.templates[index]))
     place = office.at("templates", index)
-    return NO_TEMPLATES.at(place, message, text(NO_TEMPLATES.remedy))
+    return NO_TEMPLATES.at(place, message)
 
 
 def _is_folder(path: Path) -> bool:

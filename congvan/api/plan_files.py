@@ -86,4 +86,4 @@ def _near(path: Path) -> Path:
 
 
 def _wrong(document: Document, kind: Kind, spot: Spot, said: Text) -> DocumentError:
-    return DocumentError(kind.at(document.at(*spot), said, text(kind.remedy)))
+    return DocumentError(kind.at(document.at(*spot), said))

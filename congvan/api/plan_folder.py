@@ -66,7 +66,7 @@ def load_shelf(folder: Path, directive: Path, office: Office | None = None) -> S
         if first is not kept:
             said = text("“{id}” đã có kế hoạch trong {file}.", id=agency, file=first.file)
             place = document.at("follows", "agency")
-            found.append(TWO_PLANS.at(place, said, text(TWO_PLANS.remedy)))
+            found.append(TWO_PLANS.at(place, said))
     return Shelf(plans, broken, tuple(found))
 
 
@@ -75,7 +75,7 @@ def not_this_plan(path: Path) -> Finding:
     from congvan.chain.codes import OTHER_FILE  # noqa: PLC0415 - cold start
 
     said = text("“{name}” không phải kế hoạch thực hiện chỉ đạo này.", name=path.name)
-    return OTHER_FILE.at(Place(str(path)), said, text(OTHER_FILE.remedy))
+    return OTHER_FILE.at(Place(str(path)), said)
 
 
 def _files(folder: Path, directive: Path) -> list[Path]:

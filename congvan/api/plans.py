@@ -89,7 +89,7 @@ def planner(
     path = PurePath(file or PurePath(directive.at().file).name).as_posix()
     if path == ".":
         message = text("Chỉ đạo này không phải một tệp.")
-        raise DocumentError(NO_FILE.at(None, message, text(NO_FILE.remedy)))
+        raise DocumentError(NO_FILE.at(None, message))
     wanted = load_wording((*templates, *directive.templates))
     return Planner(directive, directory, wanted, path)
 

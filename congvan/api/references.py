@@ -67,9 +67,7 @@ def _linked(
     if failures:
         raise DocumentError(
             *(
-                UNLINKED.at(
-                    document.at("references", name, "file"), said, text(UNLINKED.remedy)
-                )
+                UNLINKED.at(document.at("references", name, "file"), said)
                 for name, said in failures
             )
         )
@@ -82,14 +80,14 @@ def reference_to(document: Document) -> Reference:
     Raises:
         TemplateError: if there is no template for its type.
     """
-    kind = load_type(document.type, document.templates)
-    symbol = symbol_of(document, kind)
+    doctype = load_type(document.type, document.templates)
+    symbol = symbol_of(document, doctype)
     number = f"{number_of(document.number) or BLANK}/{symbol}" if symbol else None
     made = Reference(
-        type=type_name(document, kind),
+        type=type_name(document, doctype),
         date=document.date or PartialDate(),
         issuer=", ".join(" ".join(one.name) for one in document.issuer),
-        subject=written_out(bare_subject(document, kind), document.references) or None,
+        subject=written_out(bare_subject(document, doctype), document.references) or None,
     )
     return made.model_copy(update={"number": number})
 
@@ -123,7 +121,7 @@ def _cited(path: Path, above: tuple[Path, ...]) -> Reference:
     names = [one for one in _cited_in(document.subject) if one in document.references]
     if names and path.resolve() in above:
         said = text("Trích yếu của hai văn bản viện dẫn lẫn nhau.")
-        raise DocumentError(UNLINKED.at(document.at("subject"), said, text(UNLINKED.remedy)))
+        raise DocumentError(UNLINKED.at(document.at("subject"), said))
     below = _linked(document, names, path.parent, (*above, path.resolve())) if names else {}
     return reference_to(document.with_references(below))
 

@@ -60,7 +60,7 @@ def load_progress(
     if not answers_of(one.document):
         message = text("Kế hoạch này không ghi nhiệm vụ nào của chỉ đạo.")
         kind = codes.NOTHING_ANSWERED
-        raise DocumentError(kind.at(one.document.at("body"), message, text(kind.remedy)))
+        raise DocumentError(kind.at(one.document.at("body"), message))
     directive = load_directive(one.directive) if one.directive else None
     form = _wording(_PROGRESS, progress.PLACES, (*templates, *one.document.templates))
     file = _from(Path(beside), Path(plan))
@@ -115,7 +115,7 @@ def _directive_of(plans: Sequence[PlanFile]) -> Path:
         if one.directive is None:
             kind = codes.NO_DIRECTIVE_FILE
             message = text("“{name}” không ghi `tệp`.", name=name)
-            found.append(kind.at(place, message, text(kind.remedy)))
+            found.append(kind.at(place, message))
         elif first and real(one.directive) != real(first):
             found.append(other_directive(one))
     if found or first is None:

@@ -74,7 +74,7 @@ def load_directive(path: str | Path) -> Document:
     if not tasks_of(document):
         said = text("Văn bản này không giao nhiệm vụ nào.")
         place = document.at("directives")
-        raise DocumentError(NO_DIRECTIVE.at(place, said, text(NO_DIRECTIVE.remedy)))
+        raise DocumentError(NO_DIRECTIVE.at(place, said))
     return document
 
 
@@ -115,7 +115,7 @@ def other_directive(plan: PlanFile) -> Finding:
     name = document.follows.directive if document.follows else ""
     place = document.at("references", name, "file" if reference.file else "number")
     said = text("Kế hoạch này thực hiện “{other}”.", other=reference.file or reference.number)
-    return codes.OTHER_DIRECTIVE.at(place, said, text(codes.OTHER_DIRECTIVE.remedy))
+    return codes.OTHER_DIRECTIVE.at(place, said)
 
 
 def agencies_beside(directive: str | Path) -> Path | None:

@@ -104,7 +104,7 @@ def read_baseline(data: bytes, file: str = "") -> Baseline:
         return Baseline(Counter(_rows(json.loads(data))))
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         message = text("Đây không phải tệp nền của congvan.")
-        raise SourceError(BASELINE.at(Place(file), message, text(BASELINE.remedy))) from error
+        raise SourceError(BASELINE.at(Place(file), message)) from error
 
 
 def _rows(said: Any) -> list[Known]:  # noqa: ANN401 - whatever JSON says

@@ -66,13 +66,13 @@ def complaints(notes: Sequence[Silence], used: set[Silence]) -> Iterator[Finding
         said = ", ".join(note.words)
         if not note.words:
             message = text("Không hiểu ghi chú này.")
-            yield UNCLEAR.at(note.place, message, text(UNCLEAR.remedy))
+            yield UNCLEAR.at(note.place, message)
         elif not note.reason:
             message = text("Bỏ qua {codes} mà không nói lý do.", codes=said)
-            yield NO_REASON.at(note.place, message, text(NO_REASON.remedy))
+            yield NO_REASON.at(note.place, message)
         elif note not in used:
             message = text("Ở đây không có {codes} để bỏ qua.", codes=said)
-            yield IDLE.at(note.place, message, text(IDLE.remedy))
+            yield IDLE.at(note.place, message)
 
 
 def _silence(said: str, place: Place, target: int) -> Silence:

@@ -50,9 +50,9 @@ def abbreviation_of(document: Document, directory: Directory | None = None) -> s
     agency = agency_of(document, directory)
     if agency and agency.abbreviation:
         return agency.abbreviation
-    symbol, kind = document.symbol or "", TYPES.get(document.type)
-    if kind and kind.abbreviation:
-        return symbol.removeprefix(f"{kind.abbreviation}-") or None
+    symbol, doctype = document.symbol or "", TYPES.get(document.type)
+    if doctype and doctype.abbreviation:
+        return symbol.removeprefix(f"{doctype.abbreviation}-") or None
     issuer, _, _ = symbol.rpartition("-")
     return issuer or symbol or None
 

@@ -28,23 +28,23 @@ _WORDING: Final = f"{_RULES}.wording"
 _LOOKS: Final = f"{_RULES}.looks"
 
 
-def check(document: Document, kind: DocumentType, *, wording: bool = True) -> list[Finding]:
-    """Return what is wrong or doubtful in `document` as a `kind`.
+def check(document: Document, doctype: DocumentType, *, wording: bool = True) -> list[Finding]:
+    """Return what is wrong or doubtful in `document` as a `doctype`.
 
     Without `wording` its sentences are read for errors only: what a render has to know, soon.
     """
     if not wording:
-        return in_order(_found(document, kind, _rules_in(_RULES)))
+        return in_order(_found(document, doctype, _rules_in(_RULES)))
     every = document_rules()
     worded = _worded(
         passages_of(document), [rule for rule in every if _applies(rule, document)]
     )
-    return in_order([*_typed(document, kind, every), *worded])
+    return in_order([*_typed(document, doctype, every), *worded])
 
 
-def errors(document: Document, kind: DocumentType) -> list[Finding]:
+def errors(document: Document, doctype: DocumentType) -> list[Finding]:
     """Return only what forbids rendering it: the rules about anything less are not run."""
-    return in_order(_found(document, kind, _severe()))
+    return in_order(_found(document, doctype, _severe()))
 
 
 @cache
@@ -80,22 +80,26 @@ def _rules_in(folder: str) -> tuple[Rule, ...]:
     return tuple(import_module(f"{folder}.{name}").RULE for name in names)
 
 
-def _found(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
+def _found(
+    document: Document, doctype: DocumentType, chosen: Iterable[Rule]
+) -> Iterator[Finding]:
     """Yield what the rules `chosen` find in a document, and those about errors in its sentences.
 
     Errors in sentences are about dates: only sentences that name a day are read.
     """
-    yield from _typed(document, kind, chosen)
+    yield from _typed(document, doctype, chosen)
     severe = [rule for rule in _severe() if _applies(rule, document)]
     yield from _worded(passages_of(document, dated=True), severe)
 
 
-def _typed(document: Document, kind: DocumentType, chosen: Iterable[Rule]) -> Iterator[Finding]:
+def _typed(
+    document: Document, doctype: DocumentType, chosen: Iterable[Rule]
+) -> Iterator[Finding]:
     asked = [rule for rule in chosen if _applies(rule, document)]
-    stated = typed(document, kind, {item for rule in asked for item in rule.reads})
+    stated = typed(document, doctype, {item for rule in asked for item in rule.reads})
     for rule in asked:
         if rule.check:
-            yield from rule.check(document, kind)
+            yield from rule.check(document, doctype)
         if rule.stated:
             yield from (one for one in rule.stated(stated) if isinstance(one, Finding))
 

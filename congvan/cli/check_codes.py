@@ -33,7 +33,7 @@ def doubts_of(office: Office | None) -> list[Finding]:
     from congvan.auditing.codes import UNKNOWN_CODE as KIND  # noqa: PLC0415 - cold start
 
     return [
-        KIND.at(office.at("check", key, number), said, text(KIND.remedy))
+        KIND.at(office.at("check", key, number), said)
         for key in ("select", "ignore")
         for number, said in _strangers(getattr(office.check, key))
     ]

@@ -78,9 +78,9 @@ def new(  # noqa: PLR0913 - one parameter an option
     """Cho một tệp YAML mẫu để sửa."""
     if listed or type_name is None:
         for name in pack.names(templates):
-            kind = pack.load_type(name, templates)
-            model = f"Mẫu {kind.model}" if kind.model else "không có mẫu"
-            click.echo(f"{name}\t{kind.name}\t{model}")
+            doctype = pack.load_type(name, templates)
+            model = f"Mẫu {doctype.model}" if doctype.model else "không có mẫu"
+            click.echo(f"{name}\t{doctype.name}\t{model}")
         return
     sample = pack.load_type(type_name, templates).sample
     made = congvan.rekeyed(documents.load_bytes(sample), keys, str(sample))

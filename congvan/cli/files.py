@@ -137,7 +137,7 @@ def beside(target: Path | None, name: str) -> Path:
 def same_target(file: str, target: Path | None) -> Finding:
     """Return the finding for a file whose result would replace that of another."""
     message = text("“{name}” đã là kết quả của một tệp khác.", name=str(target))
-    return SAME_TARGET.at(Place(file), message, text(SAME_TARGET.remedy))
+    return SAME_TARGET.at(Place(file), message)
 
 
 def put(target: Path | None, data: bytes) -> None:

@@ -189,7 +189,7 @@ def _run(cli: click.Command, given: Sequence[str], say: Say) -> int:
         return BAD_ARGUMENTS
     except OSError:
         message = text("Không ghi được kết quả ra đây.")
-        report([UNWRITABLE.at(None, message, text(UNWRITABLE.remedy))], say)
+        report([UNWRITABLE.at(None, message)], say)
         return OutputError.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("Đã dừng."), err=True)

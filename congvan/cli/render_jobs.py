@@ -147,7 +147,7 @@ def _is_word(name: str) -> bool:
 
 def _source(document: Document, job: Job, options: Options) -> str:
     """Return the digest of everything that decides the bytes of a document's files."""
-    kind = load_type(
+    doctype = load_type(
         document.type, (*options.templates, *document.templates), document.at("type")
     )
     said = document.model_dump_json()
@@ -156,7 +156,9 @@ def _source(document: Document, job: Job, options: Options) -> str:
     parts = [congvan.__version__, said, office, house]
     parts += [one for name, picture in sorted(document.pictures.items())
               for one in (name, digest(picture.data))]  # fmt: skip
-    parts += [_digest_of(path) for path in (kind.folder / "type.yaml", kind.template, LOOSE)]
+    parts += [
+        _digest_of(path) for path in (doctype.folder / "type.yaml", doctype.template, LOOSE)
+    ]
     return digest("\x00".join(parts).encode())
 
 

@@ -44,7 +44,7 @@ def _with_pdf(job: Job, outcome: Outcome, pdfs: dict[Path | None, bytes | None])
         if pdf is None:
             kind = codes.NO_PDF
             message = text("LibreOffice không dựng được PDF.")
-            finding = kind.at(Place(job.file), message, text(kind.remedy))
+            finding = kind.at(Place(job.file), message)
             told = job.merged.told([finding]) if job.merged else (finding,)
             return outcome._replace(error=OutputError(*told), files={})
         files |= {path: docx, path.with_suffix(".pdf"): pdf} if path else {None: pdf}

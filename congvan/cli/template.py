@@ -44,9 +44,9 @@ def check(say: Callable[[str], str], folder: Path) -> None:
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
 def copy(type_name: str, folder: Path, *, force: bool) -> None:
     """Chép một mẫu có sẵn vào thư mục mẫu của cơ quan để sửa."""
-    kind = pack.load_type(type_name)
-    files = pack.load_files(kind)
-    targets = {folder / kind.folder.name / name: data for name, data in files.items()}
+    doctype = pack.load_type(type_name)
+    files = pack.load_files(doctype)
+    targets = {folder / doctype.folder.name / name: data for name, data in files.items()}
     for target in targets if not force else ():
         refuse_existing(target)
     for target, data in targets.items():

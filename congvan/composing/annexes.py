@@ -44,14 +44,14 @@ class Annexes:
     def __init__(
         self,
         document: Document,
-        kind: DocumentType,
+        doctype: DocumentType,
         house: House,
         cite: Citations,
         added: list[str],
     ) -> None:
         """Keep what every annex needs."""
         self._document = document
-        self._kind = kind
+        self._kind = doctype
         self._house = house
         self._cite = cite
         self._added = added

@@ -25,20 +25,20 @@ _SURELY_FULL: Final = 1.02
 
 
 def compose(
-    document: Document, kind: DocumentType, house: House, cite: Citations, added: list[str]
+    document: Document, doctype: DocumentType, house: House, cite: Citations, added: list[str]
 ) -> Flow:
     """Return the text between the head and the signature; its end keeps with the signature."""
     writer = Writer(cite, added, house)
-    _announcement(document, kind, writer, cite, added)
-    _grounds(document, kind, writer, cite, added)
-    for runs_ in form.composed(kind.form, document, kind, cite.runs, added):
+    _announcement(document, doctype, writer, cite, added)
+    _grounds(document, doctype, writer, cite, added)
+    for runs_ in form.composed(doctype.form, document, doctype, cite.runs, added):
         writer.put(BODY, runs_)
-    ladder = document.numbering or kind.numbering
+    ladder = document.numbering or doctype.numbering
     writer.prose(document.opening)
     writer.directives(document.directives, ladder)
     if document.body:
         writer.blocks(document.body, ladder)
-    for runs_ in form.composed(kind.ending, document, kind, cite.runs, added):
+    for runs_ in form.composed(doctype.ending, document, doctype, cite.runs, added):
         writer.put(BODY, runs_)
     writer.prose(document.closing)
     if document.closing_mark:
@@ -62,28 +62,28 @@ def grounds(typed: tuple[str, ...], writer: Writer, cite: Citations, added: list
 
 
 def _grounds(
-    document: Document, kind: DocumentType, writer: Writer, cite: Citations, added: list[str]
+    document: Document, doctype: DocumentType, writer: Writer, cite: Citations, added: list[str]
 ) -> None:
     """Write the authority, the căn cứ and the enacting words; Mẫu 1.1, 1.2."""
-    if document.authority and not kind.announcement:
+    if document.authority and not doctype.announcement:
         title = [Run(run.text.upper(), run.marks) for run in runs(document.authority)]
         writer.put(lettering.AUTHORITY.style, title)
         writer.flow[-1]["keep"] = True
     grounds(document.legal_basis, writer, cite, added)
     if document.enacting:
         writer.prose(document.enacting)
-    elif kind.enacting:
-        added.append(kind.enacting)
-        writer.flow.append(line(lettering.ENACTING.style, kind.enacting, keep=True))
+    elif doctype.enacting:
+        added.append(doctype.enacting)
+        writer.flow.append(line(lettering.ENACTING.style, doctype.enacting, keep=True))
 
 
 def _announcement(
-    document: Document, kind: DocumentType, writer: Writer, cite: Citations, added: list[str]
+    document: Document, doctype: DocumentType, writer: Writer, cite: Citations, added: list[str]
 ) -> None:
     """Write "… điện:" and to whom below it; Mẫu 1.6, 1.8."""
-    if not kind.announcement:
+    if not doctype.announcement:
         return
-    for pieces in form.composed([kind.announcement], document, kind, cite.runs, added):
+    for pieces in form.composed([doctype.announcement], document, doctype, cite.runs, added):
         writer.put(lettering.ANNOUNCEMENT.style, pieces)
     added += ["-"] * len(document.recipients)
     for pieces in series([runs(typed) for typed in document.recipients], added):

@@ -30,17 +30,17 @@ class Composed(NamedTuple):
     typed: list[tuple[Path, str]]
 
 
-def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Composed:
-    """Return `document` composed as a `kind` as `house` sets it.
+def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> Composed:
+    """Return `document` composed as a `doctype` as `house` sets it.
 
     A citation of an unknown reference stays as it was typed; `checking` reports it.
     """
     added: list[str] = []
     cite = Citations(document.references, document.notes, added)
-    annexes = Annexes(document, kind, house, cite, added)
+    annexes = Annexes(document, doctype, house, cite, added)
     context = {
-        **head.compose(document, kind, house, cite, added),
-        "body": body.compose(document, kind, house, cite, added),
+        **head.compose(document, doctype, house, cite, added),
+        "body": body.compose(document, doctype, house, cite, added),
         **foot.compose(document, house, added),
         "annexes": [
             *foot.confirmation(document, house),
@@ -56,22 +56,22 @@ def compose(document: Document, kind: DocumentType, house: House = HOUSE) -> Com
         [annex.path for annex in annexes.all() if annex.separate] if document.is_split else []
     )
     texts = _typed(document, (), apart, cite) if apart else document.texts
-    return Composed(context, added, [*head.typed(document, kind), *texts])
+    return Composed(context, added, [*head.typed(document, doctype), *texts])
 
 
 def compose_apart(
-    document: Document, kind: DocumentType, house: House = HOUSE
+    document: Document, doctype: DocumentType, house: House = HOUSE
 ) -> dict[str, Composed]:
     """Return every annex that is a file of its own, composed, by the end of its file's name."""
-    every = Annexes(document, kind, house, Citations({}, {}, []), []).all()
+    every = Annexes(document, doctype, house, Citations({}, {}, []), []).all()
     paths = [annex.path for annex in every if annex.separate]
-    return {_name(path): _one_apart(document, kind, house, path) for path in paths}
+    return {_name(path): _one_apart(document, doctype, house, path) for path in paths}
 
 
-def _one_apart(document: Document, kind: DocumentType, house: House, path: Path) -> Composed:
+def _one_apart(document: Document, doctype: DocumentType, house: House, path: Path) -> Composed:
     added: list[str] = []
     cite = Citations(document.references, document.notes, added)
-    every = list(Annexes(document, kind, house, cite, added).all())
+    every = list(Annexes(document, doctype, house, cite, added).all())
     (annex,) = (one for one in every if one.path == path)
     context = {
         "title": _name(path),
@@ -79,7 +79,7 @@ def _one_apart(document: Document, kind: DocumentType, house: House, path: Path)
         "annexes": annex.write()[1:],
         "landscape": annex.landscape,
         "footnotes": cite.notes(),
-        "signed": copies.signed_apart(document, kind, added),
+        "signed": copies.signed_apart(document, doctype, added),
     }
     apart = [one.path for one in every if one.separate]
     return Composed(context, added, _typed(document, path, apart, cite))

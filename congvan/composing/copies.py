@@ -72,12 +72,12 @@ def signed(document: Document, added: list[str]) -> str:
     return f"{copied.form.upper()}; {issuer}; {moment(copied.signed_at)}"
 
 
-def signed_apart(document: Document, kind: DocumentType, added: list[str]) -> str:
+def signed_apart(document: Document, doctype: DocumentType, added: list[str]) -> str:
     """Return that line on an annex that is a file of its own: number and symbol; Mẫu 1.3, 2.2."""
     if document.signed_at is None:
         return ""
     number = head.number_of(document.number) or BLANK
-    symbol = head.symbol_of(document, kind)
+    symbol = head.symbol_of(document, doctype)
     said = f"{words.NUMBER} {number}/{symbol}; {moment(document.signed_at)}"
     added.append(said)
     return said

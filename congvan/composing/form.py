@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     Cite = Callable[[str], list[Run]]
 
 
-def entry(document: Document, kind: DocumentType, name: str) -> Entry | None:
+def entry(document: Document, doctype: DocumentType, name: str) -> Entry | None:
     """Return what was typed for the field `name`, under its key or its label."""
     known = {bare(key): entry for key, entry in document.fields.items()}
-    field = next(one for one in kind.fields if one.key == name)
+    field = next(one for one in doctype.fields if one.key == name)
     return known.get(bare(field.key)) or known.get(bare(field.label))
 
 
@@ -40,7 +40,7 @@ def names_in(line: str) -> list[str]:
 def composed(
     lines: Iterable[str],
     document: Document,
-    kind: DocumentType,
+    doctype: DocumentType,
     cite: Cite,
     added: list[str],
 ) -> Iterator[list[Run]]:
@@ -50,19 +50,19 @@ def composed(
     the page here first is not noted in `added`: a field, or the authority that announces.
     """
     for line in lines:
-        entries = {name: entry(document, kind, name) for name in names_in(line)}
+        entries = {name: entry(document, doctype, name) for name in names_in(line)}
         if all(entries.values()):
-            if not (document.authority and line == kind.announcement):
+            if not (document.authority and line == doctype.announcement):
                 added += [issuer_of(document)] * NAME.findall(line).count(ISSUER)
             for name, typed in entries.items():
-                if typed and line not in _first_lines(kind, name):
+                if typed and line not in _first_lines(doctype, name):
                     added += _texts(typed)
             yield from _line(line, document, entries, cite, added)
 
 
-def _first_lines(kind: DocumentType, name: str) -> list[str]:
+def _first_lines(doctype: DocumentType, name: str) -> list[str]:
     """Return the line that prints a field first; in any other it is printed once more."""
-    lines = (kind.announcement, *kind.form, *kind.ending)
+    lines = (doctype.announcement, *doctype.form, *doctype.ending)
     return [line for line in lines if name in names_in(line)][:1]
 
 

@@ -33,25 +33,25 @@ _JOINT: Final = " -"
 
 
 def compose(
-    document: Document, kind: DocumentType, house: House, cite: Citations, added: list[str]
+    document: Document, doctype: DocumentType, house: House, cite: Citations, added: list[str]
 ) -> dict[str, Any]:
     """Return the part of the context above the text."""
-    date = _noted_date(document, kind, added)
-    subject = cite.titled(bare_subject(document, kind))
+    date = _noted_date(document, doctype, added)
+    subject = cite.titled(bare_subject(document, doctype))
     return {
-        "title": "".join(run.text for run in subject) or type_name(document, kind),
+        "title": "".join(run.text for run in subject) or type_name(document, doctype),
         "author": " ".join(document.issuer[0].name),
         **names(document.issuer, house, added),
         "number": number_of(document.number) or BLANK,
-        "symbol": _noted_symbol(document, kind, added),
+        "symbol": _noted_symbol(document, doctype, added),
         "place": document.place or "",
         "date": date,
         "long_date": is_long(f"{document.place}, {date}", house),
         "draft": (document.draft or "").upper(),
         "secrecy": bool(document.secrecy),
         "urgency": _urgency(document.urgency, house),
-        **_subject(document, subject, kind, house, added),
-        "recipients": [] if kind.announcement else _recipients(document, added),
+        **_subject(document, subject, doctype, house, added),
+        "recipients": [] if doctype.announcement else _recipients(document, added),
     }
 
 
@@ -79,7 +79,7 @@ def left_column(names_: dict[str, Any]) -> flow.Flow:
     return [*lines, flow.drawn(names_["issuer_rule"])]
 
 
-def typed(document: Document, kind: DocumentType) -> list[tuple[Path, str]]:
+def typed(document: Document, doctype: DocumentType) -> list[tuple[Path, str]]:
     """Return the texts of the head with their paths, in the order of the page."""
     parents = [name for issuer in document.issuer for name in issuer.parent]
     names_ = [name for issuer in document.issuer for name in issuer.name]
@@ -89,14 +89,14 @@ def typed(document: Document, kind: DocumentType) -> list[tuple[Path, str]]:
         (("symbol",), document.symbol),
         (("place",), document.place),
         (("type_name",), document.type_name),
-        (("subject",), bare_subject(document, kind)),
+        (("subject",), bare_subject(document, doctype)),
     ]
     return [(path, text) for path, text in texts if text]
 
 
-def type_name(document: Document, kind: DocumentType) -> str:
+def type_name(document: Document, doctype: DocumentType) -> str:
     """Tên loại as it is printed in lower case: the type's own, or what was typed for it."""
-    return document.type_name or kind.name
+    return document.type_name or doctype.name
 
 
 def number_of(typed: str | None) -> str:
@@ -111,12 +111,12 @@ def is_long(dated: str, house: House) -> bool:
     return len(broken(dated, style, house.head_mm[1])) > 1
 
 
-def symbol_of(document: Document, kind: DocumentType) -> str:
+def symbol_of(document: Document, doctype: DocumentType) -> str:
     """Ký hiệu: with the abbreviation of a typed document before it; PL1-I-II.3b."""
-    own = bool(document.type_name) and bool(kind.abbreviation)
-    if own and (document.symbol or "").startswith(kind.abbreviation):
+    own = bool(document.type_name) and bool(doctype.abbreviation)
+    if own and (document.symbol or "").startswith(doctype.abbreviation):
         return document.symbol or ""  # "Nghị quyết liên tịch" has NQLT
-    return marked_symbol(document.symbol or "", kind.abbreviation)
+    return marked_symbol(document.symbol or "", doctype.abbreviation)
 
 
 def marked_symbol(symbol: str, abbreviation: str) -> str:
@@ -132,10 +132,10 @@ def date_of(date: PartialDate | None) -> str:
     return date_in_words(date.day, date.month, date.year)
 
 
-def bare_subject(document: Document, kind: DocumentType) -> str:
+def bare_subject(document: Document, doctype: DocumentType) -> str:
     """Trích yếu without the "V/v" or "Về việc" that a công văn gets by itself."""
     subject = document.subject or ""
-    if kind.subject == "letter":
+    if doctype.subject == "letter":
         return _SUBJECT_PREFIX.sub("", subject, count=1)
     return subject
 
@@ -156,16 +156,16 @@ def lines_of(pieces: Iterable[Run]) -> tuple[str, ...]:
     return tuple("".join(run.text for run in pieces).split("\n"))
 
 
-def _noted_symbol(document: Document, kind: DocumentType, added: list[str]) -> str:
-    if "number" in kind.never:
+def _noted_symbol(document: Document, doctype: DocumentType, added: list[str]) -> str:
+    if "number" in doctype.never:
         return ""
-    symbol = symbol_of(document, kind)
+    symbol = symbol_of(document, doctype)
     added += [words.NUMBER, symbol.removesuffix(document.symbol or "")]
     return symbol
 
 
-def _noted_date(document: Document, kind: DocumentType, added: list[str]) -> str:
-    if "date" in kind.never:
+def _noted_date(document: Document, doctype: DocumentType, added: list[str]) -> str:
+    if "date" in doctype.never:
         return ""
     date = date_of(document.date)
     added.append(date)
@@ -204,17 +204,17 @@ def _name(typed: tuple[str, ...], lettering_: Lettering, house: House) -> tuple[
 def _subject(
     document: Document,
     subject: Sequence[Run],
-    kind: DocumentType,
+    doctype: DocumentType,
     house: House,
     added: list[str],
 ) -> dict[str, Any]:
-    if kind.subject == "letter":
+    if doctype.subject == "letter":
         added.append(words.LETTER_SUBJECT)
         style = look(lettering.LETTER_SUBJECT, house)
         lines = fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, house.head_mm[0])
         return {"subject": lines}
-    name = (document.type_name or kind.name).upper()
-    added += [kind.name] if document.type_name is None else []
+    name = (document.type_name or doctype.name).upper()
+    added += [doctype.name] if document.type_name is None else []
     return {"type_name": name, **titled(name, subject if document.subject else (), house)}
 
 

@@ -145,8 +145,8 @@ class Kind(NamedTuple):
         hint: Text | None = None,
         span: Span | None = None,
     ) -> Finding:
-        """Return one occurrence of this kind."""
-        return Finding(self, place or NOWHERE, message, hint, span)
+        """Return one occurrence of this kind; without a hint of its own it says the remedy."""
+        return Finding(self, place or NOWHERE, message, hint or text(self.remedy), span)
 
     @property
     def status(self) -> Status:

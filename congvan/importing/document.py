@@ -64,7 +64,7 @@ def imported(outline: Outline, pictures: Mapping[int, Sequence[str]] | None = No
     found = recognise(decoded(outline))
     if found.kind is None:
         why = found.why or text(NO_DOCUMENT.summary)
-        raise SourceError(NO_DOCUMENT.at(Place(outline.file), why, text(NO_DOCUMENT.remedy)))
+        raise SourceError(NO_DOCUMENT.at(Place(outline.file), why))
     kept = {number: list(files) for number, files in (pictures or {}).items()}
     return _Import(found, kept).made()
 

@@ -27,44 +27,46 @@ _CODED: Final = "symbol"
 """Has a form of its own, in which no place can be marked; `check` asks for it."""
 
 
-def fitted(values: dict[str, Any], kind: DocumentType) -> list[Remark]:
+def fitted(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
     """Take away from `values` what a type never has, and mark in them what it must have."""
     remarks: list[Remark] = []
-    for key in [key for key in kind.never if values.get(key)]:
+    for key in [key for key in doctype.never if values.get(key)]:
         said = text(
             "{type} không có {what}; văn bản gốc ghi: {said}",
-            type=kind.name,
+            type=doctype.name,
             what=KEYS["Document"][key].vietnamese,
             said=_plain(values.pop(key)),
         )
         remarks.append(Remark((), said))
     values.setdefault("issuer", [{"name": _MISSING.format(what="cơ quan ban hành")}])
-    for key in kind.required:
+    for key in doctype.required:
         if not values.get(key) and key != _CODED:
             values[key] = _MISSING.format(what=KEYS["Document"][key].vietnamese)
     fields = values.get("fields", {})
     missing = {
-        field.key: _MISSING.format(what=field.label) for field in kind.fields if field.required
+        field.key: _MISSING.format(what=field.label)
+        for field in doctype.fields
+        if field.required
     }
     known = missing | fields
-    values["fields"] = {one.key: known[one.key] for one in kind.fields if one.key in known}
+    values["fields"] = {one.key: known[one.key] for one in doctype.fields if one.key in known}
     return remarks
 
 
-def doubts_of(found: Components, kind: DocumentType) -> Iterator[Remark]:
+def doubts_of(found: Components, doctype: DocumentType) -> Iterator[Remark]:
     """Yield what somebody should look at in a document as a whole."""
     if not found.kind and found.type_name:
         said = text(
             "Nghị định không có loại “{name}”; tạm dùng mẫu {kind}, in đúng tên gốc.",
             name=found.type_name,
-            kind=kind.name.lower(),
+            kind=doctype.name.lower(),
         )
         yield Remark(("type",), said)
     if found.normative:
         said = text("văn bản quy phạm pháp luật theo thể thức khác, xem lại từng phần.")
         yield Remark(("type",), said)
-    if kind.enacting and not found.enacting:
-        said = text("“{words}” sẽ tự in; văn bản gốc không có.", words=kind.enacting)
+    if doctype.enacting and not found.enacting:
+        said = text("“{words}” sẽ tự in; văn bản gốc không có.", words=doctype.enacting)
         yield Remark((), said)
     yield from _aside(found)
 

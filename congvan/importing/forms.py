@@ -33,14 +33,14 @@ class Filled(NamedTuple):
     lines: list[Line]
 
 
-def filled(kind: DocumentType, lines: Sequence[Line]) -> Filled:
+def filled(doctype: DocumentType, lines: Sequence[Line]) -> Filled:
     """Return the fields that the first and the last lines of a text fill in.
 
     The form's lines are found one after the other; what stands between them ends them.
     """
     found = _Found({}, "")
-    rest = _first(kind, found, list(lines))
-    rest = _last(kind, found, rest)
+    rest = _first(doctype, found, list(lines))
+    rest = _last(doctype, found, rest)
     return Filled(found.fields, found.speaker, rest)
 
 
@@ -49,7 +49,7 @@ class _Found:
         self.fields = fields
         self.speaker = speaker
 
-    def take(self, kind: DocumentType, form: str, text: str) -> bool:
+    def take(self, doctype: DocumentType, form: str, text: str) -> bool:
         """Take the fields of a line of the form from a text; tell whether it is that line."""
         match = pattern_of(form).fullmatch(text)
         if match is None:
@@ -58,27 +58,29 @@ class _Found:
             if name == ISSUER:
                 self.speaker = said.strip()
             elif said.strip():
-                self.fields.setdefault(name, _entry(kind, name, said.strip()))
+                self.fields.setdefault(name, _entry(doctype, name, said.strip()))
         return True
 
 
-def _first(kind: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:
-    forms = [form for form in (kind.announcement, *kind.form) if form]
+def _first(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:
+    forms = [form for form in (doctype.announcement, *doctype.form) if form]
     at = 0
     for form in forms:
         if at < len(lines) and _is_plain(lines[at]):
-            if not found.take(kind, form, typed(lines[at].runs)):
+            if not found.take(doctype, form, typed(lines[at].runs)):
                 continue
             at += 1
-            count = _items(kind, form, found, lines, at)
+            count = _items(doctype, form, found, lines, at)
             at += count
     return lines[at:]
 
 
-def _items(kind: DocumentType, form: str, found: _Found, lines: Sequence[Line], at: int) -> int:
+def _items(
+    doctype: DocumentType, form: str, found: _Found, lines: Sequence[Line], at: int
+) -> int:
     """Take the dashed lines below a line of the form; return how many they are."""
     names = [name for name in NAME.findall(form) if name != ISSUER]
-    kinds = {field.key: field.kind for field in kind.fields}
+    kinds = {field.key: field.kind for field in doctype.fields}
     if not names or kinds.get(names[-1]) is not FieldKind.LIST:
         return 0
     items: list[str] = []
@@ -90,14 +92,14 @@ def _items(kind: DocumentType, form: str, found: _Found, lines: Sequence[Line], 
     return len(items)
 
 
-def _last(kind: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:
+def _last(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:
     """Take the lines of the form's end; what stands behind them closes the text."""
     end = len(lines)
-    for form in reversed(kind.ending):
+    for form in reversed(doctype.ending):
         for at in range(end - 1, max(end - 1 - _NEAR, -1), -1):
             if not _is_plain(lines[at]):
                 break
-            if found.take(kind, form, typed(lines[at].runs)):
+            if found.take(doctype, form, typed(lines[at].runs)):
                 behind = [one._replace(component=Component.CLOSING) for one in lines[at + 1 :]]
                 lines = [*lines[:at], *behind]
                 end = at
@@ -123,9 +125,9 @@ def pattern_of(form: str) -> re.Pattern[str]:
     return re.compile(rf"{pattern}[.;]?", re.IGNORECASE | re.DOTALL)
 
 
-def _entry(kind: DocumentType, name: str, said: str) -> object:
+def _entry(doctype: DocumentType, name: str, said: str) -> object:
     """Return what is typed for a field: an amount as a number."""
-    kinds = {field.key: field.kind for field in kind.fields}
+    kinds = {field.key: field.kind for field in doctype.fields}
     match = _MONEY.fullmatch(said)
     if kinds.get(name) is FieldKind.MONEY and match:
         amount = match["amount"].replace(".", "")

@@ -41,9 +41,9 @@ def type_of(found: Components) -> str:
     return _OTHER_NUMBERED if found.symbol else _OTHER
 
 
-def head(found: Components, kind: DocumentType, casing: Casing) -> dict[str, Any]:
+def head(found: Components, doctype: DocumentType, casing: Casing) -> dict[str, Any]:
     """Return what stands above the text, by key; only what is there."""
-    number, symbol = number_of(found, kind)
+    number, symbol = number_of(found, doctype)
     said: dict[str, Any] = {
         "issuer": issuers(found, 0, casing),
         "symbol": symbol,
@@ -54,7 +54,7 @@ def head(found: Components, kind: DocumentType, casing: Casing) -> dict[str, Any
         "secrecy": _among(SECRECIES, found.secrecy),
         "urgency": _among(URGENCIES, found.urgency),
         "circulation": _among(CIRCULATIONS, found.circulation),
-        "type_name": type_name(found, kind, casing),
+        "type_name": type_name(found, doctype, casing),
         "subject": subject(found, 0),
         "recipients": [literal(one) for one in found.recipients],
     }
@@ -74,13 +74,15 @@ def issuers(found: Components, part: int, casing: Casing) -> list[dict[str, Any]
     return issued
 
 
-def number_of(found: Components, kind: DocumentType) -> tuple[str, str]:
+def number_of(found: Components, doctype: DocumentType) -> tuple[str, str]:
     """Return number and symbol, without the abbreviation that its type puts before it."""
     number, symbol = found.number, found.symbol
     year = _YEAR.fullmatch(symbol)
     if year:
         number, symbol = f"{number}/{year['year']}" if number else "", year["symbol"]
-    return number, symbol.removeprefix(f"{kind.abbreviation}-") if kind.abbreviation else symbol
+    return number, symbol.removeprefix(
+        f"{doctype.abbreviation}-"
+    ) if doctype.abbreviation else symbol
 
 
 def date_of(found: Components) -> object:
@@ -99,10 +101,10 @@ def date_of(found: Components) -> object:
     return {name: str(value) for name, value in parts.items()}
 
 
-def type_name(found: Components, kind: DocumentType, casing: Casing) -> str:
+def type_name(found: Components, doctype: DocumentType, casing: Casing) -> str:
     """Return the name of the type where it is not the type's own."""
     typed_name = found.type_name
-    if not typed_name or bare(typed_name) == bare(kind.name):
+    if not typed_name or bare(typed_name) == bare(doctype.name):
         return ""
     known = kind_of(typed_name)
     if known and known[0] and bare(known[1]) == bare(TYPES[known[0]].name):

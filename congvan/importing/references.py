@@ -42,18 +42,18 @@ _MOST: Final = 200
 """References made of one document."""
 
 
-def referred(values: dict[str, Any], kind: DocumentType) -> dict[str, Any]:
+def referred(values: dict[str, Any], doctype: DocumentType) -> dict[str, Any]:
     """Return values whose citations are references, wherever that prints what it printed before.
 
     Only a document that is cited in full once, and by type and number after that, becomes one.
     """
     found = _cited_again(values)
-    before = _printed(values, kind) if found else ""
+    before = _printed(values, doctype) if found else ""
     if not before:
         return values
     for names in (list(found), *([name] for name in found)):
         made = _with(values, {name: found[name] for name in names})
-        if _printed(made, kind) == before:
+        if _printed(made, doctype) == before:
             return made
     return values
 
@@ -107,10 +107,10 @@ def _reference(match: re.Match[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _printed(values: dict[str, Any], kind: DocumentType) -> str:
+def _printed(values: dict[str, Any], doctype: DocumentType) -> str:
     """Return every text of the page that values make, its looks among them; "": they make none."""
     try:
-        composed = compose(from_dict(values), kind)
+        composed = compose(from_dict(values), doctype)
     except CongvanError:
         return ""
     return "".join(_texts(dict(composed.context)))

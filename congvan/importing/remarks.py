@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings.finding import Place, text
+from congvan.findings.finding import Finding, Place, text
 from congvan.importing.codes import DOUBTFUL
 from congvan.source import Mapping, Sequence, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congvan.findings.finding import Finding, Text
+    from congvan.findings.finding import Text
     from congvan.source import Node
 
 Path = tuple[str | int, ...]
@@ -43,7 +43,8 @@ def commented(yaml: str, remarks: Iterable[Remark]) -> str:
 def findings_of(yaml: str, file: str) -> list[Finding]:
     """Return a finding for every remark in the text of a file, where it stands."""
     return [
-        DOUBTFUL.at(
+        Finding(
+            DOUBTFUL,
             Place(file, row, line.index("#") + 1),
             text("Cần xem: {said}", said=line.strip().removeprefix(MARK).strip()),
         )

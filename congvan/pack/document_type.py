@@ -106,15 +106,15 @@ def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
         if isinstance(value, tuple) != (name in _LISTS):
             raise ValueError(name)
     fields = tuple(_field(entry) for entry in values.pop("fields", ()))
-    kind = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
-    strange = [name for name in (*kind.must, *kind.never) if name not in KEYS["Document"]]
-    strange += [scheme for scheme in kind.numbering if scheme not in SCHEMES]
+    doctype = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
+    strange = [name for name in (*doctype.must, *doctype.never) if name not in KEYS["Document"]]
+    strange += [scheme for scheme in doctype.numbering if scheme not in SCHEMES]
     known = {field.key for field in fields} | {ISSUER}
-    lines = (kind.announcement, *kind.form, *kind.ending)
+    lines = (doctype.announcement, *doctype.form, *doctype.ending)
     strange += [name for line in lines for name in NAME.findall(line) if name not in known]
-    if strange or kind.subject not in _SUBJECTS or not kind.numbering:
+    if strange or doctype.subject not in _SUBJECTS or not doctype.numbering:
         raise ValueError(", ".join(strange) or "subject, numbering")
-    return kind
+    return doctype
 
 
 def _field(entry: object) -> Field:

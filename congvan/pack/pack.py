@@ -72,7 +72,7 @@ def _broken_offer(offer: EntryPoint) -> Finding:
     package = offer.dist.name if offer.dist else "?"
     message = text("Gói “{package}” hứa mẫu “{offer}” ({value}) nhưng không cho thư mục nào.",
                    package=package, offer=offer.name, value=offer.value)  # fmt: skip
-    return BROKEN_OFFER.at(None, message, text(BROKEN_OFFER.remedy))
+    return BROKEN_OFFER.at(None, message)
 
 
 @cache
@@ -112,10 +112,10 @@ def _unknown(type_id: str, ids: list[str], place: Place | None) -> Finding:
     if near:
         said = text("Không có mẫu cho loại “{type}”. Ý bạn là “{near}”?", type=type_id,
                     near=known[near[0]])  # fmt: skip
-        return UNKNOWN_TYPE.at(place, said, text(UNKNOWN_TYPE.remedy))
+        return UNKNOWN_TYPE.at(place, said)
     listed = ", ".join(known.values())
     said = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=listed)
-    return UNKNOWN_TYPE.at(place, said, text(UNKNOWN_TYPE.remedy))
+    return UNKNOWN_TYPE.at(place, said)
 
 
 def names(folders: Iterable[Path] = ()) -> list[str]:
@@ -133,23 +133,23 @@ def wording(type_id: str, name: str, folders: Iterable[Path] = ()) -> Path:
     return next((path for path in found if path.is_file()), builtin() / type_id / name)
 
 
-def load_files(kind: DocumentType) -> dict[str, bytes]:
+def load_files(doctype: DocumentType) -> dict[str, bytes]:
     """Return the files of a type by their names, as an office begins its own with.
 
     Raises:
         TemplateError: if one of them cannot be read.
     """
     try:
-        return {name: (kind.folder / name).read_bytes() for name in FILES}
+        return {name: (doctype.folder / name).read_bytes() for name in FILES}
     except OSError as error:
         name = Path(error.filename or "").name
-        raise TemplateError(without(kind.folder, name)) from error
+        raise TemplateError(without(doctype.folder, name)) from error
 
 
 def without(folder: Path, name: str) -> Finding:
     """Return the finding for a type's folder that lacks a file."""
     message = text("Thư mục mẫu “{folder}” thiếu tệp {file}.", folder=folder.name, file=name)
-    return BROKEN_TYPE.at(Place(str(folder / name)), message, text(BROKEN_TYPE.remedy))
+    return BROKEN_TYPE.at(Place(str(folder / name)), message)
 
 
 def _roots(folders: Iterable[Path]) -> Iterator[Path]:
@@ -185,7 +185,7 @@ def _loaded(folder: Path, _changed: int) -> DocumentType:
         raise TemplateError(*error.findings) from error
     except (OSError, TypeError, ValueError) as error:
         message = text("Mẫu “{name}” hỏng: {why}", name=folder.name, why=_why(error))
-        finding = BROKEN_TYPE.at(Place(str(path)), message, text(BROKEN_TYPE.remedy))
+        finding = BROKEN_TYPE.at(Place(str(path)), message)
         raise TemplateError(finding) from error
 
 

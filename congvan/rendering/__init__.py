@@ -34,19 +34,19 @@ _KEPT = 64
 """How many compiled templates stay in memory."""
 
 
-def render(document: Document, kind: DocumentType, house: House = HOUSE) -> bytes:
+def render(document: Document, doctype: DocumentType, house: House = HOUSE) -> bytes:
     """Return the .docx of `document`.
 
     Raises:
         TemplateError: if the template is broken or asks for an unknown value.
         OutputError: if the page would not say exactly what was typed.
     """
-    composed = compose(document, kind, house)
-    return _rendered(composed, load_template(kind.template, house), document, house)
+    composed = compose(document, doctype, house)
+    return _rendered(composed, load_template(doctype.template, house), document, house)
 
 
 def render_apart(
-    document: Document, kind: DocumentType, house: House = HOUSE
+    document: Document, doctype: DocumentType, house: House = HOUSE
 ) -> dict[str, bytes]:
     """Return the .docx of every annex that is a file of its own, by the end of its file's name.
 
@@ -56,7 +56,7 @@ def render_apart(
     template = load_template(LOOSE, house)
     return {
         name: _rendered(composed, template, document, house)
-        for name, composed in compose_apart(document, kind, house).items()
+        for name, composed in compose_apart(document, doctype, house).items()
     }
 
 
@@ -81,9 +81,8 @@ def load_template(path: Path, house: House = HOUSE) -> CompiledTemplate:
         stamp = path.stat().st_mtime_ns
         return _compiled(str(path), stamp, house)
     except OSError as error:
-        remedy = text(BROKEN_TEMPLATE.remedy)
         message = text("Không đọc được mẫu.")
-        raise TemplateError(BROKEN_TEMPLATE.at(Place(str(path)), message, remedy)) from error
+        raise TemplateError(BROKEN_TEMPLATE.at(Place(str(path)), message)) from error
 
 
 @lru_cache(maxsize=_KEPT)

@@ -48,10 +48,10 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
                     return parts
     except (*_UNREADABLE, OSError) as error:
         message = text("Mẫu không phải tệp Word (.docx).")
-        raise TemplateError(kind.at(Place(name), message, text(kind.remedy))) from error
+        raise TemplateError(kind.at(Place(name), message)) from error
     most = MAX_BYTES >> 20
     message = text("Mẫu không phải tệp Word (.docx), hoặc lớn quá {size} MiB.", size=most)
-    raise TemplateError(kind.at(Place(name), message, text(kind.remedy)))
+    raise TemplateError(kind.at(Place(name), message))
 
 
 def packed(parts: Mapping[str, bytes]) -> tuple[bytes, list[zipfile.ZipInfo]]:

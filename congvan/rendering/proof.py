@@ -104,7 +104,7 @@ def printed(parts: Iterable[str]) -> str:
             expat.ParserCreate().Parse(xml, True)  # noqa: FBT003 - expat's own way
         except expat.ExpatError as error:
             message = text("Trang dựng ra không phải XML đúng.")
-            raise OutputError(BROKEN_TAG.at(NOWHERE, message)) from error
+            raise OutputError(Finding(BROKEN_TAG, NOWHERE, message)) from error
         pieces += _PRINTED.findall(xml)
     page = "".join([piece or " " for piece in pieces])
     return html.unescape(page) if "&" in page else page
@@ -193,4 +193,4 @@ def _shown(words: Iterable[str]) -> str:
 
 
 def _finding(fault: Kind, template: str, message: Text) -> Finding:
-    return fault.at(Place(template), message, text(fault.remedy))
+    return fault.at(Place(template), message)

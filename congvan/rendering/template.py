@@ -132,7 +132,7 @@ class CompiledTemplate:
         source = patched(data, self._house)
         if source is None:
             kind, message = BROKEN_TEMPLATE, text("{part} hỏng.", part=name)
-            raise TemplateError(kind.at(Place(self.name), message, text(kind.remedy)))
+            raise TemplateError(kind.at(Place(self.name), message))
         return source
 
     def _filled(self, part: _Part, context: Mapping[str, Any]) -> str:
@@ -163,7 +163,7 @@ def _tag_finding(kind: Kind, name: str, number: int, paragraph: str, tag: str) -
         paragraph=paragraph[:80],
         tag=tag,
     )
-    return kind.at(Place(name), message, text(kind.remedy))
+    return kind.at(Place(name), message)
 
 
 def _broken_tags(data: bytes, name: str) -> list[Finding]:

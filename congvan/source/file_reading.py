@@ -37,4 +37,4 @@ def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
 
 def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:
     kind = codes.UNREADABLE
-    return SourceError(kind.at(Place(str(path)), message, hint or text(kind.remedy)))
+    return SourceError(kind.at(Place(str(path)), message, hint))

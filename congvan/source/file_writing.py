@@ -23,7 +23,7 @@ def refuse_existing(path: Path) -> None:
     """
     if path.exists():
         message = text("Tệp “{name}” đã có.", name=path.name)
-        raise OutputError(EXISTS.at(Place(str(path)), message, text(EXISTS.remedy)))
+        raise OutputError(EXISTS.at(Place(str(path)), message))
 
 
 def rewrite(path: Path, before: bytes, data: bytes) -> None:
@@ -39,7 +39,7 @@ def rewrite(path: Path, before: bytes, data: bytes) -> None:
         raise OutputError(unwritable(path)) from error
     if now != before:
         message = text("“{name}” đã đổi trong lúc sửa.", name=path.name)
-        raise OutputError(CHANGED.at(Place(str(path)), message, text(CHANGED.remedy)))
+        raise OutputError(CHANGED.at(Place(str(path)), message))
     write(real, data, mode)
 
 
@@ -69,7 +69,7 @@ def write(path: Path, data: bytes, mode: int | None = None) -> None:
 def unwritable(path: Path) -> Finding:
     """Return the finding for a file that cannot be written."""
     message = text("Không ghi được “{name}”.", name=path.name)
-    return UNWRITABLE.at(Place(str(path)), message, text(UNWRITABLE.remedy))
+    return UNWRITABLE.at(Place(str(path)), message)
 
 
 def _umask() -> int:

@@ -131,7 +131,7 @@ def _decoded(data: bytes | str, file: str) -> str:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
         message = text("Tệp lớn hơn 2 MiB.")
-        raise SourceError(TOO_LARGE.at(Place(file), message, text(TOO_LARGE.remedy)))
+        raise SourceError(TOO_LARGE.at(Place(file), message))
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:
@@ -140,7 +140,7 @@ def _decoded(data: bytes | str, file: str) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         known = (said for start, said in _SIGNATURES.items() if data.startswith(start))
         message = next(known, text("Chữ ở đây không phải mã UTF-8."))
-        finding = NOT_UTF8.at(Place(file, line), message, text(NOT_UTF8.remedy))
+        finding = NOT_UTF8.at(Place(file, line), message)
         raise SourceError(finding) from error
 
 
@@ -154,7 +154,7 @@ def forbidden(character: str, place: Place) -> Finding:
     """Return the finding for a control character at `place`."""
     code = f"U+{ord(character):04X}"
     message = text("Có ký tự điều khiển {code}.", code=code)
-    return CONTROL_CHARACTER.at(place, message, text(CONTROL_CHARACTER.remedy))
+    return CONTROL_CHARACTER.at(place, message)
 
 
 def forbidden_in(value: str) -> str | None:
@@ -167,9 +167,7 @@ def _hidden(composed: str, file: str) -> Iterator[Finding]:
     for match in _HIDDEN.finditer(composed):
         code = f"U+{ord(match.group()):04X}"
         message = text("Có ký tự không nhìn thấy {code}.", code=code)
-        yield HIDDEN_CHARACTER.at(
-            _place(composed, match.start(), file), message, text(HIDDEN_CHARACTER.remedy)
-        )
+        yield HIDDEN_CHARACTER.at(_place(composed, match.start(), file), message)
 
 
 def _not_composed(typed: str, file: str) -> Finding:
@@ -178,7 +176,7 @@ def _not_composed(typed: str, file: str) -> Finding:
         next((n for n, c in enumerate(typed) if nfc(c) != c), 0),
     )
     message = text("Chữ và dấu rời nhau (Unicode tổ hợp); đã đọc thành dựng sẵn.")
-    return NOT_COMPOSED.at(_place(typed, spot, file), message, text(NOT_COMPOSED.remedy))
+    return NOT_COMPOSED.at(_place(typed, spot, file), message)
 
 
 def _place(whole: str, index: int, file: str) -> Place:
@@ -240,7 +238,7 @@ class _Reader:
         event = next(self._events)
         if not isinstance(event, yaml.StreamEndEvent):
             kind, message = SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
-            raise SourceError(kind.at(self._at(event), message, text(kind.remedy)))
+            raise SourceError(kind.at(self._at(event), message))
         return root
 
     def _at(self, event: _Event) -> Place:
@@ -250,7 +248,7 @@ class _Reader:
         place = self._at(event)
         if depth > MAX_DEPTH:
             message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
-            raise SourceError(TOO_LARGE.at(place, message, text(TOO_LARGE.remedy)))
+            raise SourceError(TOO_LARGE.at(place, message))
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
             self._leading_mark(place)
         if isinstance(event, yaml.ScalarEvent):
@@ -295,7 +293,7 @@ class _Reader:
                 message = text(
                     "Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục."
                 )
-                self.warnings.append(DASH.at(spot, message, text(DASH.remedy)))
+                self.warnings.append(DASH.at(spot, message))
 
     def _comment(self, event: _Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column
@@ -330,5 +328,4 @@ class _Reader:
 
     def _duplicate(self, key: Scalar, first: Place) -> None:
         message = text("Khóa “{key}” đã viết ở dòng {line}.", key=key.text, line=first.line)
-        hint = text(DUPLICATE_KEY.remedy)
-        self.errors.append(DUPLICATE_KEY.at(key.place, message, hint))
+        self.errors.append(DUPLICATE_KEY.at(key.place, message))

@@ -61,7 +61,7 @@ def diagnose(lines: list[str], file: str, spots: list[tuple[int, int]]) -> Findi
     if above is not None and _lacks_colon(lines[above], lines[row]):
         message = text("Thiếu dấu hai chấm sau tên khóa.")
         place = Place(file, above + 1, indent(lines[above]))
-        return BROKEN.at(place, message, text(BROKEN.remedy))
+        return BROKEN.at(place, message)
     return _unnamed(lines, Place(file, row + 1, col + 1))
 
 
@@ -73,7 +73,7 @@ def named(kind: Kind, message: Text, lines: list[str], place: Place) -> Finding:
 
 
 def _shown(kind: Kind, message: Text, mended: str | None, place: Place) -> Finding:
-    hint = text("Sửa thành:\n{line}", line=mended) if mended else text(kind.remedy)
+    hint = text("Sửa thành:\n{line}", line=mended) if mended else None
     return kind.at(place, message, hint)
 
 
@@ -183,9 +183,9 @@ def _unnamed(lines: list[str], place: Place) -> Finding:
         return INDENT.at(Place(place.file, place.line, indent(line)), message, hint)
     if deeper:
         message = text("Dòng này không thẳng cột với các dòng cùng bậc.")
-        return INDENT.at(place, message, text(INDENT.remedy))
+        return INDENT.at(place, message)
     message = text("YAML không hiểu được chỗ này.")
-    return BROKEN.at(place, message, text(BROKEN.remedy))
+    return BROKEN.at(place, message)
 
 
 def _above(lines: list[str], row: int) -> int | None:

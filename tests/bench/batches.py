@@ -82,8 +82,8 @@ def against_docxtpl() -> Measure:
 
 def _ratios(files: list[Path]) -> list[float]:
     documents = [congvan.load(path) for path in files]
-    kind = load_type(documents[0].type)
-    contexts = [compose(document, kind).context for document in documents]
+    doctype = load_type(documents[0].type)
+    contexts = [compose(document, doctype).context for document in documents]
     jinja, size = environment(), MANY // ROUNDS
 
     def ours(start: int) -> None:
@@ -92,7 +92,7 @@ def _ratios(files: list[Path]) -> list[float]:
 
     def theirs(start: int) -> None:
         for context in contexts[start : start + size]:
-            template = DocxTemplate(str(kind.template))
+            template = DocxTemplate(str(doctype.template))
             template.render(context, jinja_env=jinja)
             template.save(io.BytesIO())
 

@@ -64,11 +64,11 @@ def _ratio(
 def _docxtpl() -> Callable[[], bytes]:
     """Return docxtpl's own way with our template, context and environment."""
     document = congvan.load(EXAMPLE)
-    kind = load_type(document.type)
-    context, jinja = compose(document, kind).context, environment()
+    doctype = load_type(document.type)
+    context, jinja = compose(document, doctype).context, environment()
 
     def rendered() -> bytes:
-        template = DocxTemplate(str(kind.template))
+        template = DocxTemplate(str(doctype.template))
         template.render(context, jinja_env=jinja)
         buffer = io.BytesIO()
         template.save(buffer)

@@ -72,4 +72,4 @@ def _value_of(row: Row) -> Callable[[str], str]:
 
 
 def _bad(row: Row, message: Text) -> Finding:
-    return BAD_NAME.at(row.place, message, text(BAD_NAME.remedy))
+    return BAD_NAME.at(row.place, message)

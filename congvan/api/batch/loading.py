@@ -36,7 +36,7 @@ def merged(typed: bytes, file: str, rows: Rows, office: Office | None = None) ->
     asked = list(template.columns())
     known = {folded(column.name): column.name for column in rows.columns}
     missing = [
-        MISSING_COLUMN.at(place, _missing(name, known, rows.file), text(MISSING_COLUMN.remedy))
+        MISSING_COLUMN.at(place, _missing(name, known, rows.file))
         for name, place in asked
         if folded(name) not in known
     ]
@@ -89,4 +89,4 @@ def _unused(rows: Rows, asked: set[str]) -> list[Finding]:
         return []
     names = ", ".join(column.name for column in idle)
     said = text("Văn bản không gọi cột: {names}.", names=names)
-    return [UNUSED_COLUMN.at(idle[0].place, said, text(UNUSED_COLUMN.remedy))]
+    return [UNUSED_COLUMN.at(idle[0].place, said)]

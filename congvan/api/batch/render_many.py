@@ -107,7 +107,7 @@ def _shared(
             yield from pending.popleft().result()
     except BrokenExecutor as error:
         message = text("Một tiến trình dựng văn bản bị dừng giữa chừng.")
-        raise ToolError(WORKER_DIED.at(NOWHERE, message, text(WORKER_DIED.remedy))) from error
+        raise ToolError(WORKER_DIED.at(NOWHERE, message)) from error
     finally:
         for future in pending:
             future.cancel()

@@ -81,12 +81,12 @@ def gathered(lines: Iterable[Line], file: str) -> Rows:
 
 def unreadable(file: str, message: Text, line: int = 0) -> SourceError:
     """Return the error of a data file that cannot be read."""
-    return SourceError(BAD_DATA.at(Place(file, line), message, text(BAD_DATA.remedy)))
+    return SourceError(BAD_DATA.at(Place(file, line), message))
 
 
 def faulty(place: Place, message: Text) -> Finding:
     """Return the finding for a row, or a cell of it, that cannot be used."""
-    return BAD_ROW.at(place, message, text(BAD_ROW.remedy))
+    return BAD_ROW.at(place, message)
 
 
 def _said(lines: Iterable[Line]) -> Iterator[Line]:
@@ -107,7 +107,7 @@ def _twice(names: Sequence[str], place: Place) -> list[Finding]:
         first = seen.get(folded(name)) if name else None
         if first is not None:
             said = text("Cột “{name}” trùng tên với cột “{first}”.", name=name, first=first)
-            found.append(TWICE.at(place._replace(column=column), said, text(TWICE.remedy)))
+            found.append(TWICE.at(place._replace(column=column), said))
         seen.setdefault(folded(name), name)
     return found
 

@@ -102,7 +102,7 @@ def _number(value: float, form: str) -> str:
 def _require_openpyxl() -> None:
     if find_spec("openpyxl") is None:
         message = text("Cần gói openpyxl để đọc tệp Excel.")
-        raise ToolError(NO_OPENPYXL.at(NOWHERE, message, text(NO_OPENPYXL.remedy)))
+        raise ToolError(NO_OPENPYXL.at(NOWHERE, message))
 
 
 def _has_formulas(data: bytes, file: str) -> bool:

@@ -72,7 +72,7 @@ def fixed(
         left = find(typed)
     if form.values(typed) != before or _errors(left) > errors:
         message = text("Sửa {count} chỗ thì văn bản sai khác đi.", count=len(made))
-        raise OutputError(UNPROVEN.at(Place(file), message, text(UNPROVEN.remedy)))
+        raise OutputError(UNPROVEN.at(Place(file), message))
     return Fixed(typed if made else begun, tuple(made), tuple(left))
 
 

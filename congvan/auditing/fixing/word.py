@@ -155,7 +155,7 @@ def _refuse_untouchable(data: bytes, file: str, read: Original) -> None:
     why = next((reason for is_so, reason in reasons if is_so), None)
     if why is not None:
         message = text("Không sửa: {why}.", why=why)
-        raise OutputError(UNTOUCHED.at(Place(file), message, text(UNTOUCHED.remedy)))
+        raise OutputError(UNTOUCHED.at(Place(file), message))
 
 
 def _rewritten(read: Original, finding: Finding, said: list[str]) -> bool:
@@ -187,7 +187,7 @@ def _prove(before: Outline, said: Sequence[str], after: Outline) -> None:
     now = [one.text for one in after.paragraphs if _has_words(one, one.text)]
     if now != expected:
         message = text("Sửa xong thì tệp sai khác đi ngoài những chỗ đã nêu.")
-        raise OutputError(UNPROVEN.at(Place(before.file), message, text(UNPROVEN.remedy)))
+        raise OutputError(UNPROVEN.at(Place(before.file), message))
 
 
 def _has_words(paragraph: Paragraph, said: str) -> bool:

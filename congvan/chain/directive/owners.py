@@ -80,7 +80,7 @@ def _strangers(directive: Document, directory: Directory) -> Iterator[Finding]:
             members = directory.members(typed)
             if not members:
                 said = directory.stranger(typed)
-                yield UNKNOWN_OWNER.at(place, said, text(UNKNOWN_OWNER.remedy))
+                yield UNKNOWN_OWNER.at(place, said)
             for agency in members:
                 yield from _absent(agency, directive, directory, place)
 
@@ -91,7 +91,7 @@ def _absent(
     date = directive.date
     if date is None or directory.agencies[agency].exists(date):
         return
-    hint = heirs_named(directory, agency, date) or text(ABSENT_OWNER.remedy)
+    hint = heirs_named(directory, agency, date)
     yield ABSENT_OWNER.at(place, absence(directory, agency, date), hint)
 
 
@@ -101,7 +101,7 @@ def _ownerless(directive: Document, tasks: Sequence[Ordered]) -> Iterator[Findin
         count = sum(task.section == number for task in tasks)
         said = text("Mục này không ghi `đơn vị`: {count} nhiệm vụ không vào kế hoạch nào.")
         place = directive.at("directives", number)
-        yield NO_OWNER.at(place, text(said.pattern, count=count), text(NO_OWNER.remedy))
+        yield NO_OWNER.at(place, text(said.pattern, count=count))
 
 
 def _nothing(directive: Document, tasks: Sequence[Ordered]) -> Finding:
@@ -112,15 +112,15 @@ def _nothing(directive: Document, tasks: Sequence[Ordered]) -> Finding:
     if tasks:
         said = text("Chỉ đạo này không mục nào ghi `đơn vị`.")
     place = directive.at("directives")
-    return NO_DIRECTIVE.at(place, said, text(NO_DIRECTIVE.remedy))
+    return NO_DIRECTIVE.at(place, said)
 
 
 def _unknown(typed: str, directory: Directory) -> Finding:
     place = Place(directory.at().file)
-    return UNKNOWN_CHOICE.at(place, directory.stranger(typed), text(UNKNOWN_CHOICE.remedy))
+    return UNKNOWN_CHOICE.at(place, directory.stranger(typed))
 
 
 def _idle(agency: str, directory: Directory) -> Finding:
     said = text("Chỉ đạo không giao nhiệm vụ nào cho “{name}”.")
     named = text(said.pattern, name=directory.agencies[agency].full)
-    return IDLE_AGENCY.at(directory.at("agencies", agency), named, text(IDLE_AGENCY.remedy))
+    return IDLE_AGENCY.at(directory.at("agencies", agency), named)

@@ -67,7 +67,7 @@ def clashes(directive: Document) -> list[Finding]:
         if task.id and bare(task.id) in seen:
             place = directive.at(*task.path, "id")
             message = text("Mã nhiệm vụ “{id}” đã dùng ở trên.", id=task.id)
-            found.append(SAME_TASK.at(place, message, text(SAME_TASK.remedy)))
+            found.append(SAME_TASK.at(place, message))
         seen.add(bare(task.id))
     return found
 

@@ -89,9 +89,7 @@ def skeleton(data: bytes, file: str, places: Places) -> Skeleton:
     root = _listed(_quoted(source.root, source.lines), ROOT, places.family_of)
     if not isinstance(root, Mapping):
         message = text("Khung này không phải một văn bản.")
-        raise TemplateError(
-            BROKEN_SKELETON.at(root.place, message, text(BROKEN_SKELETON.remedy))
-        )
+        raise TemplateError(BROKEN_SKELETON.at(root.place, message))
     made = Skeleton(Form(root, places.family_of), source.lines, places)
     found = [*_faults(made, root)]
     if found:
@@ -118,10 +116,10 @@ def _faults(made: Skeleton, root: Mapping) -> Iterator[Finding]:
     for key, _ in root.entries:
         if bare(key.text or "") in own_keys:
             said = text("“{key}” do chương trình tự ghi, khung không ghi.", key=key.text)
-            yield BROKEN_SKELETON.at(key.place, said, text(BROKEN_SKELETON.remedy))
+            yield BROKEN_SKELETON.at(key.place, said)
     if not made.item(Block, places.family_of[folded(places.words)]):
         said = text("Khung thiếu [={name}] trong một mục của `nội dung`.", name=places.words)
-        yield BROKEN_SKELETON.at(root.place, said, text(BROKEN_SKELETON.remedy))
+        yield BROKEN_SKELETON.at(root.place, said)
 
 
 def _strangers(root: Mapping, places: Places) -> Iterator[Finding]:
@@ -146,7 +144,7 @@ def _unlisted(root: Mapping, places: Places) -> Iterator[Finding]:
 
 
 def _misplaced(place: Place, said: Text) -> Finding:
-    return UNKNOWN_PLACE.at(place, said, text(UNKNOWN_PLACE.remedy))
+    return UNKNOWN_PLACE.at(place, said)
 
 
 def _unknown(name: str, names: dict[str, str]) -> Text:

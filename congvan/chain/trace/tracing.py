@@ -180,4 +180,4 @@ class _Tracer:
         return known.called if known else agency
 
     def _find(self, kind: Kind, document: Document, path: Path, said: Text) -> None:
-        self._findings.append(kind.at(document.at(*path), said, text(kind.remedy)))
+        self._findings.append(kind.at(document.at(*path), said))

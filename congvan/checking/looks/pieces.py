@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings.finding import Span, text
+from congvan.findings.finding import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ class Part(NamedTuple):
         """Return one occurrence of `kind` at the characters `where` of the words."""
         start, end = (self.start + at for at in where)
         span = Span(self.paragraph.text, start, end, instead)
-        return kind.at(self.paragraph.place, message, text(kind.remedy), span)
+        return kind.at(self.paragraph.place, message, None, span)
 
 
 def part_of(piece: Piece, paragraph: Paragraph) -> Part:

@@ -27,11 +27,11 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    for name in kind.required:
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    for name in doctype.required:
         if not getattr(document, name):
-            message = text("{type} phải có “{key}”.", type=kind.name, key=key_of(name))
-            yield KIND.at(document.at(), message, text(KIND.remedy))
+            message = text("{type} phải có “{key}”.", type=doctype.name, key=key_of(name))
+            yield KIND.at(document.at(), message)
 
 
 RULE: Final = Rule(KIND, _check)

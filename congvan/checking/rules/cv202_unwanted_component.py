@@ -26,11 +26,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    for name in kind.never:
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    for name in doctype.never:
         if getattr(document, name):
-            message = text("{type} không có “{key}”.", type=kind.name, key=document.key(name))
-            yield KIND.at(document.at(name), message, text(KIND.remedy))
+            message = text(
+                "{type} không có “{key}”.", type=doctype.name, key=document.key(name)
+            )
+            yield KIND.at(document.at(name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

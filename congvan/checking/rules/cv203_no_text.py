@@ -26,11 +26,11 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     said = (document.opening, document.directives, document.body, document.closing)
     if not (any(said) or document.fields):
-        yield KIND.at(document.at(), text("Văn bản không có nội dung."), text(KIND.remedy))
+        yield KIND.at(document.at(), text("Văn bản không có nội dung."))
 
 
 RULE: Final = Rule(KIND, _check)

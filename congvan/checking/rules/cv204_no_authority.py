@@ -26,10 +26,10 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    if kind.enacting and not (document.authority or document.enacting):
-        message = text("{type} phải có “thẩm quyền” hoặc “lời ban hành”.", type=kind.name)
-        yield KIND.at(document.at(), message, text(KIND.remedy))
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    if doctype.enacting and not (document.authority or document.enacting):
+        message = text("{type} phải có “thẩm quyền” hoặc “lời ban hành”.", type=doctype.name)
+        yield KIND.at(document.at(), message)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -26,16 +26,16 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    keys = {bare(name): one.key for one in kind.fields for name in (one.key, one.label)}
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    keys = {bare(name): one.key for one in doctype.fields for name in (one.key, one.label)}
     typed: dict[str, str] = {}
     for name in document.fields:
         key = keys.get(bare(name))
         place = document.at("fields", name)
         if key is None:
-            labels = ", ".join(field.label for field in kind.fields)
-            message = text("{type} không có mục “{name}”.", type=kind.name, name=name)
-            hint = text("Các mục: {names}.", names=labels) if labels else text(KIND.remedy)
+            labels = ", ".join(field.label for field in doctype.fields)
+            message = text("{type} không có mục “{name}”.", type=doctype.name, name=name)
+            hint = text("Các mục: {names}.", names=labels) if labels else None
             yield KIND.at(place, message, hint)
         elif first := typed.get(key):
             message = text("“{name}” và “{first}” là một mục.", name=name, first=first)

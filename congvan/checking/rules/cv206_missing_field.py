@@ -33,11 +33,11 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    for field in kind.fields:
-        if field.required and entry(document, kind, field.key) is None:
-            message = text("{type} phải có mục “{name}”.", type=kind.name, name=field.label)
-            yield KIND.at(document.at("fields"), message, text(KIND.remedy))
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    for field in doctype.fields:
+        if field.required and entry(document, doctype, field.key) is None:
+            message = text("{type} phải có mục “{name}”.", type=doctype.name, name=field.label)
+            yield KIND.at(document.at("fields"), message)
 
 
 RULE: Final = Rule(KIND, _check)

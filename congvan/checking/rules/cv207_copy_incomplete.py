@@ -33,19 +33,19 @@ _PAPER: Final = ("symbol", "place", "signature")
 _ON_PAPER_ONLY: Final = ("number", "date", "distribution", "archive", *_PAPER)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     copied = document.copy_
     if copied is None:
         return
     if copied.signed_at:
         for name in (one for one in _ON_PAPER_ONLY if getattr(copied, one)):
             message = text("Bản sao điện tử không in “{key}”.", key=key_of(name, "Copy"))
-            yield KIND.at(document.at("copy", name), message, text(KIND.remedy))
+            yield KIND.at(document.at("copy", name), message)
     else:
         for name in (one for one in _PAPER if not getattr(copied, one)):
             message = text("Bản sao giấy phải có “{key}”.", key=key_of(name, "Copy"))
-            yield KIND.at(document.at("copy"), message, text(KIND.remedy))
+            yield KIND.at(document.at("copy"), message)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -31,13 +31,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    for field in kind.fields:
-        typed = entry(document, kind, field.key) if field.kind is FieldKind.MONEY else None
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    for field in doctype.fields:
+        typed = entry(document, doctype, field.key) if field.kind is FieldKind.MONEY else None
         if typed and not typed.money:
             message = text("“{name}” không phải số tiền.", name=field.label)
             place = document.at("fields", field.label)
-            yield KIND.at(place, message, text(KIND.remedy))
+            yield KIND.at(place, message)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -27,14 +27,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     symbol = document.symbol or ""
     if is_open(symbol):
         return  # cv702 says so once the document has its number
     if any(c.isspace() or c == "/" for c in symbol):
         message = text("Ký hiệu “{symbol}” có dấu cách hoặc dấu “/”.", symbol=symbol)
-        yield KIND.at(document.at("symbol"), message, text(KIND.remedy))
+        yield KIND.at(document.at("symbol"), message)
 
 
 RULE: Final = Rule(KIND, _check)

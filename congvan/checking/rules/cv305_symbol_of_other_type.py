@@ -31,17 +31,17 @@ _OF_TYPES: Final = frozenset({*ABBREVIATIONS, "CV"})
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    symbol, kind = stated.symbol or Value(""), stated.kind
+    symbol, doctype = stated.symbol or Value(""), stated.doctype
     first, joint, _ = symbol.text.partition("-")
-    strange = first in _OF_TYPES and first != kind.abbreviation and not stated.renamed
-    if joint and strange and "symbol" not in kind.never:
+    strange = first in _OF_TYPES and first != doctype.abbreviation and not stated.renamed
+    if joint and strange and "symbol" not in doctype.never:
         message = text(
-            "“{group}” không phải chữ viết tắt của {type}.", group=first, type=kind.name
+            "“{group}” không phải chữ viết tắt của {type}.", group=first, type=doctype.name
         )
-        own = f"{kind.abbreviation}-" if stated.printed and kind.abbreviation else ""
+        own = f"{doctype.abbreviation}-" if stated.printed and doctype.abbreviation else ""
         yield symbol.finding(KIND, message, (0, len(first) + 1), own)
     elif stated.untyped and not stated.renamed:
-        said = {"type": kind.name, "group": kind.abbreviation}
+        said = {"type": doctype.name, "group": doctype.abbreviation}
         yield symbol.finding(KIND, text("Ký hiệu của {type} mở đầu bằng “{group}-”.", **said))
 
 

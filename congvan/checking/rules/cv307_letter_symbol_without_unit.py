@@ -28,7 +28,7 @@ KIND: Final = Kind(
 
 def _check(stated: Stated) -> Iterator[Finding]:
     symbol = stated.symbol
-    if symbol and symbol.text.isalpha() and stated.kind.subject == "letter":
+    if symbol and symbol.text.isalpha() and stated.doctype.subject == "letter":
         message = text(
             "Ký hiệu “{symbol}” thiếu đơn vị soạn thảo hoặc lĩnh vực.", symbol=symbol.text
         )

@@ -33,13 +33,13 @@ _TYPES: Final = frozenset({*ABBREVIATIONS.values(), TYPES["cong_van"].name})
 _FIRST_GROUP: Final = Pattern(r"\d+\w*(?:/\d{4})?/(\w+)-")
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for name, reference in document.references.items():
         named = _named(reference.number or "")
         if named and named != reference.type and reference.type in _TYPES:
             place = document.at("references", name, "number")
-            yield KIND.at(place, _message(reference.type, named), text(KIND.remedy))
+            yield KIND.at(place, _message(reference.type, named))
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:

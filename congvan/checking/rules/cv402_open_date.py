@@ -27,7 +27,7 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    if stated.number and not stated.whole_date and "date" not in stated.kind.never:
+    if stated.number and not stated.whole_date and "date" not in stated.doctype.never:
         yield stated.dated.finding(KIND, text("Văn bản đã có số mà chưa đủ ngày, tháng, năm."))
 
 

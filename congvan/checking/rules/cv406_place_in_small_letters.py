@@ -27,13 +27,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     place = document.place or ""
     if place[:1].islower():
         message = text("Địa danh “{place}” viết thường chữ cái đầu.", place=place)
         span = Span(place, 0, 1, place[0].upper())
-        yield KIND.at(document.at("place"), message, text(KIND.remedy), span)
+        yield KIND.at(document.at("place"), message, None, span)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -30,14 +30,14 @@ KIND: Final = Kind(
 _MARKED: Final = Pattern(r"[,.;:]\s*$|,?\s*\bngày\b.*$", re.IGNORECASE)
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     place = document.place or ""
     match = _MARKED.search(place)
     if match:
         message = text("Địa danh gõ thừa “{fault}”.", fault=match.group().strip())
         span = Span(place, *match.span(), "")
-        yield KIND.at(document.at("place"), message, text(KIND.remedy), span)
+        yield KIND.at(document.at("place"), message, None, span)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

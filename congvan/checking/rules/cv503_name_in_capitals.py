@@ -27,14 +27,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, signature in signatures_of(document):
         if signature.name.isupper() and " " in signature.name:
             message = text("Họ tên “{name}” viết hoa toàn bộ.", name=signature.name)
             small = " ".join(part[:1] + part[1:].lower() for part in signature.name.split(" "))
             span = Span(signature.name, 0, len(signature.name), small)
-            yield KIND.at(document.at(*path, "name"), message, text(KIND.remedy), span)
+            yield KIND.at(document.at(*path, "name"), message, None, span)
 
 
 RULE: Final = Rule(KIND, _check)

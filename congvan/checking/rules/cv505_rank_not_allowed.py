@@ -26,14 +26,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     if document.ranks_allowed:
         return
     for path, signature in signatures_of(document):
         if signature.rank:
             message = text("Không được ghi “{rank}” trước họ tên.", rank=signature.rank)
-            yield KIND.at(document.at(*path, "rank"), message, text(KIND.remedy))
+            yield KIND.at(document.at(*path, "rank"), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

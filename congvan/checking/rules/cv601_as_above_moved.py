@@ -30,7 +30,7 @@ _SENT: Final = tuple(TYPES[one].name for one in ("cong_van", "to_trinh", "bao_ca
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    named = stated.recipients or stated.kind.fields  # named in the text itself; Mẫu 1.8
+    named = stated.recipients or stated.doctype.fields  # named in the text itself; Mẫu 1.8
     for index, entry in enumerate(stated.distribution):
         if entry.is_as_above and (index or not named):
             yield entry.to.finding(KIND, text("“{line}” đứng sai chỗ.", line=entry.to.text))
@@ -40,7 +40,7 @@ def _check(stated: Stated) -> Iterator[Finding]:
 
 def _is_sent(stated: Stated) -> bool:
     """Tell whether a type is sent to those in Kính gửi; PL1-I-II.9d."""
-    return stated.kind.name in _SENT
+    return stated.doctype.name in _SENT
 
 
 def _refers_up(stated: Stated) -> bool:

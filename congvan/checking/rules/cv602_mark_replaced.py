@@ -30,15 +30,15 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, typed, mark in _ended(document):
         own = typed.rstrip()[len(stripped(typed)) :]
         if own and own != mark and not (mark == END_MARK and own == "."):
             message = text("Dấu “{own}” cuối dòng in thành “{mark}”.", own=own, mark=mark)
             kept = len(stripped(typed))
             span = Span(typed, kept, kept + len(own), "")
-            yield KIND.at(document.at(*path), message, text(KIND.remedy), span)
+            yield KIND.at(document.at(*path), message, None, span)
 
 
 def _ended(document: Document) -> Iterator[tuple[Path, str, str]]:

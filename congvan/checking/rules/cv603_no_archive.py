@@ -27,7 +27,7 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    numbered = "number" not in stated.kind.never  # a thư công is not registered
+    numbered = "number" not in stated.doctype.never  # a thư công is not registered
     if numbered and not stated.archived:
         yield stated.listed.finding(KIND, text("Thiếu dòng Lưu."))
 

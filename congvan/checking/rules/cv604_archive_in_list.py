@@ -27,12 +27,12 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for index, entry in enumerate(document.distribution):
         if entry.to.lstrip("- ").startswith(ARCHIVE):
             message = text("“{line}” thuộc khóa “lưu”.", line=entry.to)
-            yield KIND.at(document.at("distribution", index), message, text(KIND.remedy))
+            yield KIND.at(document.at("distribution", index), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

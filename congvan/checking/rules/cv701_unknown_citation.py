@@ -28,13 +28,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, typed in texts_of(document):
         for run in runs(typed) if "[@" in typed and path[0] not in UNMARKED else ():
             if run.marks == CITED and not _is_citable(document, path, run.text):
                 message = text("Không có viện dẫn “{id}” ở đây.", id=run.text)
-                yield KIND.at(document.at(*path), message, text(KIND.remedy))
+                yield KIND.at(document.at(*path), message)
 
 
 def _is_citable(document: Document, path: Path, name: str) -> bool:

@@ -26,8 +26,8 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     if not document.number:
         return
     symbol = [(("symbol",), document.symbol)] if document.symbol else []
@@ -35,7 +35,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
         for run in runs(typed) if "[" in typed else ():
             if BLANK in run.marks:
                 message = text("Còn chỗ {blank}.", blank=run.text)
-                yield KIND.at(document.at(*path), message, text(KIND.remedy))
+                yield KIND.at(document.at(*path), message)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -30,8 +30,8 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     if not document.references:
         return
     cited = {
@@ -44,7 +44,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     for name in document.references:
         if name not in cited:
             message = text("Không câu nào gọi [@{id}].", id=name)
-            yield KIND.at(document.at("references", name), message, text(KIND.remedy))
+            yield KIND.at(document.at("references", name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -33,14 +33,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for row, directive in enumerate(document.directives):
         for index, task in enumerate(directive.tasks):
             if task.due and not _says(task.text, task.due):
                 message = text("Nội dung không nói thời hạn “{due}”.", due=task.due)
                 place = document.at("directives", row, "tasks", index, "due")
-                yield KIND.at(place, message, text(KIND.remedy))
+                yield KIND.at(place, message)
 
 
 def _says(sentence: str, due: str) -> bool:

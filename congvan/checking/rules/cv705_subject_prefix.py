@@ -28,13 +28,13 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     typed = document.subject or ""
-    prefix = len(typed) - len(bare_subject(document, kind))
+    prefix = len(typed) - len(bare_subject(document, doctype))
     if prefix:
         message = text("“V/v” tự thêm vào trước trích yếu.")
         span = Span(typed, 0, prefix, "")
-        yield KIND.at(document.at("subject"), message, text(KIND.remedy), span)
+        yield KIND.at(document.at("subject"), message, None, span)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -35,14 +35,14 @@ _AS_TYPED: Final = frozenset({"table", "quote"})
 """Nothing is numbered in there."""
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, typed in document.texts:
         match = _LABEL.match(typed)
         if match and _is_labelled(path):
             message = text("Bỏ “{label}” ở đầu câu.", label=match.group().strip())
             span = Span(typed, *match.span(), "")
-            yield KIND.at(document.at(*path), message, text(KIND.remedy), span)
+            yield KIND.at(document.at(*path), message, None, span)
 
 
 def _is_labelled(path: Path) -> bool:

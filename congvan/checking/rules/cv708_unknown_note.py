@@ -28,15 +28,15 @@ KIND: Final = Kind(
 _OUTSIDE: Final = UNMARKED | UNCITED | {"notes"}
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, typed in texts_of(document):
         for run in runs(typed) if "[^" in typed else ():
             outside = not _OUTSIDE.isdisjoint(path) and path[0] != "fields"
             known = run.text in document.notes and not outside
             if run.marks == NOTED and not known:
                 message = text("Không có chú thích “{id}” ở đây.", id=run.text)
-                yield KIND.at(document.at(*path), message, text(KIND.remedy))
+                yield KIND.at(document.at(*path), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -26,8 +26,8 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     if not document.notes:
         return
     noted = [runs(typed) for _, typed in texts_of(document) if "[^" in typed]
@@ -35,7 +35,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
     for name in document.notes:
         if name not in called:
             message = text("Không câu nào gọi [^{id}].", id=name)
-            yield KIND.at(document.at("notes", name), message, text(KIND.remedy))
+            yield KIND.at(document.at("notes", name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -25,8 +25,8 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, block in blocks_of(document):
         if block.table is None:
             continue
@@ -38,7 +38,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
                         "Dòng có {reach} ô, bảng chỉ có {count} cột.", reach=reach, count=count
                     )
                     place = document.at(*path, "table", part, index)
-                    yield KIND.at(place, message, text(KIND.remedy))
+                    yield KIND.at(place, message)
 
 
 def reaches(rows: Sequence[Row]) -> Iterator[int]:

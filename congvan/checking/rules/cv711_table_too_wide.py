@@ -30,8 +30,8 @@ _LEAST_MM: Final = 5
 """A column whose width is not given needs at least this."""
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, block in blocks_of(document):
         if block.table is None:
             continue
@@ -44,7 +44,7 @@ def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
                 wide=round(wide),
                 room=round(room),
             )
-            yield KIND.at(document.at(*path, "table"), message, text(KIND.remedy))
+            yield KIND.at(document.at(*path, "table"), message)
 
 
 def _is_turned(document: Document, path: Path) -> bool:

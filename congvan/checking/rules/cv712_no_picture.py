@@ -25,12 +25,12 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, block in blocks_of(document):
         if block.picture and block.picture.file not in document.pictures:
             message = text("Không có hình “{name}”.", name=block.picture.file)
-            yield KIND.at(document.at(*path, "picture"), message, text(KIND.remedy))
+            yield KIND.at(document.at(*path, "picture"), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -32,15 +32,15 @@ _UNQUOTED: Final = re.compile(r"=[^\W\d_][\w ./-]{0,60}")
 """A whole text such as `=cột`: `[=cột]` without quotes, which YAML took for a list."""
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for path, typed in chain(texts_of(document), _unprinted(document)):
         names = column_names(typed) if OPENING in typed else ()
         if typed[:1] == "=" and _UNQUOTED.fullmatch(typed):
             names = (typed[1:],)
         for name in names:
             message = text("Chỗ [={name}] chưa có dữ liệu để điền.", name=name)
-            yield KIND.at(document.at(*path), message, text(KIND.remedy))
+            yield KIND.at(document.at(*path), message)
 
 
 def _unprinted(document: Document) -> Iterator[tuple[Path, str]]:

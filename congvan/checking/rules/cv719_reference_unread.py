@@ -33,12 +33,12 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for name, reference in document.references.items():
         if reference.type is None:
             message = text("Chưa đọc tệp của viện dẫn “{id}”.", id=name)
-            yield KIND.at(document.at("references", name), message, text(KIND.remedy))
+            yield KIND.at(document.at("references", name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

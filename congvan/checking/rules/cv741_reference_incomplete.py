@@ -35,14 +35,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     for name, reference in document.references.items():
         lacking = [key for key in ("date", "issuer") if not getattr(reference, key)]
         if reference.number and lacking and not is_unnumbered(reference):
             keys = ", ".join(key_of(key, "Reference") for key in lacking)
             message = text("Viện dẫn “{name}” thiếu {keys}.", name=name, keys=keys)
-            yield KIND.at(document.at("references", name), message, text(KIND.remedy))
+            yield KIND.at(document.at("references", name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

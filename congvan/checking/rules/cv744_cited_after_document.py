@@ -29,14 +29,14 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     own = document.date.whole if document.date else None
     for name, reference in document.references.items():
         day = reference.date.whole if reference.date else None
         if own and day and day > own:
             place = document.at("references", name, "date")
-            yield KIND.at(place, _message(day, own), text(KIND.remedy))
+            yield KIND.at(place, _message(day, own))
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:

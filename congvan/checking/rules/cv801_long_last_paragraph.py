@@ -33,13 +33,13 @@ KIND: Final = Kind(
 _BODY: Final = frozenset({"opening", "directives", "body", "closing"})
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     below = ((path, typed) for path, typed in reversed(document.texts) if path[0] in _BODY)
     for path, typed in islice(below, 1):
         if len(typed.rpartition("\n")[2]) > LONGEST:
             message = text("Đoạn cuối dài {count} chữ cái.", count=len(typed))
-            yield KIND.at(document.at(*path), message, text(KIND.remedy))
+            yield KIND.at(document.at(*path), message)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -28,13 +28,11 @@ KIND: Final = Kind(
 )
 
 
-def _check(document: Document, kind: DocumentType) -> Iterator[Finding]:
-    del kind
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
     if document.body and document.body[-1].landscape and not document.closing:
         place = document.at("body", len(document.body) - 1, "landscape")
-        yield KIND.at(
-            place, text("Chữ ký sẽ đứng một mình sau trang ngang."), text(KIND.remedy)
-        )
+        yield KIND.at(place, text("Chữ ký sẽ đứng một mình sau trang ngang."))
 
 
 RULE: Final = Rule(KIND, _check)

@@ -49,8 +49,8 @@ class Printed(NamedTuple):
 
 def printed(sheet: Presentation) -> Printed:
     """Return what a Word file of a type of the decree states."""
-    kind = load_type(sheet.components.kind or "")
-    stated = Stated(kind, printed=True, renamed=head.is_renamed(sheet, kind.name))
+    doctype = load_type(sheet.components.kind or "")
+    stated = Stated(doctype, printed=True, renamed=head.is_renamed(sheet, doctype.name))
     absent: set[Item] = set()
     unclear: dict[Item, Text] = {}
     for item, read in _READERS.items():

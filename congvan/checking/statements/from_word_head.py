@@ -57,11 +57,11 @@ def number(sheet: Presentation, stated: Stated) -> Read:
     said = match["number"].strip(_DOTS) if match else ""
     if match is None or len(parts) > 1 or (said and not _FIGURES.fullmatch(said)):
         return Unseen(DOUBTFUL)
-    own = stated.kind.abbreviation
+    own = stated.doctype.abbreviation
     rest = match["symbol"].removeprefix(f"{own}-" if own else "")
     symbol = value_of(parts[0], match.end("symbol") - len(rest), rest.rstrip("."))
     given = value_of(parts[0], parts[0].text.index(said), said) if said else None
-    named = match["symbol"].casefold().startswith(own.casefold()) or not stated.kind.model
+    named = match["symbol"].casefold().startswith(own.casefold()) or not stated.doctype.model
     return stated._replace(number=given, symbol=symbol, untyped=not named)
 
 

@@ -28,13 +28,13 @@ _BEHIND: Final = frozenset({"appendices", "attachments", "copy"})
 
 
 def typed(
-    document: Document, kind: DocumentType, items: Iterable[Item] = tuple(Item)
+    document: Document, doctype: DocumentType, items: Iterable[Item] = tuple(Item)
 ) -> Stated:
     """Return what a document states of `items`, with the places where it was typed."""
     known: dict[str, Any] = {}
     for item in items:
-        known |= _READERS[item](document, kind)
-    return Stated(kind, renamed=bool(document.type_name), **known)
+        known |= _READERS[item](document, doctype)
+    return Stated(doctype, renamed=bool(document.type_name), **known)
 
 
 def _at(document: Document, *path: str | int, said: str = "") -> Value:
@@ -75,9 +75,9 @@ def _signed(document: Document, path: Path, signature: Signature) -> Signed:
     )
 
 
-def _articles(document: Document, kind: DocumentType) -> int:
+def _articles(document: Document, doctype: DocumentType) -> int:
     """Return how many điều there are; 0 where they are not the highest level, or typed."""
-    ladder = document.numbering or kind.numbering
+    ladder = document.numbering or doctype.numbering
     counted = all(not (one.number or one.start or one.numbering) for one in document.body)
     return len(document.body) if ladder[0] == ARTICLE and counted else 0
 
@@ -92,14 +92,14 @@ def _own_texts(document: Document) -> Iterator[str]:
     return (said for path, said in document.texts if path[0] not in _BEHIND)
 
 
-def _number(document: Document, kind: DocumentType) -> Mapping[str, Any]:
-    del kind
+def _number(document: Document, doctype: DocumentType) -> Mapping[str, Any]:
+    del doctype
     number, symbol = (document.number, "number"), (document.symbol, "symbol")
     return {"number": _value(document, *number), "symbol": _value(document, *symbol)}
 
 
-def _date(document: Document, kind: DocumentType) -> Mapping[str, Any]:
-    del kind
+def _date(document: Document, doctype: DocumentType) -> Mapping[str, Any]:
+    del doctype
     whole = document.date is not None and document.date.whole is not None
     return {"dated": _at(document, "date"), "whole_date": whole}
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.composing.foot import is_as_above
-from congvan.findings.finding import NOWHERE, Place, Span, text
+from congvan.findings.finding import NOWHERE, Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -61,7 +61,7 @@ class Value(NamedTuple):
         instead: str | None = None,
     ) -> Finding:
         """Return one occurrence of `kind` at the characters `at` of the text, or all of it."""
-        return kind.at(self.where(), message, text(kind.remedy), self._span(at, instead))
+        return kind.at(self.where(), message, None, self._span(at, instead))
 
     def _span(self, at: tuple[int, int] | None, instead: str | None) -> Span | None:
         """Return the characters of the line; a text may go on below it, where no fix reaches."""
@@ -110,7 +110,7 @@ class Appendix(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """Điều đã ghi in one document of a `kind`.
+    """Điều đã ghi in one document of a `doctype`.
 
     `renamed` documents have a name of their own for their type. The `symbol` stands without the
     abbreviation of the type, `untyped` where it lacks that. `dated` is where the date stands,
@@ -118,7 +118,7 @@ class Stated(NamedTuple):
     that can be counted. What is `printed` is a Word file, not YAML that is still to be composed.
     """
 
-    kind: DocumentType
+    doctype: DocumentType
     printed: bool = False
     renamed: bool = False
     issuer: tuple[Value, ...] = ()

@@ -10,7 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.findings.finding import NOWHERE, Place, Span, text
+from congvan.findings.finding import NOWHERE, Place, Span
 from congvan.model.document.inline import plain
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Passage(NamedTuple):
         self, kind: Kind, where: tuple[int, int], message: Text, instead: str | None = None
     ) -> Finding:
         """Return one occurrence of `kind` at the characters `where` of `plain`."""
-        return kind.at(self.place, message, text(kind.remedy), self.span(*where, instead))
+        return kind.at(self.place, message, None, self.span(*where, instead))
 
     def begins(self, at: int) -> bool:
         """Tell whether a sentence, an item or a line begins at `at` of `plain`."""

@@ -70,14 +70,14 @@ def doubts(directory: Directory) -> Iterator[Finding]:
             kind, place = PARENT_OF_ANOTHER_TIME, directory.at("agencies", known, "parent")
             said = {"id": known, "above": above}
             message = text("“{id}” và chủ quản “{above}” không cùng tồn tại ngày nào.", **said)
-            yield kind.at(place, message, text(kind.remedy))
+            yield kind.at(place, message)
         for one, signer in agency.signers.items():
             if not Period(signer.first, signer.last).meets(agency.span):
                 kind = SIGNER_OF_ANOTHER_TIME
                 place = directory.at("agencies", known, "signers", one)
                 said = {"id": known, "name": signer.name}
                 message = text("“{name}” giữ chức ngoài thời gian tồn tại của “{id}”.", **said)
-                yield kind.at(place, message, text(kind.remedy))
+                yield kind.at(place, message)
 
 
 def _doubles(
@@ -90,7 +90,7 @@ def _doubles(
         place = reading.heads.get((sort, one))
         if not bare(one):
             said = text("Mã “{id}” cần ít nhất một chữ cái hoặc chữ số.", id=one)
-            yield BAD_VALUE.at(place, said, text(BAD_VALUE.remedy))
+            yield BAD_VALUE.at(place, said)
             continue
         first = known.setdefault(bare(one), (sort, one))
         if first == (sort, one):
@@ -98,7 +98,7 @@ def _doubles(
         said = text("“{id}” trùng mã “{first}”.", id=one, first=first[1])
         if first[0] != sort:
             said = text("Nhóm “{id}” trùng mã cơ quan “{first}”.", id=one, first=first[1])
-        yield SAME_AGENCY.at(place, said, text(SAME_AGENCY.remedy))
+        yield SAME_AGENCY.at(place, said)
 
 
 def _strangers(ties: list[Tie], ids: Ids, reading: Reading) -> Iterator[Finding]:
@@ -116,7 +116,7 @@ def _strangers(ties: list[Tie], ids: Ids, reading: Reading) -> Iterator[Finding]
             told += 1
             said = text("Danh bạ không có “{id}”.", id=tie.typed)
             said = ids.stranger(tie.typed) if told <= MOST_NEAR else said
-        hint = _PRINTED if tie.sort == "parent" else text(kind.remedy)
+        hint = _PRINTED if tie.sort == "parent" else None
         yield kind.at(reading.nearest(tie.path), said, hint)
 
 
@@ -132,7 +132,7 @@ def _circles(ties: list[Tie], ids: Ids, reading: Reading) -> Iterator[Finding]:
         shown = " → ".join([*islice(trail, _MOST_SHOWN), *["…"] * (len(trail) > _MOST_SHOWN)])
         said = text("Vòng tròn: {circle}.", circle=f"{shown} → {trail[0]}")
         place = reading.nearest(onward[trail[-1]][trail[0]])
-        yield CIRCLE.at(place, said, text(CIRCLE.remedy))
+        yield CIRCLE.at(place, said)
 
 
 def _closed(onward: Mapping[str, list[str]]) -> Iterator[list[str]]:

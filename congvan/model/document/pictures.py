@@ -56,4 +56,4 @@ def image_file(data: bytes, place: Place) -> ImageFile:
 
 def refused(place: Place, message: Text) -> SourceError:
     """Return the error for a picture that cannot be used."""
-    return SourceError(BAD_PICTURE.at(place, message, text(BAD_PICTURE.remedy)))
+    return SourceError(BAD_PICTURE.at(place, message))

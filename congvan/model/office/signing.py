@@ -63,8 +63,7 @@ class Signing:
             one = next(iter(self._signers.values())) if len(self._signers) == 1 else None
             said = text("Ngày {day}, không ai trong hồ sơ cơ quan giữ chức.", day=_shown(day))
             said = _outside(one, day) if one else said
-            hint = text(NOT_IN_OFFICE.remedy)
-            self._reading.findings.append(NOT_IN_OFFICE.at(place, said, hint))
+            self._reading.findings.append(NOT_IN_OFFICE.at(place, said))
         return False
 
     def _name(self, part: Any, path: Path, dated: Any) -> None:  # noqa: ANN401 - as typed
@@ -88,8 +87,8 @@ class Signing:
             return typed
         signer = self._signers[known]
         if day and not signer.in_office(day):
-            place, hint = self._reading.nearest(path), text(NOT_IN_OFFICE.remedy)
-            self._reading.findings.append(NOT_IN_OFFICE.at(place, _outside(signer, day), hint))
+            place = self._reading.nearest(path)
+            self._reading.findings.append(NOT_IN_OFFICE.at(place, _outside(signer, day)))
         return self._signature(known, to)
 
     def _signature(self, known: str, to: Path) -> Signature:
@@ -104,11 +103,10 @@ class Signing:
         if not typed.strip():
             return
         if self._signers:
-            said, hint = self._unknown(typed), text(UNKNOWN_SIGNER.remedy)
-            finding = UNKNOWN_SIGNER.at(place, said, hint)
+            finding = UNKNOWN_SIGNER.at(place, self._unknown(typed))
         elif len(typed.split()) == 1:
             said = text("Không có hồ sơ cơ quan ghi người ký “{id}”.", id=typed)
-            finding = NO_PROFILE.at(place, said, text(NO_PROFILE.remedy))
+            finding = NO_PROFILE.at(place, said)
         else:
             return
         self._reading.broken.append(path)

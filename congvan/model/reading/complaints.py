@@ -97,17 +97,17 @@ def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
     kind = _KINDS.get(sort, BAD_VALUE)
     if sort == "missing":
         name = reading.name(str(path[-1]), model_at(path[:-1], reading.root))
-        return kind.at(place, text("Thiếu khóa “{key}”.", key=name), text(kind.remedy))
+        return kind.at(place, text("Thiếu khóa “{key}”.", key=name))
     context = details.get("ctx", {})
     if isinstance(said := context.get("said"), Text):
         own = {"key": reading.label(path)} if "key" in said.values else {}
         said = text(said.pattern, **{**said.values, **own})
-        return kind.at(place, said, text(kind.remedy))
+        return kind.at(place, said)
     if kind is WRONG_SHAPE:
         return _misshapen(details, path, reading)
     message = _MESSAGES.get(sort, text("“{key}” có giá trị không nhận được."))
     message = text(message.pattern, key=reading.label(path), **context)
-    return kind.at(place, message, text(kind.remedy))
+    return kind.at(place, message)
 
 
 def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
@@ -119,10 +119,10 @@ def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
             return named(LEADING_MARK, leading(sign), reading.lines, place)
     if details["input"] is None and path:
         message = text("“{key}” để trống.", key=key)
-        return EMPTY_PART.at(place, message, text(EMPTY_PART.remedy))
+        return EMPTY_PART.at(place, message)
     message = text(_MESSAGES[details["type"]].pattern, key=key)
     if needs_text or details["type"] == "tuple_type":
-        return kind.at(place, message, text(kind.remedy))
+        return kind.at(place, message)
     model = model_at(path, reading.root)
     names = dict.fromkeys(slot.key for slot in slots_of(model).values())
     keys = ", ".join(reading.name(name, model) for name in names)

@@ -42,10 +42,10 @@ def misread(node: Mapping, path: Path, reading: Reading) -> Finding:
         kind = INDENT
         said = {"key": key, "above": label}
         message = text("“{key}” thụt vào nên thành phần con của “{above}”.", **said)
-        return kind.at(node.place, message, text(kind.remedy))
+        return kind.at(node.place, message)
     if not reading.lines or (under_key and bare(key) in every_key(reading.root)):
         message = text("“{key}” cần chữ, không phải các cặp khóa: giá trị.", key=label)
-        return WRONG_SHAPE.at(node.place, message, text(WRONG_SHAPE.remedy))
+        return WRONG_SHAPE.at(node.place, message)
     if reading.sign(node.place) == "{":
         kind = LEADING_MARK
         return named(kind, leading("{"), reading.lines, node.place)
@@ -80,14 +80,14 @@ def unknown(
         message = text(
             "Dấu phẩy giữa hai ngoặc nhọn tách “{key}” thành khóa riêng.", key=key.text
         )
-        return COMMA.at(key.place, message, text(COMMA.remedy))
+        return COMMA.at(key.place, message)
     slots, kind = slots_of(model), UNKNOWN_KEY
     near = _near(key.text or "", slots)
     if near:
         reading.broken.append((*path, slots[near].key))
         name = spelt(model, near)
         message = text("Không có khóa “{key}”. Ý bạn là “{near}”?", key=key.text, near=name)
-        return kind.at(key.place, message, text(kind.remedy))
+        return kind.at(key.place, message)
     keys = dict.fromkeys(reading.name(slot.key, model) for slot in slots.values())
     message = text("Không có khóa “{key}” ở đây.", key=key.text)
     return kind.at(key.place, message, text("Các khóa ở đây: {keys}.", keys=", ".join(keys)))
@@ -104,7 +104,7 @@ def _cut_by_comma(entry: tuple[Scalar, Node], reading: Reading) -> bool:
 def doubled(key: Scalar, first: str) -> Finding:
     """Return the finding for a key that says the same as `first`."""
     message = text("“{key}” và “{first}” là một khóa.", key=key.text, first=first)
-    return DOUBLE_KEY.at(key.place, message, text(DOUBLE_KEY.remedy))
+    return DOUBLE_KEY.at(key.place, message)
 
 
 def _near(typed: str, slots: dict[str, Slot]) -> str | None:

@@ -44,14 +44,14 @@ def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Do
     """
     if PurePath(file).name == OFFICE_NAME:
         message = text("{file} là hồ sơ cơ quan, không phải văn bản.", file=OFFICE_NAME)
-        raise DocumentError(OFFICE_FILE.at(Place(file), message, text(OFFICE_FILE.remedy)))
+        raise DocumentError(OFFICE_FILE.at(Place(file), message))
     if PurePath(file).name == AGENCIES_FILE:
         from congvan.model.agencies.codes import (  # noqa: PLC0415 - cold start
             DIRECTORY_FILE as KIND,
         )
 
         message = text("{file} là danh bạ cơ quan, không phải văn bản.", file=AGENCIES_FILE)
-        raise DocumentError(KIND.at(Place(file), message, text(KIND.remedy)))
+        raise DocumentError(KIND.at(Place(file), message))
     return understood(read(data, file), office)
 
 
@@ -193,7 +193,7 @@ def _node(value: object, depth: int = 0) -> Node:
     place, below = Place(), depth + 1
     if depth > MAX_DEPTH:
         message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
-        raise DocumentError(TOO_LARGE.at(place, message, text(TOO_LARGE.remedy)))
+        raise DocumentError(TOO_LARGE.at(place, message))
     if isinstance(value, dict):
         named = [(Scalar(place, str(key)), _node(one, below)) for key, one in value.items()]
         return Mapping(place, named)

@@ -42,13 +42,13 @@ def type_folders(folder: Path) -> list[Path]:
 def no_types(folder: Path) -> Finding:
     """Return the finding for a folder without types."""
     message = text("Không thấy type.yaml trong thư mục này hay thư mục con.")
-    return NO_TYPES.at(Place(str(folder)), message, text(NO_TYPES.remedy))
+    return NO_TYPES.at(Place(str(folder)), message)
 
 
 def other_type(place: Place, typed: str, folder: str) -> Finding:
     """Return the finding for a sample that is no document of the type it lies with."""
     message = text("Văn bản mẫu là “{type}”, thư mục là “{folder}”.", type=typed, folder=folder)
-    return OTHER_TYPE.at(place, message, text(OTHER_TYPE.remedy))
+    return OTHER_TYPE.at(place, message)
 
 
 def inspect(folder: Path) -> list[Finding]:
@@ -56,37 +56,37 @@ def inspect(folder: Path) -> list[Finding]:
     missing = [name for name in FILES if not (folder / name).is_file()]
     found = [without(folder, name) for name in missing]
     try:
-        kind = load_type(folder.name, [folder.parent])
-        return found if _TEMPLATE in missing else [*found, *_inspected(kind)]
+        doctype = load_type(folder.name, [folder.parent])
+        return found if _TEMPLATE in missing else [*found, *_inspected(doctype)]
     except CongvanError as error:
         return [*found, *error.findings]
 
 
-def _inspected(kind: DocumentType) -> list[Finding]:
-    parts = _parts(kind)
+def _inspected(doctype: DocumentType) -> list[Finding]:
+    parts = _parts(doctype)
     styles = styles_of(parts)
     paragraphs = paragraphs_of(parts, styles)
-    base = _base(kind)
+    base = _base(doctype)
     base_parts = _parts(base)
-    context = _context(kind) or _context(base)
+    context = _context(doctype) or _context(base)
     built = Built(base.name, context, used_in(paragraphs_of(base_parts, styles_of(base_parts))))
     noted = [
         *tags_of(paragraphs, built),
         *looked_through(paragraphs, styles, pages_of(parts)),
     ]
     noted.sort(key=lambda one: (one.part, one.number, one.kind.code))
-    return [one.at(Place(str(kind.template))) for one in noted]
+    return [one.at(Place(str(doctype.template))) for one in noted]
 
 
-def _parts(kind: DocumentType) -> dict[str, bytes]:
-    parts = unpacked(kind.template.read_bytes(), str(kind.template))
+def _parts(doctype: DocumentType) -> dict[str, bytes]:
+    parts = unpacked(doctype.template.read_bytes(), str(doctype.template))
     return renamed(parts, styles_xml(HOUSE))
 
 
-def _base(kind: DocumentType) -> DocumentType:
+def _base(doctype: DocumentType) -> DocumentType:
     """Return the built-in type of that name, else the one that is most like it."""
     own = [load_type(folder.name) for folder in type_folders(builtin())]
-    return max(own, key=lambda one: _likeness(one, kind))
+    return max(own, key=lambda one: _likeness(one, doctype))
 
 
 def _likeness(one: DocumentType, other: DocumentType) -> tuple[bool, bool, int]:
@@ -94,10 +94,10 @@ def _likeness(one: DocumentType, other: DocumentType) -> tuple[bool, bool, int]:
     return one.folder.name == other.folder.name, one.subject == other.subject, -len(same)
 
 
-def _context(kind: DocumentType) -> Mapping[str, Any]:
+def _context(doctype: DocumentType) -> Mapping[str, Any]:
     """Return what a template sees of the sample of a type; nothing if the sample is broken."""
     try:
-        document = parse(kind.sample.read_bytes(), str(kind.sample))
-        return compose(document, kind).context
+        document = parse(doctype.sample.read_bytes(), str(doctype.sample))
+        return compose(document, doctype).context
     except (CongvanError, OSError):
         return {}

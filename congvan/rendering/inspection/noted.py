@@ -24,7 +24,7 @@ class Noted(NamedTuple):
     number: int
     kind: Kind
     message: Text
-    hint: Text
+    hint: Text | None = None
 
     def at(self, place: Place) -> Finding:
         """Return the finding, in a file."""
@@ -44,9 +44,9 @@ def in_paragraph(
     if part:
         message = text("{file}, đoạn {number} “{paragraph}”: {fault}", file=file,
                        number=paragraph.number, paragraph=shown, fault=fault)  # fmt: skip
-    return Noted(part, paragraph.number, kind, message, hint or text(kind.remedy))
+    return Noted(part, paragraph.number, kind, message, hint)
 
 
 def elsewhere(kind: Kind, message: Text, number: int = 0) -> Noted:
     """Return a finding about the whole template, or about the page that ends at a paragraph."""
-    return Noted("" if number else LAST, number, kind, message, text(kind.remedy))
+    return Noted("" if number else LAST, number, kind, message)

@@ -170,4 +170,4 @@ def _require_font() -> None:
 
 
 def _failed(kind: Kind, message: Text) -> ToolError:
-    return ToolError(kind.at(NOWHERE, message, text(kind.remedy)))
+    return ToolError(kind.at(NOWHERE, message))

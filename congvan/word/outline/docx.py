@@ -62,7 +62,7 @@ def original(data: bytes, file: str = "") -> Original:
         return Original(reading.outline(), package, reading.nodes)
     except TooManyParagraphsError as error:
         message = text("Tệp có hơn {count} dòng.", count=MAX_LINES)
-        finding = TOO_LARGE.at(Place(file), message, text(TOO_LARGE.remedy))
+        finding = TOO_LARGE.at(Place(file), message)
         raise SourceError(finding) from error
 
 

@@ -156,7 +156,7 @@ def _foreign(data: bytes) -> tuple[Kind, Text]:
 
 
 def _refused(kind: Kind, message: Text, file: str) -> SourceError:
-    return SourceError(kind.at(Place(file), message, text(kind.remedy)))
+    return SourceError(kind.at(Place(file), message))
 
 
 def _sealed(file: str) -> SourceError:

@@ -23,7 +23,7 @@ def outline_of_text(typed: str, file: str = "") -> Outline:
     whole = nfc(typed.removeprefix("\ufeff")).replace("\r\n", "\n").replace("\r", "\n")
     if whole.count("\n") >= MAX_LINES:
         message = text("Tệp có hơn {count} dòng.", count=MAX_LINES)
-        raise SourceError(TOO_LARGE.at(Place(file), message, text(TOO_LARGE.remedy)))
+        raise SourceError(TOO_LARGE.at(Place(file), message))
     paragraphs = tuple(
         Paragraph(Place(file, number), line, (Run(line),) if line else ())
         for number, line in enumerate(whole.split("\n"), 1)

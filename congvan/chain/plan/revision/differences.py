@@ -157,10 +157,12 @@ def _renamed(plan: Document, directive: Document, one: Changed) -> Finding:
 def _gone(plan: Document, answer: Answer) -> Finding:
     said = text("Chỉ đạo không còn giao nhiệm vụ “{id}” cho cơ quan này.")
     said = text(said.pattern, id=answer.follow_up.task)
-    return _at(plan, answer, REMOVED_TASK, said, text(REMOVED_TASK.remedy))
+    return _at(plan, answer, REMOVED_TASK, said)
 
 
-def _at(plan: Document, answer: Answer, kind: Kind, said: Text, hint: Text) -> Finding:
+def _at(
+    plan: Document, answer: Answer, kind: Kind, said: Text, hint: Text | None = None
+) -> Finding:
     return kind.at(plan.at(*answer.path), said, hint)
 
 

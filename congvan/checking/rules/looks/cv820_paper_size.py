@@ -40,7 +40,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         if not _is_right(section):
             values = {"width": decimal(section.width), "height": decimal(section.height)}
             message = text("Khổ giấy rộng {width} mm, cao {height} mm, phải là A4.", **values)
-            yield KIND.at(sheet.place_of(section.first), message, text(KIND.remedy))
+            yield KIND.at(sheet.place_of(section.first), message)
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

@@ -34,7 +34,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         pictured = any(sheet.outline.paragraphs[n - 1].pictures for n in inside)
         if section.width > section.height and not tabled and not pictured:
             message = text("Trang xoay ngang mà không có bảng, biểu nào.")
-            yield KIND.at(sheet.place_of(section.first), message, text(KIND.remedy))
+            yield KIND.at(sheet.place_of(section.first), message)
 
 
 RULE: Final = Rule(KIND, outline=_look)

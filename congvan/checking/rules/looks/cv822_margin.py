@@ -55,7 +55,7 @@ def _margins(sheet: Presentation, section: Section) -> Iterator[Finding]:
             "Lề {side} {found} mm, phải từ {low} đến {high} mm.",
             **values, low=span.low, high=span.high,
         )  # fmt: skip
-        yield KIND.at(sheet.place_of(section.first), message, text(KIND.remedy))
+        yield KIND.at(sheet.place_of(section.first), message)
 
 
 def _wrong(section: Section) -> dict[str, tuple[float, Span]]:

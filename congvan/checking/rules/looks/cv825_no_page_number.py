@@ -73,7 +73,7 @@ def _is_numbered(sheet: PrintedPage) -> bool:
 
 def _finding(sheet: Presentation, count: int) -> Finding:
     message = text("Văn bản dài khoảng {count} trang mà không có số trang.", count=count)
-    return KIND.at(sheet.start, message, text(KIND.remedy))
+    return KIND.at(sheet.start, message)
 
 
 RULE: Final = Rule(KIND, outline=_look, layout=_layout, set_as=_set_as)

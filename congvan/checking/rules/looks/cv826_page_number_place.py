@@ -36,9 +36,9 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         place = sheet.place_of(number.paragraph)
         if number.area is not Area.HEADER:
             message = text("Số trang ở lề dưới, phải ở lề trên.")
-            yield KIND.at(place, message, text(KIND.remedy))
+            yield KIND.at(place, message)
         elif number.align != "center":
-            yield KIND.at(place, text("Số trang chưa canh giữa."), text(KIND.remedy))
+            yield KIND.at(place, text("Số trang chưa canh giữa."))
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

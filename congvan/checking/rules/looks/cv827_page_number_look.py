@@ -38,9 +38,9 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         if not low <= size <= high:
             values = {"size": decimal(size), "low": low, "high": high}
             message = text("Số trang cỡ {size}, phải từ {low} đến {high}.", **values)
-            yield KIND.at(place, message, text(KIND.remedy))
+            yield KIND.at(place, message)
         if number.run.italic:
-            yield KIND.at(place, text("Số trang phải là chữ đứng."), text(KIND.remedy))
+            yield KIND.at(place, text("Số trang phải là chữ đứng."))
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

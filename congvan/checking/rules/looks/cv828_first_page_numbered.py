@@ -34,7 +34,7 @@ KIND: Final = Kind(
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for number in _shown(sheet):
         place = sheet.place_of(number.paragraph)
-        yield KIND.at(place, text("Trang thứ nhất hiện số trang."), text(KIND.remedy))
+        yield KIND.at(place, text("Trang thứ nhất hiện số trang."))
 
 
 def _shown(sheet: Presentation) -> Iterator[PageNumber]:

@@ -34,7 +34,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for section in sheet.outline.sections[:1]:
         if sheet.numbers_of(section) and section.start not in (None, 1):
             message = text("Trang đếm từ {start}, phải từ 1.", start=section.start)
-            yield KIND.at(sheet.start, message, text(KIND.remedy))
+            yield KIND.at(sheet.start, message)
 
 
 def _set_as(_: Presentation) -> Iterator[Setting]:

@@ -40,7 +40,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
             yield Unseen(_DOUBT)
         elif not sheet.of(component):
             message = text("Không thấy {name}.", name=component.value)
-            yield KIND.at(sheet.start, message, text(KIND.remedy))
+            yield KIND.at(sheet.start, message)
 
 
 def _required(kind: str) -> list[Component]:

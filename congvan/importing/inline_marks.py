@@ -24,7 +24,7 @@ from congvan.model.document.inline import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Sequence
 
 ALL: Final = BOLD + ITALIC + RAISED
 _MARKS: Final = {BOLD: "**", ITALIC: "*"}
@@ -42,11 +42,10 @@ def typed(pieces: Sequence[Run]) -> str:
     wanted = _settled(stripped(pieces))
     for looks in ("", ITALIC, BOLD, ITALIC + BOLD, ALL):
         kept = without(wanted, looks)
-        for escape in (_as_needed, escaped):
-            text = _marked(kept, escape)
-            if _read(text) == kept:
-                return text
-    return _marked(without(wanted, ALL), escaped)
+        text = _marked(kept)
+        if _read(text) == kept:
+            return text
+    return _marked(without(wanted, ALL))
 
 
 def literal(text: str) -> str:
@@ -84,32 +83,43 @@ def _bridged(pieces: list[Run]) -> list[Run]:
     return merged(pieces)
 
 
-def _marked(pieces: Sequence[Run], escape: Callable[[str], str]) -> str:
-    """Return runs with their marks between them."""
+def _marked(pieces: Sequence[Run]) -> str:
+    """Return runs with their marks between them; what is text is escaped where it must be."""
     out: list[str] = []
+    marks: list[int] = []
+    length = 0
+    for is_mark, text in _signed(pieces):
+        if is_mark:
+            marks += range(length, length + len(text))
+        out.append(text)
+        length += len(text)
+    return escaped("".join(out), frozenset(marks))
+
+
+def _signed(pieces: Sequence[Run]) -> Iterator[tuple[bool, str]]:
+    """Yield marks and texts in turn, and whether each is a mark."""
     on: list[str] = []
     for run in [*pieces, Run("")]:
-        looks = (
-            on if run.marks == NOTED else [one for one in (BOLD, ITALIC) if one in run.marks]
-        )
-        out += [_MARKS[one] for one in reversed(on) if one not in looks]
-        out += [_MARKS[one] for one in looks if one not in on]
+        looks = on if run.marks == NOTED else [look for look in _MARKS if look in run.marks]
+        yield from ((True, _MARKS[look]) for look in reversed(on) if look not in looks)
+        yield from ((True, _MARKS[look]) for look in looks if look not in on)
         on = looks
         if run.marks == NOTED:
-            out.append(f"[^{run.text}]")
-        elif run.text:
-            text = escape(run.text)
-            out.append(f"^{text}^" if RAISED in run.marks else text)
-    return "".join(out)
+            yield True, f"[^{run.text}]"
+        elif RAISED in run.marks:
+            yield from ((True, "^"), (False, run.text), (True, "^"))
+        else:
+            yield from _blanks(run.text)
 
 
-def _as_needed(text: str) -> str:
-    """Return a text with marks escaped only where it would not be read as it is."""
-    return (
-        text
-        if runs(_FILL_IN.sub("", text)) == (Run(_FILL_IN.sub("", text)),)
-        else escaped(text)
-    )
+def _blanks(text: str) -> Iterator[tuple[bool, str]]:
+    """Yield a text in pieces; a place to be filled in is what it says."""
+    end = 0
+    for match in _FILL_IN.finditer(text):
+        yield False, text[end : match.start()]
+        yield True, match.group()
+        end = match.end()
+    yield False, text[end:]
 
 
 def _read(text: str) -> list[Run]:

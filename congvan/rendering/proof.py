@@ -15,7 +15,7 @@ from xml.parsers import expat
 from congvan.composing.punctuation import stripped
 from congvan.findings.errors import OutputError
 from congvan.findings.finding import NOWHERE, Finding, Kind, Place, Text, text
-from congvan.model.document.inline import CITATIONS, runs
+from congvan.model.document.inline import BOLD, CITATIONS, CITED, ITALIC, NOTED, RAISED, runs
 from congvan.rendering.codes import BROKEN_TAG, WORDS_ADDED, WORDS_LOST
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ NAMES: Final = frozenset(
     }
 )  # fmt: skip
 """Keys whose texts are lines without marks."""
+
+_SIGNS: Final = {BOLD: "****", ITALIC: "**", RAISED: "^^", CITED: "[@]", NOTED: "[^]"}
+"""What is typed around a run for its look, both ends, and is not printed."""
 
 _NEAR: Final = 64
 _MARKED: Final = re.compile(r"[\\*^\[\n\t]")
@@ -57,6 +60,11 @@ def prove(
         OutputError: if a text is missing, or a word is there that nobody typed; or if the
             parts are no XML.
     """
+    texts = list(texts)
+    swallowed = [typed for path, typed in texts if _is_marked(path, typed) and _swallows(typed)]
+    if swallowed:
+        message = text("Trang thiếu dấu của: {words}", words=_shown(swallowed))
+        raise OutputError(_finding(WORDS_LOST, template, message))
     typed = shown_texts(texts)
     page = printed(
         xml
@@ -114,11 +122,27 @@ def shown_texts(typed: Iterable[tuple[Path, str]]) -> list[str]:
     """Return what of `typed` must stand on the page in one piece, without marks and citations."""
     texts: list[str] = []
     for path, text_ in typed:
-        if _MARKED.search(text_) and not _is_name(path):
+        if _is_marked(path, text_):
             texts.extend(_segments(text_))
         else:
             texts.append(stripped(text_))
     return texts
+
+
+def _is_marked(path: Path, typed: str) -> bool:
+    """Tell whether `typed` may hold marks, and stands where they count."""
+    return bool(_MARKED.search(typed)) and not _is_name(path)
+
+
+def _swallows(typed: str) -> bool:
+    """Tell whether a sign of `typed` is in no run, and no look of a run accounts for it."""
+    gone = Counter(typed)
+    for run in runs(typed):
+        gone.subtract(run.text)
+        for marks, signs in _SIGNS.items():
+            gone.subtract(signs if marks in run.marks else "")
+        gone["\\"] -= sum(map(run.text.count, "*^[]"))
+    return any(count > 0 for count in gone.values())
 
 
 def _is_name(path: Path) -> bool:

@@ -65,13 +65,10 @@ def test_each_line_of_prose_is_a_paragraph() -> None:
     assert texts(document) == ["Một.", "Hai.", "Ba.", "Bốn./."]
 
 
-def test_a_mark_over_two_lines_holds_in_both() -> None:
+def test_a_mark_holds_in_one_paragraph_only() -> None:
     document = a_document(opening="**Một\nHai** ba")
 
-    assert [runs for _, runs in composed(document)] == [
-        [Run("Một", "b")],
-        [Run("Hai", "b"), Run(" ba./.")],
-    ]
+    assert [runs for _, runs in composed(document)] == [[Run("**Một")], [Run("Hai** ba./.")]]
 
 
 def test_directives_are_numbered_and_their_tasks_have_dashes() -> None:

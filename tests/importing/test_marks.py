@@ -43,7 +43,7 @@ def _looks(pieces: list[Run]) -> list[str]:
         ([Run("Mục tiêu:", "b"), Run(" 500 m"), Run("2", "s")], "**Mục tiêu:** 500 m^2^"),
         ([Run("theo quy định"), Run("1", "n"), Run(".")], "theo quy định[^1]."),
         ([Run("điểm [a] và 2*3")], "điểm [a] và 2*3"),
-        ([Run("gọi [@tinh] hay [^a]")], r"gọi \[@tinh\] hay \[\^a\]"),
+        ([Run("gọi [@tinh] hay [^a]")], r"gọi \[@tinh\] hay \[^a\]"),
         ([Run("chữ đ", "b"), Run("ậm nửa")], "chữ đậm nửa"),
         ([Run("[cần điền: số liệu]", "b")], "**[cần điền: số liệu]**"),
     ],

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.model.document.inline import CITED, Run, escaped, plain, runs
+from congvan.model.document.inline import BOLD, CITED, ITALIC, Run, escaped, plain, runs
+
+ORDINARY = st.lists(
+    st.sampled_from(["chữ", "Ủy ban", "2", " ", ", ", *"*^[]{}:#\"'-–%&<>\\"]), max_size=25
+).map("".join)
+"""What offices type, with any sign anywhere, but no citation and nothing to fill in."""
 
 MARKS = st.text(st.sampled_from("aà 1\\*^[]@-\n.cần điền:"), max_size=40)
 
@@ -22,6 +27,7 @@ MARKS = st.text(st.sampled_from("aà 1\\*^[]@-\n.cần điền:"), max_size=40)
         ("**đậm**", [("đậm", "b")]),
         ("một *hai* ba", [("một ", ""), ("hai", "i"), (" ba", "")]),
         ("(*như trên...*).", [("(", ""), ("như trên...", "i"), (").", "")]),
+        ("**§ 5**, *-2 °C*", [("§ 5", "b"), (", ", ""), ("-2 °C", "i")]),
         ("**a *b* c**", [("a ", "b"), ("b", "bi"), (" c", "b")]),
         ("m^2^", [("m", ""), ("2", "s")]),
         ("**m^2^**", [("m", "b"), ("2", "bs")]),
@@ -31,7 +37,9 @@ MARKS = st.text(st.sampled_from("aà 1\\*^[]@-\n.cần điền:"), max_size=40)
         ),
         ("Giao [cần điền: tên].", [("Giao ", ""), ("[cần điền: tên]", "h"), (".", "")]),
         ("[CẦN ĐIỀN]", [("[CẦN ĐIỀN]", "h")]),
-        (r"\*a\* \[@b\] \^2^ \\", [(r"*a* [@b] ^2^ " + "\\", "")]),
+        (r"\*a\* \[@b\] m\^2^", [("*a* [@b] m^2^", "")]),
+        (r"*a\* b*", [("a* b", "i")]),
+        ("*một*\n*hai*", [("một", "i"), ("\n", ""), ("hai", "i")]),
     ],
 )
 def test_a_mark_gives_its_look_to_what_it_stands_around(
@@ -60,6 +68,14 @@ def test_a_mark_gives_its_look_to_what_it_stands_around(
         "a\\b",
         "C:\\d",
         "5*",
+        "Gửi tệp (*.doc; *.pdf) và danh sách (*) trước ngày 05/11/2026 (*).",
+        "Số liệu 1*, 2** và (*) là ước tính",
+        "*một\nhai*",
+        "a^2+b^2",
+        "2^3^4",
+        r"C:\*.doc",
+        r"\\may-chu\tep\[1]",
+        r"5 \* 3",
         "cần điền",
         "_a_",
         "`a`",
@@ -77,6 +93,32 @@ def test_a_citation_stays_readable_in_plain_text() -> None:
 def test_what_is_escaped_is_printed_unchanged(text: str) -> None:
     assert plain(escaped(text)) == text
     assert list(runs(escaped(text))) == [Run(text)]
+
+
+@given(ORDINARY)
+def test_what_has_no_pair_is_printed_unchanged(typed: str) -> None:
+    looks = {run.marks for run in runs(typed)}
+
+    shown = plain(typed)
+
+    assert looks != {""} or shown == typed or "\\" in typed
+
+
+@given(ORDINARY)
+def test_a_sign_is_gone_only_where_a_look_says_so(typed: str) -> None:
+    found = runs(typed)
+
+    for sign in set(typed) - set("*^\\"):
+        assert plain(typed).count(sign) == typed.count(sign)
+    gone = typed.count("*") - plain(typed).count("*")
+    assert gone % 2 == 0
+    assert bool(gone) == any(BOLD in run.marks or ITALIC in run.marks for run in found)
+
+
+def test_ten_thousand_signs_are_read_in_one_pass() -> None:
+    typed = "*a " * 20_000 + "*\n" * 20_000
+
+    assert list(runs(typed)) == [Run(typed)]
 
 
 @given(st.text(st.characters(exclude_characters="\\*^["), max_size=40))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
@@ -12,10 +13,11 @@ from pydantic.fields import FieldInfo
 
 import congvan
 from congvan import Document, OutputError, TemplateError
+from congvan.model.document.inline import Run
 from congvan.model.document.parts import Part
 from congvan.model.keys.slots import slots_of
 from congvan.pack.pack import builtin, load_type
-from congvan.rendering import load_template
+from congvan.rendering import load_template, proof
 from congvan.rendering.archive import MAX_PARTS
 from congvan.rendering.proof import NAMES, printed, words_of
 from congvan.vietnamese.text import bare
@@ -384,6 +386,20 @@ def _named(annotation: object, *validators: object) -> Iterator[str]:
     for one in (*validators, *get_args(annotation)):
         yield getattr(getattr(one, "func", None), "__name__", "")
         yield from _named(one)
+
+
+@pytest.mark.parametrize("typed", ["Gửi (*.doc) và (*)", "a^2+b^2", r"\\may\tep [1]"])
+def test_a_sign_that_no_look_accounts_for_is_found(
+    typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lossy = re.sub(r"[*^\\]", "", typed)
+    monkeypatch.setattr(proof, "runs", lambda _: (Run(lossy),))
+    page = {MAIN: f"<w:p xmlns:w='w'><w:t>{lossy}</w:t></w:p>"}
+
+    with pytest.raises(OutputError) as failure:
+        proof.prove([(("opening",), typed)], "mau.docx", page, [], frozenset())
+
+    assert failure.value.findings[0].code == "CV905"
 
 
 def test_a_citation_that_touches_a_word_is_no_lost_word() -> None:

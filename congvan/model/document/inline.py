@@ -1,17 +1,19 @@
 r"""Chữ trong dòng: `*nghiêng*`, `**đậm**`, `^2^`, `[@viện-dẫn]`, `[^chú-thích]`, `[cần điền: …]`.
 
-A mark counts only where it can be one: `*` and `**` stand around words, not inside them, and `^`
-around something without spaces. Any other character, and a mark after `\`, is printed as typed.
+A mark counts only where it can be one: `*` and `**` stand around words of one paragraph, not
+inside a word, and `^` behind something and around something without spaces; both ends must be
+there. A `\` takes a mark its meaning. Every other sign is printed as typed, a `\` too.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
 BOLD: Final = "b"
 ITALIC: Final = "i"
@@ -21,16 +23,21 @@ CITED: Final = "@"
 NOTED: Final = "n"
 CITATIONS: Final = (CITED, NOTED)
 
-_SPECIAL: Final = re.compile(r"[\\*^\[]")
+_SPECIAL: Final = re.compile(r"[*^\[]")
+_SLASHES: Final = re.compile(r"\\+(?=[*^\[\]])")
 _TOKEN: Final = re.compile(
-    r"\\(?P<escaped>[\\*^\[\]])"
-    r"|\[@(?P<cited>[\w-]+)\]"
+    r"\[@(?P<cited>[\w-]+)\]"
     r"|\[\^(?P<noted>[\w-]+)\]"
     r"|(?P<blank>\[cần điền[^\[\]]*\])"
-    r"|\^(?P<raised>[^\s^\\*\[]{1,20})\^"
-    r"|(?P<mark>\*\*?)",
+    r"|\^(?P<raised>[^\s^*\[]{1,20})\^(?!\w)"
+    r"|(?P<mark>(?<!\*)\*{1,3}(?!\*))",
     re.IGNORECASE,
 )
+_LOOKS: Final = {"cited": CITED, "noted": NOTED, "blank": BLANK, "raised": RAISED}
+_OPENING: Final = frozenset("“‘«([{<")
+_CLOSING: Final = frozenset(".,;:!?)]}>»”’/|")
+"""Signs that no words end with, and that no words begin with."""
+
 _MARKS: Final = {"**": BOLD, "*": ITALIC}
 
 
@@ -44,6 +51,28 @@ class Run(NamedTuple):
     marks: str = ""
 
 
+class _Token(NamedTuple):
+    r"""Chỗ có thể là dấu: a mark, or what stands in brackets or between two `^`, and where.
+
+    Places are those in the text without the `\` before its signs; `opens` and `closes` are said
+    of `*` and `**` only.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    opens: bool = False
+    closes: bool = False
+
+    @property
+    def signs(self) -> tuple[int, ...]:
+        r"""Where its signs stand whose meaning a `\` takes."""
+        if self.kind == "mark":
+            return tuple(range(self.start, self.end))
+        return self.start, self.end - 1
+
+
 @lru_cache(maxsize=2048)
 def runs(typed: str) -> tuple[Run, ...]:
     """Return the runs of `typed`; their texts joined are `typed` without the marks.
@@ -53,8 +82,9 @@ def runs(typed: str) -> tuple[Run, ...]:
     """
     if not _SPECIAL.search(typed):
         return (Run(typed),)
-    pieces = _paired(list(_pieces(typed)))
-    return tuple(merged(pieces))
+    text, slashes = _unslashed(typed)
+    pieces = _paired(list(_pieces(text, slashes)))
+    return tuple(merged(pieces)) or (Run(""),)
 
 
 def is_open(typed: str) -> bool:
@@ -79,38 +109,108 @@ def _shown(run: Run) -> str:
     return f"[^{run.text}]" if run.marks == NOTED else run.text
 
 
-def escaped(text: str) -> str:
-    r"""Return what must be typed for `text` to be printed unchanged.
+def escaped(text: str, marks: Container[int] = ()) -> str:
+    r"""Return what must be typed for `text` to be printed unchanged, but for its own `marks`.
 
-    >>> plain(escaped(r"a *b* [@c] \d")) == r"a *b* [@c] \d"
-    True
+    `marks` are the places in `text` of the signs that are marks; none, where all is printed.
+
+    >>> escaped(r"a *b* [@c] \d, 2 * 3"), plain(escaped(r"a *b* [@c]"))
+    ('a \\*b\\* \\[@c\\] \\d, 2 * 3', 'a *b* [@c]')
     """
-    return re.sub(r"([\\*^\[\]])", r"\\\1", text)
+    bare, slashes = _unslashed(text)
+    told = {place for token in _meant(bare) for place in token.signs}
+    out: list[str] = []
+    at = 0
+    for place, sign in enumerate(bare):
+        at += slashes.get(place, 0)
+        out += ["\\" * slashes.get(place, 0)]
+        out += ["\\"] if place in told and at not in marks else []
+        out += [sign]
+        at += 1
+    return "".join(out)
 
 
-def _pieces(typed: str) -> Iterator[Run]:
-    """Yield texts, and marks not yet paired: `o`, `c` or `oc` for may open, may close."""
-    end = 0
-    for match in _TOKEN.finditer(typed):
-        if match.start() > end:
-            yield Run(typed[end : match.start()])
+def _unslashed(typed: str) -> tuple[str, dict[int, int]]:
+    r"""Return `typed` without the `\` before its signs, and how many stood before which sign."""
+    pieces: list[str] = []
+    slashes: dict[int, int] = {}
+    length = end = 0
+    for match in _SLASHES.finditer(typed):
+        pieces.append(typed[end : match.start()])
+        length += match.start() - end
+        slashes[length] = match.end() - match.start()
         end = match.end()
-        kind = match.lastgroup or ""
+    return "".join([*pieces, typed[end:]]), slashes
+
+
+def _meant(text: str) -> list[_Token]:
+    """Return what would be a mark or a citation, if no sign had lost its meaning.
+
+    A `*` that has no other to stand around words of its paragraph with is a sign like any other.
+    """
+    breaks = [place for place, sign in enumerate(text) if sign == "\n"]
+    of = [(bisect(breaks, token.start), token) for token in _tokens(text)]
+    first = {(line, token.text): token.end for line, token in reversed(of) if token.opens}
+    last = {(line, token.text): token.start for line, token in of if token.closes}
+    return [
+        token
+        for line, token in of
+        if token.kind != "mark"
+        or (token.opens and token.end < last.get((line, token.text), 0))
+        or (token.closes and first.get((line, token.text), token.start) < token.start)
+    ]
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """Yield all that has the form of a mark; three `*` are `**` and `*`."""
+    for match in _TOKEN.finditer(text):
+        kind, (start, end) = match.lastgroup or "", match.span()
         if kind == "mark":
-            yield Run(match.group(), _sides(typed, match.start(), end))
+            sides = _sides(text, start, end)
+            for mark in ("**", "*") if end - start == len("***") else (match[kind],):
+                yield _Token(kind, mark, start, start + len(mark), *sides)
+                start += len(mark)
         else:
-            looks = {"cited": CITED, "noted": NOTED, "blank": BLANK, "raised": RAISED}
-            yield Run(match[kind], looks.get(kind, ""))
-    if end < len(typed):
-        yield Run(typed[end:])
+            yield _Token(kind, match[kind], start, end)
 
 
-def _sides(typed: str, start: int, end: int) -> str:
-    before = typed[start - 1] if start else " "
-    after = typed[end] if end < len(typed) else " "
-    opens = not after.isspace() and not before.isalnum()
-    closes = not before.isspace() and not after.isalnum()
-    return f"*{'o' if opens else ''}{'c' if closes else ''}"
+def _sides(text: str, start: int, end: int) -> tuple[bool, bool]:
+    """Tell whether a `*` may open, and whether it may close (CommonMark 6.2, flanking).
+
+    Stricter than CommonMark where office texts need it: never inside a word, not before a sign
+    that begins nothing (`*.doc`), and what could be both (`(*)`) is neither.
+    """
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    opens = not (after.isspace() or after in _CLOSING or before.isalnum())
+    closes = not (before.isspace() or before in _OPENING or after.isalnum())
+    return opens and not closes, closes and not opens
+
+
+def _pieces(text: str, slashes: Mapping[int, int]) -> Iterator[Run]:
+    r"""Yield texts, and marks not yet paired: `*o` and `*c` for may open, may close.
+
+    A `\` before a sign that would have had a meaning is not printed; the sign then is.
+    """
+    end = 0
+    for token in _meant(text):
+        yield Run(_slashed(text, end, token.start, slashes))
+        end = token.end
+        if any(place in slashes for place in token.signs):
+            left = {**slashes, **{place: slashes.get(place, 1) - 1 for place in token.signs}}
+            yield Run(_slashed(text, token.start, end, left))
+        elif token.kind == "mark":
+            yield Run(token.text, "*o" if token.opens else "*c")
+        else:
+            inner = token.start + text[token.start : end].index(token.text)
+            shown = _slashed(text, inner, inner + len(token.text), slashes)
+            yield Run(shown, _LOOKS[token.kind])
+    yield Run(_slashed(text, end, len(text), slashes))
+
+
+def _slashed(text: str, start: int, end: int, slashes: Mapping[int, int]) -> str:
+    r"""Return a part of the text with the `\` before its signs."""
+    return "".join("\\" * slashes.get(place, 0) + text[place] for place in range(start, end))
 
 
 def _paired(pieces: list[Run]) -> list[Run]:
@@ -119,14 +219,21 @@ def _paired(pieces: list[Run]) -> list[Run]:
     pairs: dict[int, int] = {}
     for index, piece in enumerate(pieces):
         if not piece.marks.startswith("*"):
+            if "\n" in piece.text:
+                opened.clear()
             continue
         start = opened.get(piece.text)
-        if start is not None and "c" in piece.marks and index > start + 1:
+        if start is not None and "c" in piece.marks and any(_between(pieces, start, index)):
             pairs[start] = index
             del opened[piece.text]
         elif "o" in piece.marks:
             opened.setdefault(piece.text, index)
     return _looked(pieces, pairs)
+
+
+def _between(pieces: list[Run], start: int, end: int) -> Iterator[str]:
+    """Yield the texts between two marks."""
+    return (piece.text for piece in pieces[start + 1 : end])
 
 
 def _looked(pieces: list[Run], pairs: dict[int, int]) -> list[Run]:

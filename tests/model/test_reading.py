@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -59,14 +63,14 @@ VIETNAMESE = {
 }
 
 
-def complaints(values: dict[str, object] | str) -> list[str]:
+def complaints(values: Mapping[Any, object] | str) -> list[str]:
     """Return the first line of every complaint."""
     with pytest.raises(DocumentError) as refusal:
         _read(values)
     return [str(finding).partition("\n")[0] for finding in refusal.value.findings]
 
 
-def _read(values: dict[str, object] | str) -> Document:
+def _read(values: Mapping[Any, object] | str) -> Document:
     return (
         congvan.loads(values, "a.yaml")
         if isinstance(values, str)
@@ -85,6 +89,35 @@ def test_a_document_built_in_python_is_one_read_from_yaml() -> None:
 
     assert a_document().model_dump() == congvan.loads(LETTER).model_dump()
     assert built.model_dump() == congvan.from_dict(dict(ENGLISH)).model_dump()
+
+
+def test_only_what_prints_in_one_way_enters() -> None:
+    values = {
+        "type": "cong_van",
+        "place": float("nan"),
+        "opening": b"Kính gửi",
+        "body": [object(), {"text": {"a", "b"}}],
+        "number": Decimal("NaN"),
+        7.5: "số",
+    }
+
+    assert complaints(values) == [
+        "-: error CV117 “place” có giá trị kiểu float, không phải chữ.",
+        "-: error CV117 “opening” có giá trị kiểu bytes, không phải chữ.",
+        "-: error CV117 “body.0” có giá trị kiểu object, không phải chữ.",
+        "-: error CV117 “body.1.text” có giá trị kiểu set, không phải chữ.",
+        "-: error CV117 “number” có giá trị kiểu Decimal, không phải chữ.",
+        "-: error CV117 “-” có giá trị kiểu float, không phải chữ.",
+    ]
+
+
+def test_plain_values_of_python_are_read_as_they_would_be_typed() -> None:
+    values = MappingProxyType({**ENGLISH, "number": 12, "opening": (Decimal("1E+3"), "mét")})
+
+    document = congvan.from_dict(values)
+
+    assert document.number == "12"
+    assert document.opening == ("1000", "mét")
 
 
 def test_a_document_built_in_python_has_no_places() -> None:

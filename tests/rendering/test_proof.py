@@ -393,7 +393,11 @@ def test_a_sign_that_no_look_accounts_for_is_found(
     typed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lossy = re.sub(r"[*^\\]", "", typed)
-    monkeypatch.setattr(proof, "runs", lambda _: (Run(lossy),))
+
+    def lossy_runs(_typed: str) -> tuple[Run, ...]:
+        return (Run(lossy),)
+
+    monkeypatch.setattr(proof, "runs", lossy_runs)
     page = {MAIN: f"<w:p xmlns:w='w'><w:t>{lossy}</w:t></w:p>"}
 
     with pytest.raises(OutputError) as failure:

@@ -60,6 +60,13 @@ DOUBLE_KEY: Final = Kind(
     wrong="địa danh: Kon Plông\nplace: Kon Plông",
     right="địa danh: Kon Plông",
 )
+NOT_PLAIN: Final = Kind(
+    "CV117",
+    "not-plain",
+    Severity.ERROR,
+    "Chương trình gọi thư viện đưa vào một giá trị không phải chữ, số nguyên, Decimal hay ngày.",
+    "Đổi giá trị ấy thành chữ đúng như phải in, rồi mới đưa vào.",
+)
 BAD_DATE: Final = Kind(
     "CV401",
     "bad-date",

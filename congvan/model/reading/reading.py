@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,12 +19,14 @@ from congvan.model.office.office import FILE as OFFICE_NAME
 from congvan.model.office.office import Office
 from congvan.model.reading.complaints import Reading, complaints
 from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
+from congvan.model.reading.python_values import nodes_of
 from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
-from congvan.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source, read
-from congvan.source.codes import TOO_LARGE
+from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
+    from collections import abc
+
     from congvan.model.agencies.agencies import Directory
     from congvan.model.document.parts import Path
 
@@ -86,15 +87,16 @@ def parse_agencies(data: bytes | str, file: str = "") -> Directory:
     return directory.noticing(doubts(directory))
 
 
-def from_dict(values: dict[str, object], office: Office | None = None) -> Document:
+def from_dict(values: abc.Mapping[Any, object], office: Office | None = None) -> Document:
     """Return the document that a mapping of plain Python values says, in either vocabulary.
 
-    What it leaves out is taken from the profile of its `office`.
+    Values are text, int, Decimal, bool, date, datetime, None, mappings and sequences of them. What
+    it leaves out is taken from the profile of its `office`.
 
     Raises:
-        DocumentError: with every complaint, if it is no document.
+        DocumentError: with every complaint, if it is no document or some values are of other types.
     """
-    return understood(Source(_node(values), [], []), office)
+    return understood(Source(nodes_of(values), [], []), office)
 
 
 def understood(source: Source, office: Office | None = None) -> Document:
@@ -182,25 +184,3 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
 @cache
 def _english() -> frozenset[str]:
     return frozenset(key for table in KEYS.values() for key in table)
-
-
-def _node(value: object, depth: int = 0) -> Node:
-    """Return plain Python values as nodes without places, no deeper than those of a file.
-
-    Raises:
-        DocumentError: if they lie deeper in one another.
-    """
-    place, below = Place(), depth + 1
-    if depth > MAX_DEPTH:
-        message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
-        raise DocumentError(TOO_LARGE.at(place, message))
-    if isinstance(value, dict):
-        named = [(Scalar(place, str(key)), _node(one, below)) for key, one in value.items()]
-        return Mapping(place, named)
-    if isinstance(value, list | tuple):
-        return Sequence(place, [_node(item, below) for item in value])
-    if isinstance(value, bool):
-        return Scalar(place, "true" if value else "false")
-    if isinstance(value, date):
-        return Scalar(place, value.isoformat())
-    return Scalar(place, None if value is None else str(value))

@@ -95,7 +95,7 @@ def test_only_what_prints_in_one_way_enters() -> None:
     values = {
         "type": "cong_van",
         "place": float("nan"),
-        "opening": b"Kính gửi",
+        "opening": b"thu",
         "body": [object(), {"text": {"a", "b"}}],
         "number": Decimal("NaN"),
         7.5: "số",

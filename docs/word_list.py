@@ -1,4 +1,4 @@
-"""Danh sách từ: make congvan/spelling/words.txt from two packages under the MIT licence.
+"""Danh sách từ: make words.txt of congvan/vietnamese/spelling from two packages (MIT licence).
 
     pip download --no-deps genz-tokenize==1.2.7 pyvi==0.1.1
     python -m docs.word_list genz_tokenize-1.2.7-*.whl pyvi-0.1.1-*.whl
@@ -18,7 +18,7 @@ from congvan.vietnamese.spelling.lexicon import LONGEST, RARE
 from congvan.vietnamese.spelling.syllables import parts, twins
 from congvan.vietnamese.text import nfc
 
-TARGET = Path(__file__).parents[1] / "congvan" / "spelling" / "words.txt"
+TARGET = Path(__file__).parents[1] / "congvan" / "vietnamese" / "spelling" / "words.txt"
 COUNTED = "genz_tokenize/data/vocab.txt"
 LISTED = "pyvi/models/words.txt"
 TOO_FEW = 20

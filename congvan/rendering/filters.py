@@ -187,7 +187,7 @@ def _cell(cell: Mapping[str, Any], width: int) -> str:
 
 
 def _section(layout: str) -> str:
-    """Return the place where a section ends and one of `layout` begins; see `sheets`."""
+    """Return the place where a section ends and one of `layout` begins; see `sections`."""
     return f'<w:p><w:pPr>{TINY}<w:sectPr {NEXT}="{layout}"/></w:pPr></w:p>'
 
 

@@ -1,6 +1,6 @@
 """Lời văn của tệp Word: the passages of a document whose components are recognised.
 
-Apart from `wording`, so that checking a YAML file reads nothing of Word.
+Apart from `from_yaml`, so that checking a YAML file reads nothing of Word.
 """
 
 from __future__ import annotations

@@ -7,8 +7,7 @@ import re
 import shlex
 import tomllib
 from itertools import chain, pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import click
 import pytest
@@ -31,46 +30,19 @@ from congvan.pack import document_type, pack
 from congvan.rendering.filters import FILTERS
 from congvan.vietnamese.text import bare
 from tests import factories
+from tests.pages import DOCS, REFERENCE, ROOT, Sample, command_lines, page_text, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-DOCS: Final = Path(__file__).parents[1] / "docs"
-GUIDE: Final = (DOCS / "huong-dan.md").read_text("utf-8")
-GLOSSARY: Final = (DOCS / "glossary.md").read_text("utf-8")
-REFERENCE: Final = (
-    "library.md", "check.md", "batch.md", "architecture.md", "changelog.md", "index.md",
-)  # fmt: skip
+GUIDE: Final = page_text("huong-dan.md")
+GLOSSARY: Final = page_text("glossary.md")
 
-_FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WRONG: Final = re.compile(r"Sai — (CV\d{3}):")
 _CODE: Final = re.compile(r"`([^`\n]+)`")
 
 
-class Sample(NamedTuple):
-    """Một khối: a fenced block with the line that introduces it."""
-
-    line: int
-    language: str
-    text: str
-    said: str
-
-    @property
-    def wrong(self) -> str:
-        """The code that the block must give, if it is a wrong one."""
-        match = _WRONG.fullmatch(self.said)
-        return match[1] if match else ""
-
-
-def _samples(page: str) -> Iterator[Sample]:
-    for match in _FENCE.finditer(page):
-        before = page[: match.start()]
-        said = before.rstrip().rpartition("\n")[2]
-        yield Sample(before.count("\n") + 1, match[1], match[2], said)
-
-
-SAMPLES: Final = list(_samples(GUIDE))
+SAMPLES: Final = list(samples(GUIDE))
 YAML: Final = [sample for sample in SAMPLES if sample.language == "yaml"]
 WHOLE: Final = [sample for sample in YAML if sample.text.startswith("loại:")]
 PROFILES: Final = [sample for sample in YAML if sample.text.startswith(f"# {OFFICE_FILE}\n")]
@@ -207,10 +179,10 @@ def test_a_wrong_block_has_its_code_written_out() -> None:
 
 
 def _console() -> list[str]:
-    pages = [GUIDE, *((DOCS / name).read_text("utf-8") for name in REFERENCE)]
-    blocks = [s.text for page in pages for s in _samples(page) if s.language == "console"]
-    lines = [line.removeprefix("$ ") for block in blocks for line in block.splitlines()]
-    return list(dict.fromkeys(line for line in lines if line.startswith("congvan ")))
+    pages = ("README.md", "huong-dan.md", *REFERENCE)
+    return list(
+        dict.fromkeys(line for name in pages for line in command_lines(page_text(name)))
+    )
 
 
 @pytest.mark.parametrize("line", _console())
@@ -325,10 +297,10 @@ def test_every_type_has_a_section_with_its_entries() -> None:
     assert [f for f in fields if f"| `{f.label}` | `{f.key}` |" not in page] == []
 
 
-@pytest.mark.parametrize("page", ["huong-dan.md", "architecture.md"])
-def test_every_key_of_a_type_is_documented(page: str) -> None:
-    rows = [set(_CODE.findall(row[0])) for row in _rows((DOCS / page).read_text("utf-8"))]
-    text = (DOCS / page).read_text("utf-8")
+@pytest.mark.parametrize("name", ["huong-dan.md", "architecture.md"])
+def test_every_key_of_a_type_is_documented(name: str) -> None:
+    text = page_text(name)
+    rows = [set(_CODE.findall(row[0])) for row in _rows(text)]
     keys = set(document_type.DocumentType._fields) - {"folder"}
 
     assert sorted(keys - set().union(*rows)) == []
@@ -339,7 +311,7 @@ def test_every_key_of_a_type_is_documented(page: str) -> None:
 def test_every_exit_code_is_documented() -> None:
     errors = CongvanError.__subclasses__()
     rows = [f"\n| `{error.__name__}` | {error.exit_code} |" for error in errors]
-    page = (DOCS / "library.md").read_text("utf-8")
+    page = page_text("library.md")
 
     assert [e.exit_code for e in errors if f"\n| {e.exit_code} | " not in GUIDE] == []
     assert [row for row in rows if row not in page] == []
@@ -363,20 +335,29 @@ def _pairs(row: str, vietnamese: str, english: str) -> bool:
 
 
 def test_the_public_functions_are_in_the_reference() -> None:
-    page = (DOCS / "library.md").read_text("utf-8")
+    page = page_text("library.md")
 
     assert [n for n in congvan.__all__ if n != "__version__" and n not in page] == []
 
 
 def test_the_changelog_has_the_version() -> None:
-    assert f"## {congvan.__version__}" in (DOCS / "changelog.md").read_text("utf-8")
+    assert f"## {congvan.__version__}" in page_text("changelog.md")
 
 
 def test_the_changelog_says_why_each_dependency_is_needed() -> None:
-    project = tomllib.loads((DOCS.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = [wanted for group in project["optional-dependencies"].values() for wanted in group]
     names = {re.split(r"[\[<>=]", wanted)[0] for wanted in (*project["dependencies"], *extras)}
 
-    told = (DOCS / "changelog.md").read_text("utf-8").casefold()
+    told = page_text("changelog.md").casefold()
 
     assert sorted(name for name in names if name not in told) == []
+
+
+def test_the_changelog_names_the_oldest_pyyaml_that_works() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    (oldest,) = [
+        w[len("pyyaml>=") :] for w in project["dependencies"] if w.startswith("pyyaml>=")
+    ]
+
+    assert f"every version from {oldest} on" in page_text("changelog.md")

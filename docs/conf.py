@@ -32,6 +32,7 @@ autodoc_default_options = {"exclude-members": "model_config, model_post_init"}
 nitpick_ignore = [
     ("py:class", "Path"),
     ("py:class", "pathlib.Path"),
+    ("py:class", "abc.Mapping"),
     ("py:class", "Profile"),
     ("py:class", "date"),
     ("py:class", "Executor"),

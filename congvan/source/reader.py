@@ -94,6 +94,8 @@ def _written(events: Iterable[_Event], starts: list[int]) -> Iterator[Written]:
     levels: list[str | int | None] = []  # a key, the number of an item, None before a key
     for event in events:
         if isinstance(event, yaml.CollectionStartEvent):
+            if len(levels) > MAX_DEPTH:  # refused by `read`; a path is as long as it is deep
+                return
             levels.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
             continue
         if isinstance(event, yaml.CollectionEndEvent):
@@ -210,6 +212,7 @@ class _Reader:
         self.file = file
         self.errors: list[Finding] = []
         self.warnings: list[Finding] = []
+        self._composed = composed
         self._hash = " #" in composed
         self._events = cast("Iterator[_Event]", yaml.parse(composed, Loader=_LOADER))
 
@@ -219,6 +222,7 @@ class _Reader:
             return self._document()
         except yaml.MarkedYAMLError as error:
             marks = (error.problem_mark, error.context_mark)
+            self._bound_depth(marks[0])
             spots = [(mark.line, mark.column) for mark in marks if mark is not None]
             found = diagnose(self.lines, self.file, spots)
             known = [finding for finding in self.errors if finding.place != found.place]
@@ -240,6 +244,24 @@ class _Reader:
             kind, message = SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
             raise SourceError(kind.at(self._at(event), message))
         return root
+
+    def _bound_depth(self, end: yaml.Mark | None) -> None:
+        """Refuse what nests too deep before the place where the scanner gave up.
+
+        In search of the colon of a key it runs up to 1,024 characters ahead of the events, and
+        from PyYAML 6.0.4 on it refuses a depth of its own choice there. So what stands before
+        that place is read by itself: the bound is ours, whichever PyYAML there is.
+        """
+        if end is None:
+            return
+        before = _Reader(self._composed[: end.index], self.lines, self.file)
+        try:
+            before._document()
+        except SourceError as error:
+            if error.findings[0].kind is TOO_LARGE:
+                raise
+        except yaml.YAMLError:
+            return
 
     def _at(self, event: _Event) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)

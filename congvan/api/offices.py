@@ -45,6 +45,16 @@ def find_office(folder: str | Path) -> Path | None:
     return next((one / FILE for one in places if _is_file(one / FILE)), None)
 
 
+def office_of(folder: str | Path) -> Office | None:
+    """Return the profile that documents in `folder` are read with, the nearest; None without one.
+
+    Raises:
+        CongvanError: as `load_office` does.
+    """
+    found = find_office(folder)
+    return load_office(found) if found else None
+
+
 def _missing(office: Office, index: int) -> Finding:
     message = text("Không có thư mục “{name}”.", name=str(office.templates[index]))
     place = office.at("templates", index)

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.api.offices import find_office, load_office
+from congvan.api.offices import office_of
 from congvan.chain.trace import codes
 from congvan.findings.errors import CongvanError, DocumentError
 from congvan.findings.finding import text
@@ -63,8 +63,7 @@ def real(path: Path) -> Path:
 def _plan(path: Path, offices: dict[Path, Office | None]) -> PlanFile:
     folder = path.parent
     if folder not in offices:
-        found = find_office(folder)
-        offices[folder] = load_office(found) if found else None
+        offices[folder] = office_of(folder)
     document = parse(load_bytes(path), str(path), offices[folder])
     if document.type == _REPORT or (document.follows is None and document.type != _PLAN):
         raise _wrong(document, codes.NO_PLAN, ("type",), text("Đây không phải kế hoạch."))

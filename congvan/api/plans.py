@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.findings.errors import DocumentError
 from congvan.findings.finding import text
 from congvan.pack.pack import wording
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, stamp
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -129,11 +129,11 @@ def load_wording(folders: Sequence[Path] = ()) -> Skeleton:
         TemplateError: if it is broken.
     """
     path = wording(_TYPE, _WORDING, folders)
-    return _skeleton(path, path.stat().st_mtime_ns if path.is_file() else 0)
+    return _skeleton(path, stamp(path))
 
 
 @lru_cache(maxsize=16)
-def _skeleton(path: Path, _changed: int) -> Skeleton:
+def _skeleton(path: Path, _stamp: int) -> Skeleton:
     from congvan.chain.plan.planning import PLACES  # noqa: PLC0415 - cold start
     from congvan.chain.plan.skeleton import skeleton  # noqa: PLC0415 - cold start
 

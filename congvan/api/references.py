@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from congvan.api.codes import UNLINKED
-from congvan.api.offices import find_office, load_office
+from congvan.api.offices import find_office, office_of
 from congvan.composing.citations import short
 from congvan.composing.head import bare_subject, number_of, symbol_of, type_name
 from congvan.findings.errors import CongvanError, DocumentError
@@ -20,7 +20,7 @@ from congvan.model import parse
 from congvan.model.document.inline import CITED, NOTED, runs
 from congvan.model.document.parts import PartialDate, Reference
 from congvan.pack.pack import load_type
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, stamp
 from congvan.vietnamese.text import BLANK
 
 if TYPE_CHECKING:
@@ -116,8 +116,8 @@ def _cited(path: Path, above: tuple[Path, ...]) -> Reference:
     What its subject cites is looked up in its turn; two subjects that cite each other say nothing.
     """
     profile = find_office(path.parent)
-    stamps = tuple(_stamp(one) for one in (path, profile) if one)
-    document = _read(path, profile, stamps)
+    read_from = (path, profile) if profile else (path,)
+    document = _read(path, tuple((file, stamp(file)) for file in read_from))
     names = [one for one in _cited_in(document.subject) if one in document.references]
     if names and path.resolve() in above:
         said = text("Trích yếu của hai văn bản viện dẫn lẫn nhau.")
@@ -142,13 +142,5 @@ def written_out(typed: str, references: Mapping[str, Reference]) -> str:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(path: Path, profile: Path | None, _stamps: tuple[int, ...]) -> Document:
-    office = load_office(profile) if profile else None
-    return parse(load_bytes(path), str(path), office)
-
-
-def _stamp(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except OSError:
-        return 0
+def _read(path: Path, _stamps: tuple[tuple[Path, int], ...]) -> Document:
+    return parse(load_bytes(path), str(path), office_of(path.parent))

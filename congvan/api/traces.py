@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.api.agencies import load_agencies
 from congvan.api.documents import load, render_separate
-from congvan.api.offices import find_office, load_office
+from congvan.api.offices import office_of
 from congvan.api.plan_files import load_plans, real
 from congvan.api.references import reference_to, written_out
 from congvan.chain.codes import NO_DIRECTIVE
@@ -69,8 +69,7 @@ def load_directive(path: str | Path) -> Document:
         CongvanError: if it cannot be read.
         DocumentError: if it has no task.
     """
-    profile = find_office(Path(path).parent)
-    document = load(path, load_office(profile) if profile else None)
+    document = load(path, office_of(Path(path).parent))
     if not tasks_of(document):
         said = text("Văn bản này không giao nhiệm vụ nào.")
         place = document.at("directives")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from congvan.api.offices import find_office, load_office
+from congvan.api.offices import load_office, office_of
 from congvan.cli.files import ANY_FILE, STREAM, templates_option
 from congvan.cli.help_and_errors import Command, UsageProblem, report
 from congvan.cli.offices import Offices, profile_option
@@ -158,5 +158,4 @@ def _from(folder: Path, directive: str) -> str:
 
 
 def _office(profile: str | None, folder: Path) -> Office | None:
-    found = profile or find_office(folder)
-    return load_office(found) if found else None
+    return load_office(profile) if profile else office_of(folder)

@@ -18,6 +18,7 @@ from congvan.cli.silenced import heard
 from congvan.findings.errors import CongvanError, DocumentError
 from congvan.findings.finding import Finding, has_errors
 from congvan.pack.pack import LOOSE, load_type
+from congvan.source.file_reading import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -157,18 +158,12 @@ def _source(document: Document, job: Job, options: Options) -> str:
     parts += [one for name, picture in sorted(document.pictures.items())
               for one in (name, digest(picture.data))]  # fmt: skip
     parts += [
-        _digest_of(path) for path in (doctype.folder / "type.yaml", doctype.template, LOOSE)
+        _kept_digest(path, stamp(path))
+        for path in (doctype.folder / "type.yaml", doctype.template, LOOSE)
     ]
     return digest("\x00".join(parts).encode())
 
 
-def _digest_of(path: Path) -> str:
-    try:
-        return _kept_digest(path, path.stat().st_mtime_ns)
-    except OSError:
-        return ""
-
-
 @lru_cache(maxsize=256)
-def _kept_digest(path: Path, _changed: int) -> str:
+def _kept_digest(path: Path, _stamp: int) -> str:
     return digest_of(path)

@@ -17,6 +17,7 @@ from congvan.findings.errors import SourceError, TemplateError
 from congvan.findings.finding import Place, text
 from congvan.pack.codes import BROKEN_OFFER, BROKEN_TYPE, UNKNOWN_TYPE
 from congvan.pack.document_type import typed
+from congvan.source.file_reading import stamp
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def load_type(
     """
     for root in _roots(folders):
         for folder in chain([root / type_id], _spelt_like(type_id, root)):
-            changed = _stamp(folder)
+            changed = stamp(folder / "type.yaml")
             if changed:
                 return _loaded(folder, changed)
     raise TemplateError(_unknown(type_id, names(folders), place))
@@ -168,16 +169,8 @@ def _spelt_like(type_id: str, root: Path) -> Iterator[Path]:
     yield from (folder for folder in _folders(root) if bare(folder.name) == wanted)
 
 
-def _stamp(folder: Path) -> int:
-    """Return when the type.yaml of a folder was changed; 0 if there is none."""
-    try:
-        return (folder / "type.yaml").stat().st_mtime_ns
-    except OSError:
-        return 0
-
-
 @lru_cache(maxsize=256)
-def _loaded(folder: Path, _changed: int) -> DocumentType:
+def _loaded(folder: Path, _stamp: int) -> DocumentType:
     path = folder / "type.yaml"
     try:
         return typed(folder, path.read_bytes())

@@ -20,6 +20,7 @@ from congvan.rendering.extras import Extras
 from congvan.rendering.proof import prove
 from congvan.rendering.sections import assembled
 from congvan.rendering.template import CompiledTemplate
+from congvan.source.file_reading import stamp
 from congvan.word.part_names import MAIN
 
 if TYPE_CHECKING:
@@ -78,8 +79,7 @@ def load_template(path: Path, house: House = HOUSE) -> CompiledTemplate:
         TemplateError: if it cannot be read or a tag in it is broken.
     """
     try:
-        stamp = path.stat().st_mtime_ns
-        return _compiled(str(path), stamp, house)
+        return _compiled(str(path), stamp(path), house)
     except OSError as error:
         message = text("Không đọc được mẫu.")
         raise TemplateError(BROKEN_TEMPLATE.at(Place(str(path)), message)) from error

@@ -35,6 +35,17 @@ def load_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         raise _unreadable(path, text("Không có quyền đọc, hoặc ổ đĩa lỗi.")) from error
 
 
+def stamp(path: Path) -> int:
+    """Return when a file was last changed, 0 if there is none.
+
+    It belongs into the key of what is kept of a file, which a change makes void.
+    """
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:
     kind = codes.UNREADABLE
     return SourceError(kind.at(Place(str(path)), message, hint))

@@ -9,10 +9,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from congvan.auditing.explanations import FIXES, SCOPES, all_kinds, scopes_by_code, shown
-from congvan.cli.commands import cli
+from congvan.cli import cli
+from congvan.cli.help_and_errors import Group
 from congvan.decree.types import TYPES
 from congvan.findings.finding import Severity
 from congvan.model.keys.keys import KEYS, key_of
@@ -22,6 +21,7 @@ from congvan.pack.document_type import FieldKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    import click
     from sphinx.application import Sphinx
 
     from congvan.findings.finding import Kind
@@ -155,7 +155,7 @@ def _kind(kind: Kind) -> Iterator[str]:
 
 def commands_page() -> str:
     """Return the page of the command line: the help of every command, as the program says it."""
-    assert isinstance(cli, click.Group)  # noqa: S101 - it is built as one
+    assert isinstance(cli, Group)  # noqa: S101 - it is built as one
     lines = [
         "# Các lệnh",
         "",
@@ -164,12 +164,13 @@ def commands_page() -> str:
         *_help(cli, None),
     ]
     root = cli.context_class(cli, info_name="congvan", terminal_width=WIDTH)
-    for command in cli.commands.values():
+    for command in cli.all_commands().values():
         lines += [f"## congvan {command.name}", "", *_help(command, root)]
-        below = command.commands.values() if isinstance(command, click.Group) else ()
+        if not isinstance(command, Group):
+            continue
         above = command.context_class(command, info_name=command.name, parent=root)
-        for one in below:
-            lines += [f"### congvan {command.name} {one.name}", "", *_help(one, above)]
+        for inner in command.all_commands().values():
+            lines += [f"### congvan {command.name} {inner.name}", "", *_help(inner, above)]
     return "\n".join(lines)
 
 

@@ -15,7 +15,8 @@ from click.testing import CliRunner
 
 import congvan
 from congvan.auditing.explanations import all_kinds
-from congvan.cli.commands import cli
+from congvan.cli import cli
+from congvan.cli.help_and_errors import Group
 from congvan.composing.context import compose
 from congvan.decree.lettering import ROWS
 from congvan.decree.types import TYPES
@@ -189,8 +190,8 @@ def _console() -> list[str]:
 def test_a_command_line_in_the_docs_exists(line: str) -> None:
     words = shlex.split(line.partition(">")[0])[1:]
     command: click.Command = cli
-    while isinstance(command, click.Group) and not words[0].startswith("-"):
-        command = command.commands[words[0]]
+    while isinstance(command, Group) and not words[0].startswith("-"):
+        command = command.all_commands()[words[0]]
         words = words[1:]
     known = {"--help"}.union(*(parameter.opts for parameter in command.params))
 
@@ -212,7 +213,7 @@ def _commands(
     group: click.Command, above: str = "congvan"
 ) -> Iterator[tuple[str, click.Command]]:
     """Yield every command with what is typed for it."""
-    below = group.commands if isinstance(group, click.Group) else {}
+    below = group.all_commands() if isinstance(group, Group) else {}
     for name, command in below.items():
         yield f"{above} {name}", command
         yield from _commands(command, f"{above} {name}")

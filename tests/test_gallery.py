@@ -9,7 +9,7 @@ from typing import Final
 
 from click.testing import CliRunner
 
-from congvan.cli.commands import cli
+from congvan.cli import cli
 from congvan.decree.types import TYPES
 from congvan.pack.pack import builtin, load_type, names
 

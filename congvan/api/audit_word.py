@@ -120,7 +120,7 @@ def with_pages(reading: Reading, limits: Limits, printed: Printed) -> Reading:
     """Return what was found in a YAML file, and on the pages that it was rendered to."""
     sheet = Presentation(recognise(outline(printed.docx, reading.file)))
     findings, more = examine_pages(laid(sheet, printed.pages))
-    whole = [one._replace(place=Place(reading.file), span=None) for one in findings]
+    whole = [finding._replace(place=Place(reading.file), span=None) for finding in findings]
     return reading._replace(
         findings=in_order([*reading.findings, *whole]), limits=limits.widened(more)
     )

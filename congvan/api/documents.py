@@ -46,7 +46,7 @@ def with_files(document: Document, folder: Path) -> Document:
     Raises:
         CongvanError: if one of them cannot be read.
     """
-    if any(one.file for one in document.references.values()):
+    if any(reference.file for reference in document.references.values()):
         from congvan.api.references import linked  # noqa: PLC0415 - cold start
 
         document = document.with_references(linked(document, folder))
@@ -152,12 +152,12 @@ def check_templates(folder: str | Path) -> list[Finding]:
         type_folders,
     )
 
-    kinds = type_folders(Path(folder))
-    found = [] if kinds else [no_types(Path(folder))]
-    for doctype in kinds:
+    doctypes = type_folders(Path(folder))
+    found = [] if doctypes else [no_types(Path(folder))]
+    for doctype in doctypes:
         said = inspect(doctype)
         known = {finding.code for finding in said}
-        found += [*said, *(one for one in _tried(doctype) if one.code not in known)]
+        found += [*said, *(finding for finding in _tried(doctype) if finding.code not in known)]
     return found
 
 

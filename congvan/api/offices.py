@@ -29,7 +29,9 @@ def load_office(path: str | Path) -> Office:
     """
     office = parse_office(load_bytes(Path(path)), str(path))
     folders = tuple(Path(path).parent / folder for folder in office.templates)
-    missing = [_missing(office, n) for n, one in enumerate(folders) if not _is_folder(one)]
+    missing = [
+        _missing(office, n) for n, folder in enumerate(folders) if not _is_folder(folder)
+    ]
     if missing:
         raise DocumentError(*missing)
     return office.model_copy(update={"templates": folders})
@@ -42,7 +44,7 @@ def find_office(folder: str | Path) -> Path | None:
     except (OSError, RuntimeError):  # a circle of links
         return None
     places = (start, *start.parents)[:_MOST_FOLDERS]
-    return next((one / FILE for one in places if _is_file(one / FILE)), None)
+    return next((place / FILE for place in places if _is_file(place / FILE)), None)
 
 
 def office_of(folder: str | Path) -> Office | None:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.api.plan_files import real
+from congvan.chain.codes import OTHER_FILE, TWO_PLANS
+from congvan.chain.plan.revision.revision import Kept
 from congvan.findings.errors import CongvanError
 from congvan.findings.finding import Place, text
 from congvan.model import parse
@@ -18,7 +20,6 @@ from congvan.vietnamese.text import bare
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from congvan.chain.plan.revision.revision import Kept
     from congvan.findings.finding import Finding
     from congvan.model import Document, Office
 
@@ -44,9 +45,6 @@ def load_shelf(folder: Path, directive: Path, office: Office | None = None) -> S
 
     What they leave out is taken from the profile of their `office`.
     """
-    from congvan.chain.codes import TWO_PLANS  # noqa: PLC0415 - cold start
-    from congvan.chain.plan.revision.revision import Kept  # noqa: PLC0415 - cold start
-
     plans: dict[str, Kept] = {}
     broken: dict[str, CongvanError] = {}
     found: list[Finding] = []
@@ -72,8 +70,6 @@ def load_shelf(folder: Path, directive: Path, office: Office | None = None) -> S
 
 def not_this_plan(path: Path) -> Finding:
     """Return the finding for a file that has the name of a plan, and is another document."""
-    from congvan.chain.codes import OTHER_FILE  # noqa: PLC0415 - cold start
-
     said = text("“{name}” không phải kế hoạch thực hiện chỉ đạo này.", name=path.name)
     return OTHER_FILE.at(Place(str(path)), said)
 
@@ -83,7 +79,7 @@ def _files(folder: Path, directive: Path) -> list[Path]:
     others = (OFFICE_FILE, AGENCIES_FILE)
     found = folder.glob(_PATTERN) if folder.is_dir() else ()
     own = real(directive)
-    return sorted(one for one in found if one.name not in others and real(one) != own)
+    return sorted(path for path in found if path.name not in others and real(path) != own)
 
 
 def _follows(document: Document, folder: Path, directive: Path) -> bool:

@@ -6,6 +6,11 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.chain.codes import NO_FILE
+from congvan.chain.directive.owners import charged, chosen
+from congvan.chain.plan.planning import PLACES, Planner
+from congvan.chain.plan.revision.revision import Revision, revised
+from congvan.chain.plan.skeleton import skeleton
 from congvan.findings.errors import DocumentError
 from congvan.findings.finding import text
 from congvan.pack.pack import wording
@@ -16,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from congvan.api.plan_folder import Shelf
-    from congvan.chain.plan.planning import Plan, Planner
-    from congvan.chain.plan.revision.revision import Revision
+    from congvan.chain.plan.planning import Plan
     from congvan.chain.plan.skeleton import Skeleton
     from congvan.findings.finding import Finding
     from congvan.model import Document
@@ -55,18 +59,14 @@ def plan(
             unknown or got no task; every fault at once.
         TemplateError: if the wording of a plan is broken.
     """
-    from congvan.chain.directive.owners import charged, chosen  # noqa: PLC0415 - cold start
-
     charge = charged(directive, directory)
     ids = chosen(charge, directory, agencies)
     maker = planner(directive, directory, file=file, templates=templates)
-    return {one: maker.plan(one, charge.tasks[one]) for one in ids}
+    return {agency: maker.plan(agency, charge.tasks[agency]) for agency in ids}
 
 
 def doubts(directive: Document, directory: Directory) -> list[Finding]:
     """Return the warnings about who is charged with what: tasks without an owner."""
-    from congvan.chain.directive.owners import charged  # noqa: PLC0415 - cold start
-
     return list(charged(directive, directory).findings)
 
 
@@ -83,9 +83,6 @@ def planner(
         DocumentError: if the directive was not read from a file, and none is named.
         TemplateError: if the wording of a plan is broken.
     """
-    from congvan.chain.codes import NO_FILE  # noqa: PLC0415 - cold start
-    from congvan.chain.plan.planning import Planner  # noqa: PLC0415 - cold start
-
     path = PurePath(file or PurePath(directive.at().file).name).as_posix()
     if path == ".":
         message = text("Chỉ đạo này không phải một tệp.")
@@ -105,12 +102,6 @@ def replan(
         DocumentError: as `plan` does.
         TemplateError: if the wording of a plan is broken.
     """
-    from congvan.chain.directive.owners import charged, chosen  # noqa: PLC0415 - cold start
-    from congvan.chain.plan.revision.revision import (  # noqa: PLC0415 - cold start
-        Revision,
-        revised,
-    )
-
     charge = charged(maker.directive, maker.directory)
     for agency in chosen(charge, maker.directory, agencies):
         tasks = charge.tasks[agency]
@@ -134,7 +125,4 @@ def load_wording(folders: Sequence[Path] = ()) -> Skeleton:
 
 @lru_cache(maxsize=16)
 def _skeleton(path: Path, _stamp: int) -> Skeleton:
-    from congvan.chain.plan.planning import PLACES  # noqa: PLC0415 - cold start
-    from congvan.chain.plan.skeleton import skeleton  # noqa: PLC0415 - cold start
-
     return skeleton(load_bytes(path), str(path), PLACES)

@@ -86,7 +86,7 @@ def reference_to(document: Document) -> Reference:
     made = Reference(
         type=type_name(document, doctype),
         date=document.date or PartialDate(),
-        issuer=", ".join(" ".join(one.name) for one in document.issuer),
+        issuer=", ".join(" ".join(body.name) for body in document.issuer),
         subject=written_out(bare_subject(document, doctype), document.references) or None,
     )
     return made.model_copy(update={"number": number})
@@ -118,7 +118,7 @@ def _cited(path: Path, above: tuple[Path, ...]) -> Reference:
     profile = find_office(path.parent)
     read_from = (path, profile) if profile else (path,)
     document = _read(path, tuple((file, stamp(file)) for file in read_from))
-    names = [one for one in _cited_in(document.subject) if one in document.references]
+    names = [name for name in _cited_in(document.subject) if name in document.references]
     if names and path.resolve() in above:
         said = text("Trích yếu của hai văn bản viện dẫn lẫn nhau.")
         raise DocumentError(UNLINKED.at(document.at("subject"), said))

@@ -56,15 +56,15 @@ def load_progress(
         DocumentError: if the file is no plan that follows a directive, or says of no task.
         CongvanError: if the file, its directive or the wording cannot be read.
     """
-    one = _only_plans([plan])[0]
-    if not answers_of(one.document):
+    (read,) = _only_plans([plan])
+    if not answers_of(read.document):
         message = text("Kế hoạch này không ghi nhiệm vụ nào của chỉ đạo.")
         kind = codes.NOTHING_ANSWERED
-        raise DocumentError(kind.at(one.document.at("body"), message))
-    directive = load_directive(one.directive) if one.directive else None
-    form = _wording(_PROGRESS, progress.PLACES, (*templates, *one.document.templates))
+        raise DocumentError(kind.at(read.document.at("body"), message))
+    directive = load_directive(read.directive) if read.directive else None
+    form = _wording(_PROGRESS, progress.PLACES, (*templates, *read.document.templates))
     file = _from(Path(beside), Path(plan))
-    return progress.progress(one.document, directive, form, file=file, on=on)
+    return progress.progress(read.document, directive, form, file=file, on=on)
 
 
 def load_summary(
@@ -108,16 +108,16 @@ def _only_plans(paths: Iterable[str | Path]) -> tuple[PlanFile, ...]:
 def _directive_of(plans: Sequence[PlanFile]) -> Path:
     """Return the file of the directive that all plans follow."""
     found: list[Finding] = []
-    first = next((one.directive for one in plans if one.directive), None)
-    for one in plans:
-        name = one.document.follows.directive if one.document.follows else ""
-        place = one.document.at("references", name)
-        if one.directive is None:
+    first = next((plan.directive for plan in plans if plan.directive), None)
+    for plan in plans:
+        name = plan.document.follows.directive if plan.document.follows else ""
+        place = plan.document.at("references", name)
+        if plan.directive is None:
             kind = codes.NO_DIRECTIVE_FILE
             message = text("“{name}” không ghi `tệp`.", name=name)
             found.append(kind.at(place, message))
-        elif first and real(one.directive) != real(first):
-            found.append(other_directive(one))
+        elif first and real(plan.directive) != real(first):
+            found.append(other_directive(plan))
     if found or first is None:
         raise DocumentError(*found)
     return first
@@ -137,8 +137,8 @@ def _by_itself(trace: Trace) -> Trace:
     """Return a trace whose results cite nothing: every plan has references and notes of its own."""
     plans = {party.id: party.plan for party in trace.parties}
     tasks = (
-        one._replace(cells=tuple(_written(cell, plans[cell.agency]) for cell in one.cells))
-        for one in trace.tasks
+        task._replace(cells=tuple(_written(cell, plans[cell.agency]) for cell in task.cells))
+        for task in trace.tasks
     )
     return trace._replace(tasks=tuple(tasks))
 
@@ -149,7 +149,7 @@ def _written(cell: Cell, plan: Document | None) -> Cell:
     own = cell.answer.follow_up
     said = {
         "result": _uncited(own.result, plan) if own.result else None,
-        "evidence": tuple(_uncited(one, plan) for one in own.evidence),
+        "evidence": tuple(_uncited(typed, plan) for typed in own.evidence),
     }
     return cell._replace(answer=cell.answer._replace(follow_up=own.model_copy(update=said)))
 

@@ -54,8 +54,8 @@ def traced(
     directive: Document, read: PlanFiles, directory: Directory | None = None, *, on: date
 ) -> Trace:
     """Return what has become of every task of `directive`, given the plans that were read."""
-    strangers = [(one, _stranger(one, directive)) for one in read.plans]
-    own = [one.document for one, finding in strangers if finding is None]
+    strangers = [(plan, _stranger(plan, directive)) for plan in read.plans]
+    own = [plan.document for plan, finding in strangers if finding is None]
     made = trace(directive, own, directory, on=on)
     others = [finding for _, finding in strangers if finding]
     found = in_order([*read.findings, *others, *made.findings])
@@ -132,7 +132,7 @@ def _said(made: Trace) -> Trace:
     """Return a trace whose words say what they cite, as the page would at a later mention."""
     references = made.directive.references
     tasks = (
-        one._replace(words=plain_words(written_out(one.task.text, references)))
-        for one in made.tasks
+        task._replace(words=plain_words(written_out(task.task.text, references)))
+        for task in made.tasks
     )
     return made._replace(tasks=tuple(tasks))

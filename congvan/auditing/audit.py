@@ -113,9 +113,9 @@ def audited(manuscript: Manuscript, reading: Reading, terms: Terms) -> Audit:
     takes = terms.choice.takes
     left, silenced = _silenced(manuscript, reading.file, reading.findings)
     left = [finding for finding in left if takes(finding.kind)]
-    silenced = [one for one in silenced if takes(one.finding.kind)]
+    silenced = [quiet for quiet in silenced if takes(quiet.finding.kind)]
     new, known = terms.known.apart(terms.name or reading.file, left, manuscript.lines)
-    left_out = _left_out(terms.choice, [one.finding for one in silenced], known)
+    left_out = _left_out(terms.choice, [quiet.finding for quiet in silenced], known)
     given = verdicts(new, reading.limits, left_out) if reading.limits else []
     silenced += [Silenced(finding, "", BY_BASELINE) for finding in known]
     return Audit(reading.file, manuscript, new, silenced, given)
@@ -124,7 +124,7 @@ def audited(manuscript: Manuscript, reading: Reading, terms: Terms) -> Audit:
 def heard(manuscript: Manuscript, file: str, findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings in a file that no note there silences."""
     covering = _covering(manuscript, file, findings, list(notes_in(manuscript, file)))
-    return [one for one, notes in zip(findings, covering, strict=True) if not notes]
+    return [finding for finding, notes in zip(findings, covering, strict=True) if not notes]
 
 
 def _silenced(
@@ -138,7 +138,7 @@ def _silenced(
     pairs = list(zip(findings, covering, strict=True))
     used = {note for some in covering for note in some}
     left = [finding for finding, some in pairs if not some]
-    silenced = [Silenced(one, some[0].reason, BY_NOTE) for one, some in pairs if some]
+    silenced = [Silenced(finding, some[0].reason, BY_NOTE) for finding, some in pairs if some]
     return in_order([*left, *complaints(notes, used)]), silenced
 
 

@@ -46,9 +46,9 @@ class Baseline(NamedTuple):
         new: list[Finding] = []
         known: list[Finding] = []
         for finding in findings:
-            one = Known(file, finding.code, fingerprint(finding, lines))
-            left[one] -= 1
-            (new if left[one] < 0 else known).append(finding)
+            same = Known(file, finding.code, fingerprint(finding, lines))
+            left[same] -= 1
+            (new if left[same] < 0 else known).append(finding)
         return new, known
 
 

@@ -69,11 +69,13 @@ def explained(kind: Kind, say: Callable[[str], str] = as_typed) -> str:
         say(kind.summary),
         say(kind.remedy),
     ]
-    lines += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
+    if kind.clause:
+        lines.append(f"{say('Căn cứ')}: {kind.clause}")
     if kind.fix in FIXES:
         lines.append(FIXES[kind.fix].said(say))
     scopes = [SCOPES[scope].said(say) for scope in scopes_by_code().get(kind.code, ())]
-    lines += [f"{say('Soát trên')}: {', '.join(scopes)}."] * bool(scopes)
+    if scopes:
+        lines.append(f"{say('Soát trên')}: {', '.join(scopes)}.")
     for label, example in ((say("Sai"), kind.wrong), (say("Đúng"), kind.right)):
         if example:
             lines += ["", f"{label}:", *(f"    {line}" for line in shown(example))]

@@ -58,7 +58,7 @@ def annotated(
 
 def _anchor(paragraphs: Sequence[Paragraph], number: int) -> int | None:
     """Return the paragraph of the text, from 0, that a finding is shown at."""
-    texts = [at for at, one in enumerate(paragraphs) if _may_have_one(one)]
+    texts = [at for at, paragraph in enumerate(paragraphs) if _may_have_one(paragraph)]
     before = [at for at in texts if at < number]
     return before[-1] if before else next(iter(texts), None)
 
@@ -83,8 +83,14 @@ def _remark(finding: Finding, paragraph: Paragraph, say: Say) -> Remark:
 
 def _comments_name(package: Package) -> str:
     """Return the name of the part with the comments a file has already; "" without one."""
-    kinds = (one for one in package.relations.values() if one.kind.endswith("/comments"))
-    return next((one.target for one in kinds if not one.external), "")
+    return next(
+        (
+            relation.target
+            for relation in package.relations.values()
+            if relation.kind.endswith("/comments") and not relation.external
+        ),
+        "",
+    )
 
 
 def _parts(data: bytes, read: Original, known: str, comments: bytes) -> dict[str, bytes]:

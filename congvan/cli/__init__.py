@@ -1,4 +1,4 @@
-"""Dòng lệnh: parse → one public call → report → exit code.
+"""Dòng lệnh: parse → one public call → what is found → exit code.
 
 Exit codes: 0 clean; 1 findings at error; 2 wrong arguments; 3 unreadable source; 4 broken
 template; 5 missing program or font; 6 output refused or failed; 130 interrupted.
@@ -12,20 +12,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 from congvan.cli.commands import cli
 from congvan.cli.help_and_errors import run
-from congvan.cli.plan import plan
-from congvan.cli.report import report_command
-from congvan.cli.template import template
-from congvan.cli.trace import trace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["cli", "main"]
-
-cli.add_command(plan)
-cli.add_command(trace)
-cli.add_command(report_command)
-cli.add_command(template)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

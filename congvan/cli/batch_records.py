@@ -105,7 +105,7 @@ def _read(path: Path) -> dict[str, Made]:
     entries = dict(filter(None, map(_entry, lines)))
     if len(lines) > len(entries) + _MOST_STALE:
         kept = {name: {"target": name, **made._asdict()} for name, made in entries.items()}
-        whole = "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in kept.values())
+        whole = "".join(f"{json.dumps(entry, ensure_ascii=False)}\n" for entry in kept.values())
         write(path, whole.encode())
     return entries
 
@@ -117,6 +117,6 @@ def _entry(line: bytes) -> tuple[str, Made] | None:
         target, source, files = said["target"], said["source"], dict(said["files"])
     except (ValueError, LookupError, TypeError, RecursionError):
         return None
-    texts = all(isinstance(one, str) for one in (target, source, *files, *files.values()))
+    texts = all(isinstance(name, str) for name in (target, source, *files, *files.values()))
     whole = texts and all(name and Path(name).name == name for name in (target, *files))
     return (target, Made(source, files)) if whole else None

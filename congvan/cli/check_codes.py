@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.auditing.choice import near, unknown
+from congvan.auditing.codes import UNKNOWN_CODE
 from congvan.cli.help_and_errors import UsageProblem
 from congvan.findings.finding import text
 
@@ -20,7 +22,7 @@ def words_of(given: Sequence[str]) -> tuple[str, ...]:
     Raises:
         UsageProblem: if there is no such kind.
     """
-    words = tuple(word for one in given for word in one.replace(",", " ").split())
+    words = tuple(word for typed in given for word in typed.replace(",", " ").split())
     for _, said in _strangers(words):
         raise UsageProblem(said)
     return words
@@ -30,10 +32,8 @@ def doubts_of(office: Office | None) -> list[Finding]:
     """Return a finding for every code in a profile that no kind has, at its place there."""
     if office is None or not office.check.is_given:
         return []
-    from congvan.auditing.codes import UNKNOWN_CODE as KIND  # noqa: PLC0415 - cold start
-
     return [
-        KIND.at(office.at("check", key, number), said)
+        UNKNOWN_CODE.at(office.at("check", key, number), said)
         for key in ("select", "ignore")
         for number, said in _strangers(getattr(office.check, key))
     ]
@@ -43,12 +43,15 @@ def _strangers(words: Sequence[str]) -> list[tuple[int, Text]]:
     """Return the number of every word that names nothing, and what is said about it."""
     if not words:
         return []
-    from congvan.auditing.choice import near, unknown  # noqa: PLC0415 - cold start
-    from congvan.auditing.explanations import all_kinds  # noqa: PLC0415 - cold start
+    from congvan.auditing.explanations import all_kinds  # noqa: PLC0415 - imports every folder
 
     kinds = list(all_kinds().values())
     bad = set(unknown(words, kinds))
-    return [(at, _said(one, near(one, kinds))) for at, one in enumerate(words) if one in bad]
+    return [
+        (number, _said(word, near(word, kinds)))
+        for number, word in enumerate(words)
+        if word in bad
+    ]
 
 
 def _said(word: str, like: str | None) -> Text:

@@ -9,9 +9,10 @@ import click
 
 import congvan
 from congvan.cli.check_pages import docx_bytes, is_word
+from congvan.cli.files import refuse_taken
 from congvan.cli.help_and_errors import UsageProblem
 from congvan.findings.finding import text
-from congvan.source.file_writing import refuse_existing, write
+from congvan.source.file_writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +36,6 @@ def annotate(
     """Write a copy of a Word file with what was found in it, and name it."""
     if copy.resolve() == Path(file).resolve():
         raise UsageProblem(text("--docx ghi ra tệp khác, không đè lên tệp được soát."))
-    if not force:
-        refuse_existing(copy)
+    refuse_taken([copy], force=force)
     write(copy, congvan.annotate(docx_bytes(file), file, audit.findings, say))
     click.echo(copy, err=True)

@@ -11,7 +11,7 @@ import click
 from congvan.auditing.formats.change import change
 from congvan.cli.check_pages import is_word, word_bytes
 from congvan.cli.files import STREAM, typed
-from congvan.cli.help_and_errors import report
+from congvan.cli.help_and_errors import tell
 from congvan.findings.errors import CongvanError, OutputError
 from congvan.findings.finding import text
 from congvan.model.office.office import FILE
@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from congvan.auditing.audit import Audit
-    from congvan.cli.check_run import Job
+    from congvan.cli.check_run import CheckRun
     from congvan.findings.finding import Finding
 
     Say = Callable[[str], str]
-    from collections.abc import Callable
 
 
 class Way(NamedTuple):
@@ -44,51 +43,55 @@ class Outcome(NamedTuple):
     refusal: int = 0
 
 
-def fix(file: str, job: Job, way: Way, say: Say) -> Outcome:
+def fix(file: str, run: CheckRun, way: Way, say: Say) -> Outcome:
     """Fix a file, or show what would be fixed, and return what is left."""
     if is_word(file):
-        return _retouched(file, job, way, say)
+        return _retouched(file, run, way, say)
     data = _data(file)
     if data is None or Path(file).name in (FILE, AGENCIES_FILE):
-        return Outcome(job.audit(file))
+        return Outcome(run.audit(file))
     try:
         before = data.decode("utf-8")
-        fixed = job.fix(file, before, guarded=way.guarded)
+        fixed = run.fix(file, before, guarded=way.guarded)
         _put(file, before, fixed.text, only_shown=way.only_shown)
     except OutputError as error:
-        report(error.findings, say)
-        return Outcome(job.audit(file, data), refusal=error.exit_code)
+        tell(error.findings, say)
+        return Outcome(run.audit(file, data), refusal=error.exit_code)
     except (CongvanError, UnicodeDecodeError):
-        return Outcome(job.audit(file, data))
-    return Outcome(job.audit(file, fixed.text), fixed.made)
+        return Outcome(run.audit(file, data))
+    return Outcome(run.audit(file, fixed.text), fixed.made)
 
 
-def _retouched(file: str, job: Job, way: Way, say: Say) -> Outcome:
+def _retouched(file: str, run: CheckRun, way: Way, say: Say) -> Outcome:
     """Fix a Word file, or list what would be fixed, and return what is left."""
     try:
-        made = retouch(file, job, say, guarded=way.guarded, only_shown=way.only_shown)
+        made = _retouch(file, run, say, guarded=way.guarded, only_shown=way.only_shown)
     except OutputError as error:
-        report(error.findings, say)
-        return Outcome(job.audit(file), refusal=error.exit_code)
+        tell(error.findings, say)
+        return Outcome(run.audit(file), refusal=error.exit_code)
     except CongvanError:
-        return Outcome(job.audit(file))
-    return Outcome(job.audit(file), made)
+        return Outcome(run.audit(file))
+    return Outcome(run.audit(file), made)
 
 
-def tell(outcomes: Sequence[Outcome], way: Way, say: Say) -> None:
+def tell_fixes(outcomes: Sequence[Outcome], way: Way, say: Say) -> None:
     """Write to standard error what was fixed."""
-    from congvan.auditing.formats.change import change  # noqa: PLC0415 - cold start
-
     made = [finding for outcome in outcomes for finding in outcome.made]
-    for finding in made if not way.only_shown else ():
-        mended = finding.span is not None and finding.span.instead is not None
-        said = change(finding.span) if mended and finding.span else finding.message.said(say)
-        line = text("{place}: đã sửa {code}: {change}", place=finding.place,
-                    code=finding.code, change=said)  # fmt: skip
-        click.echo(line.said(say), err=True)
-    done = text("Đã sửa {count} chỗ.", count=len(made))
-    shown = text("Sửa được {count} chỗ; chưa ghi gì.", count=len(made))
-    click.echo((shown if way.only_shown else done).said(say), err=True)
+    if way.only_shown:
+        last = text("Sửa được {count} chỗ; chưa ghi gì.", count=len(made))
+    else:
+        last = text("Đã sửa {count} chỗ.", count=len(made))
+        for finding in made:
+            line = text("{place}: đã sửa {code}: {change}", place=finding.place,
+                        code=finding.code, change=_change(finding, say))  # fmt: skip
+            click.echo(line.said(say), err=True)
+    click.echo(last.said(say), err=True)
+
+
+def _change(finding: Finding, say: Say) -> str:
+    """Return what was put in the place of what; where no words were, what was wrong."""
+    span = finding.span
+    return change(span) if span and span.instead is not None else finding.message.said(say)
 
 
 def _data(file: str) -> bytes | None:
@@ -115,8 +118,8 @@ def _difference(file: str, before: str, after: str) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def retouch(
-    file: str, job: Job, say: Callable[[str], str], *, guarded: bool, only_shown: bool
+def _retouch(
+    file: str, run: CheckRun, say: Say, *, guarded: bool, only_shown: bool
 ) -> Sequence[Finding]:
     """Fix a Word file, or list what would be fixed; return the findings that are.
 
@@ -124,14 +127,13 @@ def retouch(
         CongvanError: if it cannot be read, must not be touched, or not be proven.
     """
     data = word_bytes(file)
-    fixed = job.retouch(file, data, guarded=guarded)
+    fixed = run.retouch(file, data, guarded=guarded)
     if not only_shown:
         if fixed.data != data:
             rewrite(Path(file), data, fixed.data)
         return fixed.made
     for finding in fixed.made:
-        said = change(finding.span) if finding.span and finding.span.instead is not None else ""
         line = text("{place}: sẽ sửa {code}: {change}", place=finding.place, code=finding.code,
-                    change=said or finding.message.said(say))  # fmt: skip
+                    change=_change(finding, say))  # fmt: skip
         click.echo(line.said(say))
     return fixed.made

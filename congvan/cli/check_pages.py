@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.api import documents
 from congvan.findings.errors import CongvanError
+from congvan.source.file_reading import load_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def word_bytes(file: str) -> bytes:
     """
     from congvan.word.outline.package import MAX_FILE_BYTES  # noqa: PLC0415 - cold start
 
-    return documents.load_bytes(Path(file), MAX_FILE_BYTES)
+    return load_bytes(Path(file), MAX_FILE_BYTES)
 
 
 def docx_bytes(file: str) -> bytes:

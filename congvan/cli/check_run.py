@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import congvan
 from congvan.api.agencies import load_agencies
 from congvan.api.offices import load_office
+from congvan.auditing.audit import Reading, audited, under, unread
 from congvan.cli.check_codes import doubts_of
 from congvan.cli.check_pages import docx_bytes, is_text, is_word
 from congvan.cli.files import STREAM, typed
@@ -17,6 +18,7 @@ from congvan.findings.errors import CongvanError
 from congvan.model import Office
 from congvan.model.office.office import FILE
 from congvan.model.reading.whole_file import AGENCIES_FILE
+from congvan.source.locating import Manuscript
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +33,7 @@ _OTHERS: Final = {FILE: load_office, AGENCIES_FILE: load_agencies}
 """How the files are read that are no documents: an office's profile, a directory of agencies."""
 
 
-class Job(NamedTuple):
+class CheckRun(NamedTuple):
     """Lượt soát: the same terms for every file; `baseline` is the file they are known from."""
 
     terms: Terms
@@ -95,18 +97,12 @@ class Job(NamedTuple):
         Raises:
             CongvanError: if it cannot be read, or is none.
         """
-        from congvan.auditing.audit import Reading, audited  # noqa: PLC0415 - cold start
-        from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
-
         whole = _OTHERS[Path(file).name](file)
         manuscript = Manuscript(typed(file).decode("utf-8-sig"))
         made = audited(manuscript, Reading(file, whole.noticed), self._terms(file))
         return made.finding_too(doubts_of(whole if isinstance(whole, Office) else None))
 
     def _unread(self, file: str, error: CongvanError) -> Audit:
-        from congvan.auditing.audit import audited, unread  # noqa: PLC0415 - cold start
-        from congvan.source.locating import Manuscript  # noqa: PLC0415 - cold start
-
         return audited(Manuscript(""), unread(file, error), self._terms(file))
 
     def name(self, file: str) -> str:
@@ -125,6 +121,4 @@ class Job(NamedTuple):
         Raises:
             CongvanError: if the office's profile cannot be read.
         """
-        from congvan.auditing.audit import under  # noqa: PLC0415 - cold start
-
         return under(self._terms(file), self.offices.of(file))

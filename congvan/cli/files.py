@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from congvan.api import documents
 from congvan.cli.help_and_errors import UsageProblem
 from congvan.findings.finding import Place, text
 from congvan.model.office.office import FILE as OFFICE_FILE
 from congvan.model.reading.whole_file import AGENCIES_FILE
 from congvan.source import MAX_BYTES
 from congvan.source.codes import SAME_TARGET
+from congvan.source.file_reading import load_bytes
 from congvan.source.file_writing import refuse_existing, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from os import PathLike
+    from collections.abc import Callable, Iterable, Sequence
 
     from congvan.findings.finding import Finding
 
@@ -34,36 +33,6 @@ NOT_WORD: Final = (".doc", ".odt", ".pdf", ".rtf", ".yaml", ".yml")
 """Endings of files that no document is written to."""
 
 _WILD: Final = re.compile(r"[*?\[]")
-ANY_FILE: Final = click.Path(readable=False)
-"""Any text, completed as a file name; whether it can be read is said by `library`."""
-
-
-class Folder(click.Path):
-    """A folder that exists; says so itself when it does not."""
-
-    def convert(
-        self,
-        value: str | PathLike[str],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> str | bytes | PathLike[str]:
-        """Return the folder `value`.
-
-        Raises:
-            UsageProblem: if there is none.
-        """
-        if not Path(value).is_dir():
-            raise UsageProblem(text("Không có thư mục “{name}”.", name=str(value)))
-        return super().convert(value, param, ctx)
-
-
-templates_option: Final = click.option(
-    "--templates",
-    multiple=True,
-    metavar="THƯ-MỤC",
-    type=Folder(file_okay=False, path_type=Path),
-    help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.",
-)
 
 
 def typed(file: str) -> bytes:
@@ -71,7 +40,7 @@ def typed(file: str) -> bytes:
     if file == STREAM:
         with click.open_file(STREAM, "rb") as stream:
             return stream.read(MAX_BYTES + 1)
-    return documents.load_bytes(Path(file))
+    return load_bytes(Path(file))
 
 
 def expanded(files: Sequence[str]) -> list[str]:
@@ -83,14 +52,19 @@ def expanded(files: Sequence[str]) -> list[str]:
     Raises:
         UsageProblem: if a pattern means no file.
     """
-    patterns = {one for one in files if _WILD.search(one) and not Path(one).exists()}
-    found = (_matching(one) if one in patterns else [one] for one in files)
+    patterns = {file for file in files if _WILD.search(file) and not Path(file).exists()}
+    found = (_matching(file) if file in patterns else [file] for file in files)
     return list(dict.fromkeys(chain.from_iterable(found))) if patterns else list(files)
 
 
 def _matching(pattern: str) -> list[str]:
     names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - absolute ones too
-    kept = [one for one in names if Path(one).name not in _NO_DOCUMENTS and Path(one).is_file()]
+    paths = [Path(name) for name in names]
+    kept = [
+        name
+        for name, path in zip(names, paths, strict=True)
+        if path.name not in _NO_DOCUMENTS and path.is_file()
+    ]
     if not kept:
         raise UsageProblem(text("Không có tệp nào khớp “{name}”.", name=pattern))
     return kept
@@ -120,9 +94,17 @@ def targets(files: Sequence[str], output: str | None) -> list[Path | None]:
     return [wanted / f"{stem}.docx" for stem in stems]
 
 
+def refuse_taken(paths: Iterable[Path], *, force: bool) -> None:
+    """Refuse to write over files, unless it is asked for with `--force`."""
+    if not force:
+        for path in paths:
+            refuse_existing(path)
+
+
 def refuse_both(target: Path, *, pdf: bool, but: Callable[[Path], bool] | None = None) -> None:
     """Refuse to write over a document or its PDF, except over one that `but` knows."""
-    for path in (target, target.with_suffix(".pdf")) if pdf else (target,):
+    paths = [target, target.with_suffix(".pdf")] if pdf else [target]
+    for path in paths:
         if but is None or not but(path):
             refuse_existing(path)
 
@@ -154,8 +136,7 @@ def deliver(target: Path | None, data: bytes, *, force: bool) -> None:
     if target is None:
         click.echo(data, nl=False)
         return
-    if not force:
-        refuse_existing(target)
+    refuse_taken([target], force=force)
     write(target, data)
     click.echo(target)
 

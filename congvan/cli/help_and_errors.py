@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 
 from congvan.findings.errors import CongvanError, OutputError
 from congvan.findings.finding import as_typed, text
 from congvan.findings.messages import LANGUAGES, translator
-from congvan.source.codes import UNWRITABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -92,8 +92,8 @@ class Command(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the name of the command; brackets mark what may be left out."""
         del ctx
-        given = [one for one in self.params if isinstance(one, click.Argument)]
-        names = [(_name(one, _HELP.say), one.required) for one in given]
+        given = [given for given in self.params if isinstance(given, click.Argument)]
+        names = [(_name(argument, _HELP.say), argument.required) for argument in given]
         return ["[…]", *(name if required else f"[{name}]" for name, required in names)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -105,9 +105,11 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options."""
-        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        rows = [
+            _row(given) for given in self.get_params(ctx) if isinstance(given, click.Option)
+        ]
         with formatter.section(_HELP.say("Tùy chọn")):
-            formatter.write_dl([_row(option) for option in options])
+            formatter.write_dl(rows)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the example at the end."""
@@ -127,16 +129,38 @@ class Group(Command, click.Group):
         del ctx
         return list(self.commands)
 
+    def summaries(self) -> dict[str, str]:
+        """Return what each command does, by its name."""
+        return {name: command.help or "" for name, command in self.all_commands().items()}
+
+    def all_commands(self) -> dict[str, click.Command]:
+        """Return the commands by name, in their order."""
+        context = self.context_class(self)
+        found = {name: self.get_command(context, name) for name in self.list_commands(context)}
+        return {name: command for name, command in found.items() if command}
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, one.get_short_help_str()) for name, one in self.commands.items()]
+        rows = [(name, _HELP.say(words)) for name, words in self.summaries().items()]
         with formatter.section(_HELP.say("Các lệnh")):
             formatter.write_dl(rows)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the name of the program."""
         return [*super().collect_usage_pieces(ctx), _HELP.say("LỆNH …")]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that what is typed may become, else the options."""
+        named = [
+            CompletionItem(name, help=_HELP.say(words))
+            for name, words in self.summaries().items()
+            if name.startswith(incomplete)
+        ]
+        own = click.Command.shell_complete(
+            self, ctx, incomplete
+        )  # a group's needs every command
+        return [*named, *own]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the commands to `format_options`."""
@@ -149,16 +173,17 @@ class Group(Command, click.Group):
         Raises:
             UsageProblem: if there is none of that name.
         """
-        if args[0] not in self.commands and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], self.commands, n=1)
-            shown = near[0] if near else ", ".join(self.commands)
+        names = self.list_commands(ctx)
+        if args[0] not in names and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], names, n=1)
+            shown = near[0] if near else ", ".join(names)
             raise UsageProblem(
                 text("Không có lệnh “{name}”; gần nhất: {near}.", name=args[0], near=shown)
             )
         return super().resolve_command(ctx, args)
 
 
-def report(findings: Iterable[Finding], say: Say) -> None:
+def tell(findings: Iterable[Finding], say: Say) -> None:
     """Write findings to standard error."""
     for finding in findings:
         click.echo(finding.said(say), err=True)
@@ -178,7 +203,7 @@ def _run(cli: click.Command, given: Sequence[str], say: Say) -> int:
     try:
         result = cli.main(given, prog_name="congvan", standalone_mode=False, obj=say)
     except CongvanError as error:
-        report(error.findings, say)
+        tell(error.findings, say)
         return error.exit_code
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.message)
@@ -188,8 +213,10 @@ def _run(cli: click.Command, given: Sequence[str], say: Say) -> int:
         click.echo(f"congvan: {_problem(error, say).said(say)}\n    → {hint}", err=True)
         return BAD_ARGUMENTS
     except OSError:
+        from congvan.source.codes import UNWRITABLE  # noqa: PLC0415 - cold start: needs YAML
+
         message = text("Không ghi được kết quả ra đây.")
-        report([UNWRITABLE.at(None, message)], say)
+        tell([UNWRITABLE.at(None, message)], say)
         return OutputError.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("Đã dừng."), err=True)
@@ -237,9 +264,13 @@ def _problem(error: click.ClickException, say: Say) -> Text:
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:
-    known = error.ctx.command.params if error.ctx else ()
-    named = (one for one in known if error.option_name in one.opts)
-    return any(isinstance(one, click.Option) and one.is_flag for one in named)
+    if error.ctx is None:
+        return False
+    return any(
+        isinstance(parameter, click.Option) and parameter.is_flag
+        for parameter in error.ctx.command.params
+        if error.option_name in parameter.opts
+    )
 
 
 def _name(parameter: click.Parameter | None, say: Say) -> str:

@@ -10,13 +10,13 @@ import click
 
 import congvan
 from congvan.api import documents
-from congvan.cli.files import ANY_FILE, STREAM, target_of
-from congvan.cli.help_and_errors import Command, UsageProblem, report
-from congvan.cli.options import force
+from congvan.cli import options
+from congvan.cli.commands import command
+from congvan.cli.files import STREAM, refuse_taken, target_of
+from congvan.cli.help_and_errors import UsageProblem, tell
 from congvan.findings.errors import CongvanError
 from congvan.findings.finding import text
-from congvan.findings.messages import LANGUAGES
-from congvan.source.file_writing import refuse_existing, write
+from congvan.source.file_writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,18 +30,16 @@ _UNREAD: Final = (".odt", ".pdf", ".rtf")
 """Endings of documents that are neither Word files nor text."""
 
 
-@click.command("import", cls=Command, epilog="Ví dụ:  congvan import cu.docx -o moi.yaml")
-@click.argument("file", metavar="TỆP", type=ANY_FILE)
-@click.option("-o", "--output", metavar="TỆP", type=ANY_FILE,
-              help="Tệp YAML kết quả; không có thì cạnh tệp gốc, - là stdout.")  # fmt: skip
-@click.option("--keys", type=click.Choice(LANGUAGES), default="vi", metavar="vi|en",
-              help="Khóa bằng tiếng Việt hoặc tiếng Anh.")  # fmt: skip
-@force
+@command("import", "Ví dụ:  congvan import cu.docx -o moi.yaml")
+@options.file
+@options.output("Tệp YAML kết quả; không có thì cạnh tệp gốc, - là stdout.")
+@options.keys
+@options.force
 @click.pass_obj
 def import_(
     say: Callable[[str], str], file: str, output: str | None, *, keys: Language, force: bool
 ) -> None:
-    """Nhập một văn bản cũ (.docx, .doc, .txt) thành tệp YAML."""
+    """Turn an old document into YAML, and say what is doubtful in that."""
     _refuse_others(file)
     sheet = _read(keys) if file == STREAM else congvan.load_imported(file, keys)
     beside = None if file == STREAM else Path(file).with_suffix(".yaml")
@@ -49,16 +47,15 @@ def import_(
     files = {target: sheet.yaml.encode()} if target else {}
     folder = target.parent if target else None
     pictures = {folder / name: data for name, data in sheet.pictures.items()} if folder else {}
-    for path in (*files, *pictures) if not force else ():
-        refuse_existing(path)
-    for path, data in (files | pictures).items():
+    results = files | pictures
+    refuse_taken(results, force=force)
+    for path, data in results.items():
         write(path, data)
         click.echo(path)
     if target is None:
         click.echo(sheet.yaml, nl=False)
-    report(sheet.doubts(str(target or STREAM)), say)
-    found = _found(sheet.yaml, target)
-    report(found, say)
+    tell(sheet.doubts(str(target or STREAM)), say)
+    tell(_found(sheet.yaml, target), say)
     sys.exit(0)
 
 

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import click
+from typing import TYPE_CHECKING
 
 from congvan.api import documents
 from congvan.api.offices import find_office, load_office
-from congvan.cli.files import ANY_FILE, STREAM, typed
+from congvan.cli.files import STREAM, typed
 
 if TYPE_CHECKING:
     from congvan.decree.lettering import Profile
     from congvan.decree.page import House
     from congvan.model import Document, Office
-
-profile_option: Final = click.option(
-    "--profile",
-    metavar="TỆP",
-    type=ANY_FILE,
-    help="Hồ sơ cơ quan; không ghi thì lấy congvan.yaml gần nhất, từ thư mục của văn bản trở lên.",
-)
 
 
 class Offices:

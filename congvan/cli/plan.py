@@ -9,10 +9,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from congvan.api import plan_folder, plans
+from congvan.api.agencies import load_agencies
+from congvan.api.batch.file_names import safe
 from congvan.api.offices import load_office, office_of
-from congvan.cli.files import ANY_FILE, STREAM, templates_option
-from congvan.cli.help_and_errors import Command, UsageProblem, report
-from congvan.cli.offices import Offices, profile_option
+from congvan.cli import options
+from congvan.cli.commands import command
+from congvan.cli.files import STREAM
+from congvan.cli.help_and_errors import UsageProblem, tell
+from congvan.cli.offices import Offices
 from congvan.findings.errors import CongvanError, DocumentError, OutputError
 from congvan.findings.finding import has_errors, text
 from congvan.model.reading.whole_file import AGENCIES_FILE
@@ -28,19 +33,19 @@ if TYPE_CHECKING:
     from congvan.model import Office
 
 
-@click.command(cls=Command, epilog="Ví dụ:  congvan plan chi-dao.yaml --all -o ke-hoach")
-@click.argument("directive", metavar="CHỈ-ĐẠO", type=ANY_FILE)
-@click.option("-o", "--output", metavar="THƯ-MỤC", required=True, type=ANY_FILE,
-              help="Thư mục của các kế hoạch; tệp đã có thì chỉ thêm, không ghi đè.")  # fmt: skip
-@click.option("--agencies", metavar="TỆP", type=ANY_FILE,
-              help="Danh bạ cơ quan; không ghi thì lấy agencies.yaml cạnh chỉ đạo.")  # fmt: skip
+@command("plan", "Ví dụ:  congvan plan chi-dao.yaml --all -o ke-hoach")
+@options.directive
+@options.output(
+    "Thư mục của các kế hoạch; tệp đã có thì chỉ thêm, không ghi đè.", "THƯ-MỤC", required=True
+)
+@options.agencies("Danh bạ cơ quan; không ghi thì lấy agencies.yaml cạnh chỉ đạo.")
 @click.option("--agency", "wanted", multiple=True, metavar="MÃ",
               help="Mã cơ quan hoặc tên nhóm; ghi nhiều lần được.")  # fmt: skip
 @click.option("--all", "every", is_flag=True, help="Mọi cơ quan được giao nhiệm vụ.")
 @click.option("--update", is_flag=True,
               help="Thay lời cũ của nhiệm vụ bằng lời mới, nơi kế hoạch chưa ai sửa.")  # fmt: skip
-@profile_option
-@templates_option
+@options.profile
+@options.templates
 @click.pass_obj
 def plan(  # noqa: PLR0913 - one parameter an option
     say: Callable[[str], str],
@@ -54,10 +59,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     profile: str | None,
     templates: tuple[Path, ...],
 ) -> None:
-    """Lập kế hoạch của từng cơ quan được giao nhiệm vụ."""
-    from congvan.api import plan_folder, plans  # noqa: PLC0415 - cold start
-    from congvan.api.agencies import load_agencies  # noqa: PLC0415 - cold start
-
+    """Make the plan of every agency that has a task, or add to the one it has."""
     if every == bool(wanted):
         raise UsageProblem(text("Chọn một trong hai: --all, hoặc --agency MÃ."))
     if directive == STREAM:
@@ -73,7 +75,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     teller = _Teller(say, folder, shelf)
     for outcome in outcomes:
         teller.deliver(outcome)
-    report([*plans.doubts(document, directory), *shelf.findings], say)
+    tell([*plans.doubts(document, directory), *shelf.findings], say)
     teller.exit()
 
 
@@ -95,7 +97,7 @@ class _Teller:
             self._fail(error)
 
     def exit(self) -> NoReturn:
-        """Report what could not even be read, and leave with the first exit code."""
+        """Tell what could not even be read, and leave with the first exit code."""
         for error in self._broken.values():
             self._fail(error)
         if self._idle and not self._code:
@@ -108,7 +110,7 @@ class _Teller:
             self._idle = False
             write(path, outcome.revision.text.encode())
         click.echo(f"{path}: {_state(outcome).said(self._say)}")
-        report(outcome.revision.findings, self._say)
+        tell(outcome.revision.findings, self._say)
         if has_errors(outcome.revision.findings):
             self._code = self._code or DocumentError.exit_code
 
@@ -118,17 +120,14 @@ class _Teller:
         Raises:
             CongvanError: if something has it.
         """
-        from congvan.api.batch.file_names import safe  # noqa: PLC0415 - cold start
-        from congvan.api.plan_folder import not_this_plan  # noqa: PLC0415 - cold start
-
         path = self._folder / f"{safe(agency)}.yaml"
         error = self._broken.pop(bare(path.stem), None)
         if error or path.exists():
-            raise error or OutputError(not_this_plan(path))
+            raise error or OutputError(plan_folder.not_this_plan(path))
         return path
 
     def _fail(self, error: CongvanError) -> None:
-        report(error.findings, self._say)
+        tell(error.findings, self._say)
         self._code = self._code or error.exit_code
 
 

@@ -11,11 +11,9 @@ import click
 from congvan.api.batch.render_many import AHEAD, CHUNK, spread
 from congvan.cli.batch_records import Records
 from congvan.cli.files import put, same_target
-from congvan.cli.help_and_errors import report
+from congvan.cli.help_and_errors import tell
 from congvan.cli.progress import progress
-from congvan.cli.render_jobs import Job, done
-from congvan.cli.render_pdfs import CHUNK as PDF_CHUNK
-from congvan.cli.render_pdfs import done_with_pdfs
+from congvan.cli.render_jobs import RenderJob, done
 from congvan.cli.workers import stoppable, workers
 from congvan.findings.errors import CongvanError, OutputError, ToolError
 from congvan.findings.finding import text
@@ -29,21 +27,24 @@ if TYPE_CHECKING:
 
     Say = Callable[[str], str]
 
-MOST_JOBS: Final = 64
+MOST_PROCESSES: Final = 64
 """Processes of one command."""
+
+PDF_CHUNK: Final = 40
+"""Documents in one call: starting LibreOffice takes as long as laying out several."""
 
 _TURNS: Final = 4
 """Chunks a process gets at least, so that none waits long for the last."""
 
 
-def run(jobs: Sequence[Job], options: Options, say: Say, processes: int = 1) -> int:
+def run(jobs: Sequence[RenderJob], options: Options, say: Say, processes: int = 1) -> int:
     """Render and write `jobs`, reporting each, and return the first exit code.
 
     Several jobs are a batch: what they make is recorded, progress shown, and all counted.
     """
     batch = _Batch(say, options, several=len(jobs) > 1)
     size = _chunk(len(jobs), processes, pdf=options.pdf)
-    work = stoppable(partial(done_with_pdfs if options.pdf else done, options=options))
+    work = stoppable(_work(options))
     processes = min(processes, -(-len(jobs) // size))
     try:
         with workers(processes) as pool, progress(len(jobs), say("Đang dựng")) as advance:
@@ -55,6 +56,15 @@ def run(jobs: Sequence[Job], options: Options, say: Say, processes: int = 1) -> 
         batch.close()
     batch.sum_up()
     return batch.code
+
+
+def _work(options: Options) -> Callable[[Sequence[RenderJob]], list[Outcome]]:
+    """Return what makes the files of some jobs; LibreOffice is come to only for a PDF."""
+    if not options.pdf:
+        return partial(done, options=options)
+    from congvan.cli.render_pdfs import done_with_pdfs  # noqa: PLC0415 - cold start
+
+    return partial(done_with_pdfs, options=options)
 
 
 def _chunk(count: int, processes: int, *, pdf: bool) -> int:
@@ -76,13 +86,13 @@ class _Batch:
         self._told: set[tuple[object, ...]] = set()
         self._written: set[Path] = set()
 
-    def recorded(self, jobs: Sequence[Job]) -> Iterator[Job]:
+    def recorded(self, jobs: Sequence[RenderJob]) -> Iterator[RenderJob]:
         """Yield jobs knowing what was made of them before."""
         for job in jobs:
             known = self._records.made(job.target) if self._records and job.target else None
             yield job._replace(recorded=bool(self._records), made=known)
 
-    def finish(self, job: Job, outcome: Outcome) -> None:
+    def finish(self, job: RenderJob, outcome: Outcome) -> None:
         """Write the files of a job and name them, or say why there are none.
 
         Raises:
@@ -97,21 +107,21 @@ class _Batch:
             if not outcome.kept:
                 self._write(job, outcome)
         except CongvanError as error:
-            report(error.findings, self._say)
+            tell(error.findings, self._say)
             self.code = self.code or error.exit_code
             self._counts["failed"] += 1
         else:
             self._counts["kept" if outcome.kept else "made"] += 1
 
-    def _warn(self, job: Job, warnings: Sequence[Finding]) -> None:
+    def _warn(self, job: RenderJob, warnings: Sequence[Finding]) -> None:
         """Report warnings; what is said of every row of data is said once."""
         for finding in warnings:
             known = (finding.code, finding.place, str(finding.message))
             if job.merged is None or known not in self._told:
-                report([finding], self._say)
+                tell([finding], self._say)
             self._told.add(known)
 
-    def _write(self, job: Job, outcome: Outcome) -> None:
+    def _write(self, job: RenderJob, outcome: Outcome) -> None:
         named = {path: data for path, data in outcome.files.items() if path}
         for path in named:
             if path in self._written:

@@ -38,7 +38,7 @@ class Options(NamedTuple):
     force: bool = False
 
 
-class Job(NamedTuple):
+class RenderJob(NamedTuple):
     """Một văn bản phải dựng: where it comes from and where its .docx goes; None is stdout.
 
     `typed` are the bytes of standard input, `merged` a row of data; `error` is why it cannot even
@@ -65,12 +65,12 @@ class Outcome(NamedTuple):
     kept: bool = False
 
 
-def done(jobs: Sequence[Job], options: Options) -> list[Outcome]:
+def done(jobs: Sequence[RenderJob], options: Options) -> list[Outcome]:
     """Return what comes of each of `jobs`."""
     return [_outcome(job, options) for job in jobs]
 
 
-def _outcome(job: Job, options: Options) -> Outcome:
+def _outcome(job: RenderJob, options: Options) -> Outcome:
     warnings: tuple[Finding, ...] = ()
     try:
         document = _document(job)
@@ -84,7 +84,7 @@ def _outcome(job: Job, options: Options) -> Outcome:
     return Outcome(warnings, None, files, source)
 
 
-def _document(job: Job) -> Document:
+def _document(job: RenderJob) -> Document:
     if job.error:
         raise job.error
     if job.merged:
@@ -94,7 +94,7 @@ def _document(job: Job) -> Document:
     return documents.load(job.file, job.office)
 
 
-def _warnings(document: Document, job: Job, options: Options) -> tuple[Finding, ...]:
+def _warnings(document: Document, job: RenderJob, options: Options) -> tuple[Finding, ...]:
     """Return what is doubtful about a document.
 
     Raises:
@@ -107,7 +107,7 @@ def _warnings(document: Document, job: Job, options: Options) -> tuple[Finding, 
 
 
 def _files(
-    document: Document, job: Job, options: Options, source: str
+    document: Document, job: RenderJob, options: Options, source: str
 ) -> Iterator[tuple[Path | None, bytes]]:
     """Yield the .docx of a document and of its annexes that are files of their own.
 
@@ -125,7 +125,7 @@ def _files(
         yield annex, docx
 
 
-def _refuse(path: Path | None, job: Job, options: Options, source: str) -> None:
+def _refuse(path: Path | None, job: RenderJob, options: Options, source: str) -> None:
     """Refuse to write over what is not ours, or over the source itself even when told."""
     if path is None or (options.force and path != Path(job.file)):
         return
@@ -133,7 +133,7 @@ def _refuse(path: Path | None, job: Job, options: Options, source: str) -> None:
     refuse_both(path, pdf=options.pdf, but=ours.intact if ours else None)
 
 
-def _is_kept(job: Job, source: str, *, pdf: bool) -> bool:
+def _is_kept(job: RenderJob, source: str, *, pdf: bool) -> bool:
     """Tell whether everything asked for is there, made from the same source and not touched."""
     if job.made is None or job.made.source != source or job.target is None:
         return False
@@ -146,7 +146,7 @@ def _is_word(name: str) -> bool:
     return Path(name).suffix.lower() != ".pdf"
 
 
-def _source(document: Document, job: Job, options: Options) -> str:
+def _source(document: Document, job: RenderJob, options: Options) -> str:
     """Return the digest of everything that decides the bytes of a document's files."""
     doctype = load_type(
         document.type, (*options.templates, *document.templates), document.at("type")
@@ -155,8 +155,8 @@ def _source(document: Document, job: Job, options: Options) -> str:
     office = job.office.model_dump_json() if job.office else ""
     house = repr(house_of(document, options.sizes))
     parts = [congvan.__version__, said, office, house]
-    parts += [one for name, picture in sorted(document.pictures.items())
-              for one in (name, digest(picture.data))]  # fmt: skip
+    parts += [part for name, picture in sorted(document.pictures.items())
+              for part in (name, digest(picture.data))]  # fmt: skip
     parts += [
         _kept_digest(path, stamp(path))
         for path in (doctype.folder / "type.yaml", doctype.template, LOOSE)

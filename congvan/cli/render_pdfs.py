@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from congvan.cli.render_jobs import done
 from congvan.findings.errors import OutputError, ToolError
@@ -13,13 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from congvan.cli.render_jobs import Job, Options, Outcome
-
-CHUNK: Final = 40
-"""Documents in one call: starting LibreOffice takes as long as laying out several."""
+    from congvan.cli.render_jobs import Options, Outcome, RenderJob
 
 
-def done_with_pdfs(jobs: Sequence[Job], options: Options) -> list[Outcome]:
+def done_with_pdfs(jobs: Sequence[RenderJob], options: Options) -> list[Outcome]:
     """Return what comes of `jobs`, a PDF behind each .docx; a job without one has failed."""
     outcomes = done(jobs, options)
     documents = {
@@ -30,14 +27,21 @@ def done_with_pdfs(jobs: Sequence[Job], options: Options) -> list[Outcome]:
     try:
         pdfs = laid_out(documents)
     except ToolError as error:
-        return [one._replace(error=error, files={}) if one.files else one for one in outcomes]
+        return [_without_pdf(outcome, error) for outcome in outcomes]
     return [
         _with_pdf(job, outcome, {path: pdfs.get(f"{n} {path}") for path in outcome.files})
         for n, (job, outcome) in enumerate(zip(jobs, outcomes, strict=True))
     ]
 
 
-def _with_pdf(job: Job, outcome: Outcome, pdfs: dict[Path | None, bytes | None]) -> Outcome:
+def _without_pdf(outcome: Outcome, error: ToolError) -> Outcome:
+    """Return an outcome that has failed, unless it had no files anyway."""
+    return outcome._replace(error=error, files={}) if outcome.files else outcome
+
+
+def _with_pdf(
+    job: RenderJob, outcome: Outcome, pdfs: dict[Path | None, bytes | None]
+) -> Outcome:
     files: dict[Path | None, bytes] = {}
     for path, docx in outcome.files.items():
         pdf = pdfs[path]
@@ -62,9 +66,10 @@ def laid_out(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     made, failed = _tried(documents)
     missing = [name for name in documents if name not in made]
-    for name in missing if len(documents) > 1 else ():
-        one, alone = _tried({name: documents[name]})
-        made, failed = made | one, alone or failed
+    if len(documents) > 1:
+        for name in missing:
+            alone, failed_too = _tried({name: documents[name]})
+            made, failed = made | alone, failed_too or failed
     if failed and not made:
         raise failed
     return made

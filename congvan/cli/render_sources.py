@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from congvan.cli.files import NOT_WORD, STREAM, same_target, targets, typed
 from congvan.cli.help_and_errors import UsageProblem
-from congvan.cli.render_jobs import Job
+from congvan.cli.render_jobs import RenderJob
 from congvan.findings.errors import CongvanError, OutputError
 from congvan.findings.finding import text
 from congvan.model.keys.columns import column_names, folded
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from congvan.findings.finding import Finding
 
 
-def file_jobs(files: Sequence[str], output: str | None, offices: Offices) -> list[Job]:
+def file_jobs(files: Sequence[str], output: str | None, offices: Offices) -> list[RenderJob]:
     """Return the job of each file; one whose result would be another's is an error."""
-    jobs: list[Job] = []
+    jobs: list[RenderJob] = []
     taken: set[Path | None] = set()
     for file, target in zip(files, targets(files, output), strict=True):
-        job = Job(file, target)
+        job = RenderJob(file, target)
         try:
             if target in taken:
                 raise OutputError(same_target(file, target))
             office = offices.of(file)
-            job = Job(file, target, office, typed(file) if file == STREAM else None)
+            job = RenderJob(file, target, office, typed(file) if file == STREAM else None)
         except CongvanError as error:
             job = job._replace(error=error)
         taken.add(target)
@@ -40,7 +40,7 @@ def file_jobs(files: Sequence[str], output: str | None, offices: Offices) -> lis
 
 def merge_jobs(
     files: Sequence[str], output: str | None, data: str, name: str | None, offices: Offices
-) -> tuple[list[Job], Sequence[Finding]]:
+) -> tuple[list[RenderJob], Sequence[Finding]]:
     """Return the job of each row of `data`, and what is doubtful about the data.
 
     Raises:
@@ -59,8 +59,8 @@ def merge_jobs(
     stem = "van-ban" if files[0] == STREAM else Path(files[0]).stem
     names = numbered(rows.rows, stem) if name is None else named(rows.rows, name)
     jobs = [
-        Job(files[0], folder / f"{one}.docx", row.office, merged=row)
-        for one, row in zip(names, merge.rows, strict=True)
+        RenderJob(files[0], folder / f"{target}.docx", row.office, merged=row)
+        for target, row in zip(names, merge.rows, strict=True)
     ]
     return jobs, merge.noticed
 
@@ -82,7 +82,9 @@ def _require_columns(name: str, rows: Rows) -> None:
     asked, known = column_names(name), {folded(column.name) for column in rows.columns}
     if not asked:
         raise UsageProblem(text("--name cần một cột dữ liệu, ví dụ --name '[=họ tên]'."))
-    for one in asked:
-        if folded(one) not in known:
-            said = text("--name: tệp {file} không có cột “{name}”.", file=rows.file, name=one)
+    for column in asked:
+        if folded(column) not in known:
+            said = text(
+                "--name: tệp {file} không có cột “{name}”.", file=rows.file, name=column
+            )
             raise UsageProblem(said)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from congvan.cli.files import ANY_FILE, Folder, deliver, expanded, target_of
-from congvan.cli.help_and_errors import Command, UsageProblem, report
-from congvan.cli.trace import agencies_option, day_of, force_option, on_option
+from congvan.api import reports
+from congvan.cli import options
+from congvan.cli.commands import command
+from congvan.cli.days import day_of
+from congvan.cli.files import deliver, expanded, refuse_taken, target_of
+from congvan.cli.help_and_errors import UsageProblem, tell
 from congvan.findings.finding import text
-from congvan.source.file_writing import refuse_existing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,22 +21,17 @@ if TYPE_CHECKING:
 _YAML: Final = (".yaml", ".yml")
 
 
-@click.command(
-    "report", cls=Command, epilog="Ví dụ:  congvan report ke-hoach/hieu.yaml -o bao-cao.yaml"
-)
-@click.argument("plans", nargs=-1, required=True, metavar="KẾ-HOẠCH…", type=ANY_FILE)
-@click.option("-o", "--output", required=True, metavar="TỆP", type=ANY_FILE,
-              help="Tệp YAML của báo cáo.")  # fmt: skip
+@command("report", "Ví dụ:  congvan report ke-hoach/hieu.yaml -o bao-cao.yaml")
+@options.plans(required=True)
+@options.output("Tệp YAML của báo cáo.", required=True)
 @click.option("--summary", "summed", is_flag=True,
               help="Báo cáo tổng hợp của cơ quan ra chỉ đạo, dù chỉ có một kế hoạch.")  # fmt: skip
-@agencies_option
-@on_option
-@click.option("--templates", multiple=True, metavar="THƯ-MỤC",
-              type=Folder(file_okay=False, path_type=Path),
-              help="Thư mục mẫu riêng của cơ quan, tìm trước mẫu có sẵn.")  # fmt: skip
-@force_option
+@options.agencies()
+@options.on
+@options.templates
+@options.force
 @click.pass_obj
-def report_command(  # noqa: PLR0913 - one parameter an option
+def report(  # noqa: PLR0913 - one parameter an option
     say: Callable[[str], str],
     plans: tuple[str, ...],
     output: str,
@@ -45,14 +42,12 @@ def report_command(  # noqa: PLR0913 - one parameter an option
     templates: tuple[Path, ...],
     force: bool,
 ) -> None:
-    """Lập báo cáo từ kế hoạch đã ghi kết quả, một hoặc nhiều."""
-    from congvan.api import reports  # noqa: PLC0415 - cold start
-
+    """Make the report of one plan, or over several."""
     target = _target(output, force=force)
     files, beside, day = expanded(plans), target or Path(), day_of(on)
     if len(files) > 1 or summed:
         made = reports.load_summary(files, agencies, beside=beside, on=day, templates=templates)
-        report(made.findings, say)
+        tell(made.findings, say)
         said = made.text
     else:
         said = reports.load_progress(files[0], beside=beside, on=day, templates=templates)
@@ -70,6 +65,6 @@ def _target(output: str, *, force: bool) -> Path | None:
         raise UsageProblem(
             text("Báo cáo là tệp YAML: -o bao-cao.yaml, rồi `congvan render bao-cao.yaml`.")
         )
-    if target and not force:
-        refuse_existing(target)
+    if target:
+        refuse_taken([target], force=force)
     return target

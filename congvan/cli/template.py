@@ -10,24 +10,30 @@ import click
 
 from congvan.api import documents
 from congvan.auditing.formats.tally import summary
-from congvan.cli.files import Folder
+from congvan.cli import options
+from congvan.cli.commands import COMMANDS
+from congvan.cli.files import refuse_taken
 from congvan.cli.help_and_errors import Group
 from congvan.findings.errors import DocumentError
 from congvan.findings.finding import has_errors
 from congvan.pack import pack
-from congvan.source.file_writing import refuse_existing, write
+from congvan.source.file_writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@click.group(cls=Group, epilog="Ví dụ:  congvan template copy cong_van mau-cua-xa")
+@click.group(
+    cls=Group,
+    help=COMMANDS["template"].words,
+    epilog="Ví dụ:  congvan template copy cong_van mau-cua-xa",
+)
 def template() -> None:
-    """Mẫu riêng của cơ quan: chép từ mẫu có sẵn, soát lại sau khi sửa."""
+    """Group the commands about templates."""
 
 
 @template.command(epilog="Ví dụ:  congvan template check mau-cua-xa")
-@click.argument("folder", metavar="THƯ-MỤC", type=Folder(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="THƯ-MỤC", type=options.FOLDER)
 @click.pass_obj
 def check(say: Callable[[str], str], folder: Path) -> None:
     """Soát thẻ, kiểu chữ, trang của từng mẫu rồi dựng thử sample.yaml."""
@@ -41,14 +47,13 @@ def check(say: Callable[[str], str], folder: Path) -> None:
 @template.command(epilog="Ví dụ:  congvan template copy quyet_dinh mau-cua-xa")
 @click.argument("type_name", metavar="LOẠI")
 @click.argument("folder", metavar="THƯ-MỤC", type=click.Path(path_type=Path))
-@click.option("--force", is_flag=True, help="Ghi đè tệp đã có.")
+@options.force
 def copy(type_name: str, folder: Path, *, force: bool) -> None:
     """Chép một mẫu có sẵn vào thư mục mẫu của cơ quan để sửa."""
     doctype = pack.load_type(type_name)
     files = pack.load_files(doctype)
     targets = {folder / doctype.folder.name / name: data for name, data in files.items()}
-    for target in targets if not force else ():
-        refuse_existing(target)
+    refuse_taken(targets, force=force)
     for target, data in targets.items():
         write(target, data)
         click.echo(target)

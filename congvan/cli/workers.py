@@ -35,8 +35,9 @@ def workers(count: int) -> Generator[Executor | None]:
     try:
         yield pool
     except BaseException:
-        for child in set(active_children()) - others if os.name == "posix" else ():
-            child.terminate()
+        if os.name == "posix":
+            for child in set(active_children()) - others:
+                child.terminate()
         raise
     finally:
         pool.shutdown(cancel_futures=True)

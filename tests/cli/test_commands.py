@@ -15,8 +15,9 @@ import pytest
 
 import congvan
 from congvan.auditing.explanations import all_kinds
-from congvan.cli import cli, main
+from congvan.cli import main
 from congvan.cli.batch_records import NAME as RECORD
+from congvan.cli.commands import COMMANDS as COMMAND_NAMES
 from congvan.pack import pack
 from congvan.rendering.pdf import libreoffice
 from tests.factories import LETTER, PLAN, yaml_of
@@ -53,7 +54,7 @@ NO_WORD: Final = """\
 mau/cong_van/template.docx: error CV902 Mẫu không phải tệp Word (.docx).
     → Mở tệp bằng Word, lưu lại dạng .docx; hoặc dựng lại từ mẫu có sẵn.
 """
-COMMANDS: Final = ((), *((name,) for name in cli.commands))
+COMMANDS: Final = ((), *((name,) for name in COMMAND_NAMES))
 ODD: Final = (
     (
         ("chekc", "thu.yaml"),
@@ -797,6 +798,22 @@ def test_the_module_offers_completion_to_the_shell(monkeypatch: pytest.MonkeyPat
     assert "_CONGVAN_COMPLETE=bash_complete" in done.stdout
 
 
+def test_completion_offers_commands_and_what_they_do(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_CONGVAN_COMPLETE", "fish_complete")
+    monkeypatch.setenv("COMP_WORDS", "congvan re")
+    monkeypatch.setenv("COMP_CWORD", "re")
+
+    code = run()
+
+    assert code == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "plain,render\tDựng văn bản Word (và PDF) từ YAML, một hoặc nhiều tệp.",
+        "plain,report\tLập báo cáo từ kế hoạch đã ghi kết quả, một hoặc nhiều.",
+    ]
+
+
 def test_completion_offers_files(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -888,7 +905,7 @@ def test_no_arguments_at_all(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert code == 2
     assert said.startswith("Cách dùng: congvan […] LỆNH …\n")
-    assert all(f"\n  {name} " in said for name in cli.commands)
+    assert all(f"\n  {name} " in said for name in COMMAND_NAMES)
 
 
 @pytest.mark.parametrize(("arguments", "said", "_english"), ODD)

@@ -11,6 +11,7 @@ import pytest
 import congvan
 from congvan.auditing.explanations import all_kinds
 from congvan.cli import cli
+from congvan.cli.help_and_errors import Group
 from congvan.findings.finding import as_typed
 from congvan.findings.messages import FOLDER, LANGUAGES, catalogue, translator
 from tests.factories import ROOT, a_document
@@ -42,8 +43,8 @@ def helped(command: click.Command) -> Iterator[str]:
     for parameter in command.params:
         yield parameter.metavar or ""
         yield getattr(parameter, "help", None) or ""
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
+    if isinstance(command, Group):
+        for below in command.all_commands().values():
             yield from helped(below)
 
 

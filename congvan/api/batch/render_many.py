@@ -85,7 +85,7 @@ def spread(
     chunks = _chunked(items, chunk)
     if executor is not None:
         return _shared(work, chunks, executor, AHEAD // chunk)
-    return (one for given in chunks for one in work(given))
+    return (result for given in chunks for result in work(given))
 
 
 def _shared(
@@ -99,8 +99,8 @@ def _shared(
 
     pending: deque[Future[list[R]]] = deque()
     try:
-        for one in chunks:
-            pending.append(executor.submit(work, one))
+        for items in chunks:
+            pending.append(executor.submit(work, items))
             if len(pending) >= most:
                 yield from pending.popleft().result()
         while pending:

@@ -82,12 +82,12 @@ def _filled(node: Node, spot: Spot, put: Callable[..., Scalar], lines: list[str]
 
 def _unquoted(node: Sequence, lines: list[str]) -> Scalar | None:
     """Return the text `[=cột]` that YAML takes for a list, because nobody quoted it."""
-    one = node.items[0] if len(node.items) == 1 else None
-    if not isinstance(one, Scalar) or not (one.text or "").startswith("="):
+    single = node.items[0] if len(node.items) == 1 else None
+    if not isinstance(single, Scalar) or not (single.text or "").startswith("="):
         return None
     row, column = node.place.line - 1, node.place.column - 1
     typed = lines[row][column:] if 0 <= row < len(lines) else ""
-    return Scalar(node.place, f"[{one.text}]") if typed.startswith("[=") else None
+    return Scalar(node.place, f"[{single.text}]") if typed.startswith("[=") else None
 
 
 def _is_row(spot: Spot) -> bool:

@@ -135,7 +135,7 @@ def _cells(data: bytes, *, values: bool) -> Iterator[tuple[Any, ...]]:
 
 def _lines(data: bytes, file: str) -> Iterator[Line]:
     for number, cells in enumerate(_cells(data, values=True), 1):
-        if len(cells) > MOST_COLUMNS and any(one.value for one in cells[MOST_COLUMNS:]):
+        if len(cells) > MOST_COLUMNS and any(cell.value for cell in cells[MOST_COLUMNS:]):
             message = text("Tệp dữ liệu nhiều hơn {most} cột.", most=MOST_COLUMNS)
             raise unreadable(file, message, number)
         yield number, [_shown(cell) for cell in cells[:MOST_COLUMNS]]

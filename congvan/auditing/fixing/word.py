@@ -69,7 +69,9 @@ def retouched(data: bytes, file: str, find: Find, *, guarded: bool = False) -> R
 
 def _codes(found: Iterable[Finding], *, guarded: bool) -> list[str]:
     """Return the codes that may be mended, each once."""
-    return list(dict.fromkeys(one.code for one in found if may_fix(one, guarded=guarded)))
+    return list(
+        dict.fromkeys(finding.code for finding in found if may_fix(finding, guarded=guarded))
+    )
 
 
 def _together(before: Retouched, file: str, find: Find, *, guarded: bool) -> Retouched:
@@ -80,7 +82,7 @@ def _together(before: Retouched, file: str, find: Find, *, guarded: bool) -> Ret
     codes = _codes(before.left, guarded=guarded)
     for _ in range(_TRIES):
         step = _attempt(before, file, find, codes)
-        gone = {one.code for one in step.made}
+        gone = {finding.code for finding in step.made}
         if gone == set(codes) and not _raised(before.left, step.left):
             return step
         codes = [code for code in codes if code in gone]
@@ -105,10 +107,10 @@ def _alone(before: Retouched, file: str, find: Find, code: str, *, guarded: bool
 def _attempt(before: Retouched, file: str, find: Find, codes: Sequence[str]) -> Retouched:
     """Return the file with what some codes name mended, and which of that is gone."""
     read = original(before.data, file)
-    found = [one for one in before.left if one.code in codes]
+    found = [finding for finding in before.left if finding.code in codes]
     said = [paragraph.text for paragraph in read.outline.paragraphs]
     sheet = Sheet(before.data, read)
-    written = [one for one in found if _rewritten(read, one, said)]
+    written = [finding for finding in found if _rewritten(read, finding, said)]
     for rule in all_rules():
         if rule.set_as and rule.kind.code in codes:
             for setting in list(rule.set_as(sheet.look)):
@@ -139,8 +141,8 @@ def _said(finding: Finding) -> tuple[str, str, str]:
 
 def _raised(before: Iterable[Finding], after: Iterable[Finding]) -> set[str]:
     """Return the codes that are found more often than before."""
-    known = Counter(one.code for one in before)
-    now = Counter(one.code for one in after)
+    known = Counter(finding.code for finding in before)
+    now = Counter(finding.code for finding in after)
     return {code for code, count in now.items() if count > known[code]}
 
 
@@ -181,10 +183,14 @@ def _prove(before: Outline, said: Sequence[str], after: Outline) -> None:
     """
     expected = [
         text_
-        for one, text_ in zip(before.paragraphs, said, strict=True)
-        if _has_words(one, text_)
+        for paragraph, text_ in zip(before.paragraphs, said, strict=True)
+        if _has_words(paragraph, text_)
     ]
-    now = [one.text for one in after.paragraphs if _has_words(one, one.text)]
+    now = [
+        paragraph.text
+        for paragraph in after.paragraphs
+        if _has_words(paragraph, paragraph.text)
+    ]
     if now != expected:
         message = text("Sửa xong thì tệp sai khác đi ngoài những chỗ đã nêu.")
         raise OutputError(UNPROVEN.at(Place(before.file), message))

@@ -48,9 +48,9 @@ class Sheet:
         named = running_of(self.sections[section])
         relations, parts = self.read.package.relations, self.read.package.parts
         return {
-            (one.area, one.kind): parts[relations[one.relation].target]
-            for one in named
-            if one.relation in relations and relations[one.relation].target in parts
+            (reference.area, reference.kind): parts[relations[reference.relation].target]
+            for reference in named
+            if reference.relation in relations and relations[reference.relation].target in parts
         }
 
     def add_header(self, content: bytes) -> str:
@@ -72,7 +72,9 @@ class Sheet:
         """Return the parts that are printed: the text, headers and footers."""
         package = self.read.package
         names = {
-            one.target for one in package.relations.values() if one.kind.endswith(_RUNNING)
+            relation.target
+            for relation in package.relations.values()
+            if relation.kind.endswith(_RUNNING)
         }
         running = {name: root for name, root in package.parts.items() if name in names}
         return {package.name: package.main} | running

@@ -36,7 +36,7 @@ def add_numbers(sheet: Sheet, size: float) -> None:
     running = [sheet.running(at) for at in range(len(sheet.sections))]
     if _HEADER not in running[0]:
         refer(sheet.sections[0], sheet.add_header(new_header(FONT, size)))
-    for root in (one[_HEADER] for one in running if _HEADER in one):
+    for root in (headers[_HEADER] for headers in running if _HEADER in headers):
         if is_blank(root):
             put_number(first_paragraph(root), FONT, size)
     set_title_page(sheet.sections[0])

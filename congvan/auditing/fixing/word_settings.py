@@ -131,4 +131,4 @@ def _draw(sheet: Sheet, wanted: DrawLine) -> None:
 def _is_in_row_of_fixed_height(node: Node) -> bool:
     """Tell whether one more line would have no room in its row of a table."""
     heights = (row.find(f"{w('trPr')}/{w('trHeight')}") for row in node.iterancestors(w("tr")))
-    return any(one is not None and one.get(w("hRule")) == "exact" for one in heights)
+    return any(height is not None and height.get(w("hRule")) == "exact" for height in heights)

@@ -1,4 +1,4 @@
-"""Báo cáo: the results of an audit → text, in a format for people or for programs.
+"""Dạng kết quả soát: the results of an audit → text, in a format for people or for programs.
 
 Pure: an `Audit` a file and the language go in, a text comes out. Every format says what was not
 evaluated.
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """Dạng báo cáo; each is a module of this folder."""
+    """Dạng; each is a module of this folder, of its name."""
 
     CONCISE = "concise"
     FULL = "full"
@@ -27,8 +27,8 @@ class Format(StrEnum):
     HTML = "html"
 
 
-def report(audits: Sequence[Audit], wanted: Format, say: Callable[[str], str]) -> str:
-    """Return the report on `audits` in a format; `say` puts sentences into the user's language."""
-    module = import_module(f"{__name__}.{wanted}_report")
-    said: str = module.report(audits, say)
+def to_text(audits: Sequence[Audit], wanted: Format, say: Callable[[str], str]) -> str:
+    """Return `audits` in a format; `say` puts sentences into the user's language."""
+    module = import_module(f"{__name__}.{wanted}")
+    said: str = module.to_text(audits, say)
     return said

@@ -1,4 +1,4 @@
-"""Dáng của báo cáo HTML: its style sheet, for a screen, a phone and paper."""
+"""Dáng của trang HTML: its style sheet, for a screen, a phone and paper."""
 
 from __future__ import annotations
 

@@ -25,13 +25,13 @@ def summary(findings: Iterable[Finding]) -> Text:
 
 
 def tally(audits: Sequence[Audit]) -> Iterator[Text]:
-    """Yield the sentences that end a report."""
+    """Yield the sentences that sum up."""
     findings = [finding for audit in audits for finding in audit.findings]
     yield summary(findings)
     told = sum(finding.severity is Severity.INFO for finding in findings)
     if told:
         yield text("{count} điều nên biết.", count=told)
-    by = Counter(one.by for audit in audits for one in audit.silenced)
+    by = Counter(silenced.by for audit in audits for silenced in audit.silenced)
     if by["note"]:
         yield text("{count} phát hiện được bỏ qua, có lý do.", count=by["note"])
     if by["baseline"]:

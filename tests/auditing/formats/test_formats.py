@@ -12,7 +12,7 @@ import pytest
 
 import congvan
 from congvan.auditing.audit import Audit, Reading, Silenced, Terms, audited
-from congvan.auditing.formats import Format, full_report, report
+from congvan.auditing.formats import Format, full, to_text
 from congvan.checking.verdicts import Limits
 from congvan.findings.finding import (
     FixClass,
@@ -62,7 +62,7 @@ def an_audit(**changes: object) -> Audit:
 
 
 def said(wanted: Format, *audits: Audit) -> str:
-    return report(audits or (an_audit(),), wanted, as_typed)
+    return to_text(audits or (an_audit(),), wanted, as_typed)
 
 
 def parsed(wanted: Format, *audits: Audit) -> Any:  # noqa: ANN401 - whatever JSON says
@@ -126,7 +126,7 @@ def test_full_cuts_a_long_line_around_the_words() -> None:
 
 
 def test_full_is_coloured_by_roles() -> None:
-    painted = full_report.report([an_audit()], as_typed, lambda said, role: f"<{role}:{said}>")
+    painted = full.to_text([an_audit()], as_typed, lambda said, role: f"<{role}:{said}>")
 
     assert "<place:a.yaml:3:14>: <warning:warning CV996>" in painted
     assert "<warning:^^^^>" in painted

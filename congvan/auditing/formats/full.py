@@ -6,7 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from congvan.auditing.formats.change import change, line_of
-from congvan.auditing.formats.concise_report import exact
+from congvan.auditing.formats.concise import exact
 from congvan.auditing.formats.tally import tally
 from congvan.findings.finding import FixClass, Text, text
 
@@ -39,9 +39,13 @@ def uncoloured(said: str, role: str) -> str:
     return said
 
 
-def report(audits: Sequence[Audit], say: Say, paint: Paint = uncoloured) -> str:
-    """Return every finding with the words it is about, and what the report does not say."""
-    blocks = ["\n".join(_block(a, one, say, paint)) for a in audits for one in a.findings]
+def to_text(audits: Sequence[Audit], say: Say, paint: Paint = uncoloured) -> str:
+    """Return every finding with the words it is about, and what was not looked at."""
+    blocks = [
+        "\n".join(_block(audit, finding, say, paint))
+        for audit in audits
+        for finding in audit.findings
+    ]
     last = "\n".join(sentence.said(say) for sentence in tally(audits))
     return "\n\n".join([*blocks, last]) + "\n"
 

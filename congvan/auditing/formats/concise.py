@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from congvan.findings.finding import Finding
 
 
-def report(audits: Sequence[Audit], say: Callable[[str], str]) -> str:
-    """Return every finding on its line; how many there are is said beside the report."""
-    said = [exact(audit, one).said(say) for audit in audits for one in audit.findings]
+def to_text(audits: Sequence[Audit], say: Callable[[str], str]) -> str:
+    """Return every finding on its line; how many there are is said beside it."""
+    said = [exact(audit, found).said(say) for audit in audits for found in audit.findings]
     return "".join(f"{line}\n" for line in said)
 
 

@@ -23,8 +23,8 @@ VERSION: Final = 1
 """Grows when a name goes or changes its meaning; new names may come without it."""
 
 
-def report(audits: Sequence[Audit], say: Say) -> str:
-    """Return the report as JSON."""
+def to_text(audits: Sequence[Audit], say: Say) -> str:
+    """Return everything that was found as JSON."""
     findings = [finding for audit in audits for finding in audit.findings]
     count = Counter(finding.severity for finding in findings)
     made = {
@@ -46,7 +46,7 @@ def _file(audit: Audit, say: Say) -> Record:
         "file": audit.file,
         "exit_code": audit.exit_code(),
         "findings": [_finding(audit, finding, say) for finding in audit.findings],
-        "silenced": [_silenced(audit, one, say) for one in audit.silenced],
+        "silenced": [_silenced(audit, silenced, say) for silenced in audit.silenced],
         "coverage": coverage(audit.verdicts)._asdict(),
         "rules": [_verdict(verdict, say) for verdict in audit.verdicts],
     }
@@ -79,8 +79,9 @@ def _fix(audit: Audit, finding: Finding) -> Record | None:
     return {"class": finding.kind.fix, "region": region._asdict(), "typed": edit.typed}
 
 
-def _silenced(audit: Audit, one: Silenced, say: Say) -> Record:
-    return {"by": one.by, "reason": one.reason, **_finding(audit, one.finding, say)}
+def _silenced(audit: Audit, silenced: Silenced, say: Say) -> Record:
+    said = _finding(audit, silenced.finding, say)
+    return {"by": silenced.by, "reason": silenced.reason, **said}
 
 
 def _verdict(verdict: Verdict, say: Say) -> Record:

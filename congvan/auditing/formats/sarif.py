@@ -34,12 +34,12 @@ _LEVELS: Final = {
 }
 
 
-def report(audits: Sequence[Audit], say: Say) -> str:
-    """Return the report as SARIF, one run for all files."""
+def to_text(audits: Sequence[Audit], say: Say) -> str:
+    """Return everything that was found as SARIF, one run for all files."""
     kinds = sorted(_kinds(audits), key=lambda kind: kind.code)
     index = {kind.code: number for number, kind in enumerate(kinds)}
     results = [
-        _result(audit, one, index, say) for audit in audits for one in _everything(audit)
+        _result(audit, found, index, say) for audit in audits for found in _everything(audit)
     ]
     driver = {
         "name": "congvan",
@@ -64,8 +64,8 @@ def _everything(audit: Audit) -> Iterable[Silenced]:
 
 
 def _kinds(audits: Sequence[Audit]) -> set[Kind]:
-    found = {one.finding.kind for audit in audits for one in _everything(audit)}
-    return found | {verdict.kind for audit in audits for verdict in audit.verdicts}
+    kinds = {found.finding.kind for audit in audits for found in _everything(audit)}
+    return kinds | {verdict.kind for audit in audits for verdict in audit.verdicts}
 
 
 def _rule(kind: Kind, say: Say) -> Record:
@@ -81,8 +81,8 @@ def _rule(kind: Kind, say: Say) -> Record:
     }
 
 
-def _result(audit: Audit, one: Silenced, index: dict[str, int], say: Say) -> Record:
-    finding = one.finding
+def _result(audit: Audit, found: Silenced, index: dict[str, int], say: Say) -> Record:
+    finding = found.finding
     kind = finding.kind
     asks = kind.status is Status.REVIEW
     made: Record = {
@@ -94,9 +94,9 @@ def _result(audit: Audit, one: Silenced, index: dict[str, int], say: Say) -> Rec
         "locations": [_location(finding.place.file, audit.region(finding), finding)],
         "partialFingerprints": {"congvan/v1": fingerprint(finding, audit.manuscript.lines)},
     }
-    if one.by:
-        source = "inSource" if one.by == BY_NOTE else "external"
-        reason = {"justification": one.reason} if one.reason else {}
+    if found.by:
+        source = "inSource" if found.by == BY_NOTE else "external"
+        reason = {"justification": found.reason} if found.reason else {}
         made["suppressions"] = [{"kind": source, "status": "accepted", **reason}]
     fix = _fix(audit, finding, say)
     return {**made, "fixes": [fix]} if fix else made

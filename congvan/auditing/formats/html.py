@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from congvan.auditing.formats.change import change, line_of
-from congvan.auditing.formats.concise_report import exact
+from congvan.auditing.formats.concise import exact
 from congvan.auditing.formats.html_style import STYLE
 from congvan.auditing.formats.tally import summary, tally
 from congvan.checking.verdicts import coverage
@@ -45,11 +45,11 @@ _AROUND: Final = 60
 """How much of a line is shown before and behind the words at fault."""
 
 
-def report(audits: Sequence[Audit], say: Say) -> str:
-    """Return the report as one page that needs nothing else."""
+def to_text(audits: Sequence[Audit], say: Say) -> str:
+    """Return one page that needs nothing else."""
     title = say("Kết quả soát văn bản")
-    sentences = "".join(f"<li>{_set(one.said(say))}</li>\n" for one in tally(audits))
-    parts = [*_contents(audits, say)] if len(audits) > 1 else []
+    sentences = "".join(f"<li>{_set(sentence.said(say))}</li>\n" for sentence in tally(audits))
+    parts = list(_contents(audits, say)) if len(audits) > 1 else []
     parts += [part for n, audit in enumerate(audits, 1) for part in _file(audit, n, say)]
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(say("vi"))}">\n<head>\n<meta charset="utf-8">\n'
@@ -87,7 +87,7 @@ def _file(audit: Audit, number: int, say: Say) -> Iterator[str]:
         yield from _finding(audit, finding, say)
     if audit.silenced:
         yield f"<h3>{escape(say('Không tính'))}</h3>"
-        rows = (_silenced(audit, one, say) for one in audit.silenced)
+        rows = (_silenced(audit, silenced, say) for silenced in audit.silenced)
         yield from _table((say("Mã"), say("Chỗ"), say("Phát hiện"), say("Lý do")), rows)
     if audit.verdicts and not audit.refusal:
         yield from _verdicts(audit.verdicts, say)
@@ -111,7 +111,8 @@ def _finding(audit: Audit, finding: Finding, say: Say) -> Iterator[str]:
     if finding.hint is not None:
         yield _lines(f"→ {finding.hint.said(say)}")
     foot = [*_change(audit, finding, say)]
-    foot += [f"{say('Căn cứ')}: {kind.clause}"] * bool(kind.clause)
+    if kind.clause:
+        foot.append(f"{say('Căn cứ')}: {kind.clause}")
     if foot:
         yield f'<p class="foot">{escape(" · ".join(foot))}</p>'
     yield "</article>"
@@ -159,9 +160,9 @@ def _where(audit: Audit, finding: Finding, say: Say) -> str:
     return line.said(say)
 
 
-def _silenced(audit: Audit, one: Silenced, say: Say) -> Sequence[str]:
-    why = one.reason or say("đã có trong tệp nền")
-    finding = one.finding
+def _silenced(audit: Audit, silenced: Silenced, say: Say) -> Sequence[str]:
+    why = silenced.reason or say("đã có trong tệp nền")
+    finding = silenced.finding
     return finding.code, _where(audit, finding, say), finding.message.said(say), why
 
 
@@ -184,8 +185,11 @@ def _verdicts(verdicts: Sequence[Verdict], say: Say) -> Iterator[str]:
     yield f"<details>\n<summary>{escape(covered.said(say))}</summary>"
     order = list(_STATUSES)
     order.append(order.pop(order.index(Status.PASSED)))
-    ranked = sorted(verdicts, key=lambda one: order.index(one.status))
-    rows = ((one.kind.code, say(one.kind.summary), _status(one, say)) for one in ranked)
+    ranked = sorted(verdicts, key=lambda verdict: order.index(verdict.status))
+    rows = (
+        (verdict.kind.code, say(verdict.kind.summary), _status(verdict, say))
+        for verdict in ranked
+    )
     yield from _table((say("Mã"), say("Quy tắc"), say("Kết luận")), rows)
     yield "</details>"
 

@@ -24,7 +24,7 @@ _IN_MESSAGE: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY: Final = {**_IN_MESSAGE, ord(":"): "%3A", ord(","): "%2C"}
 
 
-def report(audits: Sequence[Audit], say: Say) -> str:
+def to_text(audits: Sequence[Audit], say: Say) -> str:
     """Return one command a finding, and last a notice that sums up."""
     lines = [_line(audit, finding, say) for audit in audits for finding in audit.findings]
     last = " ".join(sentence.said(say) for sentence in tally(audits))

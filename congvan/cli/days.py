@@ -1,0 +1,27 @@
+"""Ngày xét: the day up to which plans are looked at."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from congvan.chain.directive.deadlines import last_day
+from congvan.cli.help_and_errors import UsageProblem
+from congvan.findings.finding import text
+from congvan.model.values import VIETNAM
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def day_of(on: str | None) -> date:
+    """Return the day that --on names, today without it: only the command line knows the clock.
+
+    Raises:
+        UsageProblem: if it is no day.
+    """
+    found = datetime.now(VIETNAM).date() if on is None else last_day(on)
+    if found is None:
+        said = text("--on: “{typed}” không phải ngày; viết 2024-12-31 hoặc 31/12/2024.")
+        raise UsageProblem(text(said.pattern, typed=on))
+    return found

@@ -1,4 +1,4 @@
-"""Dòng lệnh: parse → one public call → what is found → exit code.
+"""Dòng lệnh: parse → one public call → tell → exit code.
 
 Exit codes: 0 clean; 1 findings at error; 2 wrong arguments; 3 unreadable source; 4 broken
 template; 5 missing program or font; 6 output refused or failed; 130 interrupted.

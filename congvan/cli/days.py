@@ -22,6 +22,7 @@ def day_of(on: str | None) -> date:
     """
     found = datetime.now(VIETNAM).date() if on is None else last_day(on)
     if found is None:
-        said = text("--on: “{typed}” không phải ngày; viết 2024-12-31 hoặc 31/12/2024.")
-        raise UsageProblem(text(said.pattern, typed=on))
+        raise UsageProblem(
+            text("--on: “{typed}” không phải ngày; viết 2024-12-31 hoặc 31/12/2024.", typed=on)
+        )
     return found

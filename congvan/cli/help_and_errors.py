@@ -92,8 +92,8 @@ class Command(click.Command):
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return what follows the name of the command; brackets mark what may be left out."""
         del ctx
-        given = [given for given in self.params if isinstance(given, click.Argument)]
-        names = [(_name(argument, _HELP.say), argument.required) for argument in given]
+        arguments = [given for given in self.params if isinstance(given, click.Argument)]
+        names = [(_name(argument, _HELP.say), argument.required) for argument in arguments]
         return ["[…]", *(name if required else f"[{name}]" for name, required in names)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -151,16 +151,16 @@ class Group(Command, click.Group):
         return [*super().collect_usage_pieces(ctx), _HELP.say("LỆNH …")]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return the commands that what is typed may become, else the options."""
+        """Return the commands that what is typed may become, else the options.
+
+        Click's own way imports every command.
+        """
         named = [
             CompletionItem(name, help=_HELP.say(words))
             for name, words in self.summaries().items()
             if name.startswith(incomplete)
         ]
-        own = click.Command.shell_complete(
-            self, ctx, incomplete
-        )  # a group's needs every command
-        return [*named, *own]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Leave the commands to `format_options`."""
@@ -252,15 +252,20 @@ def _problem(error: click.ClickException, say: Say) -> Text:
             "Không có tùy chọn {name}; gần nhất: {near}.", name=error.option_name, near=near
         )
     if isinstance(error, click.BadOptionUsage):
-        wrong, missing = text("{name} không đi với giá trị."), text("{name} cần một giá trị.")
-        said = wrong if _is_flag(error) else missing
-        return text(said.pattern, name=error.option_name)
+        return _misused(error)
     name = _name(getattr(error, "param", None), say).rstrip("…")
     if isinstance(error, click.MissingParameter):
         return text("Thiếu {name}.", name=name)
     if isinstance(error, click.BadParameter):
         return text("{name}: giá trị không nhận được.", name=name)
     return text("Thừa tham số, hoặc tham số viết sai chỗ.")
+
+
+def _misused(error: click.BadOptionUsage) -> Text:
+    """Return what is wrong with an option that has a value, or has none."""
+    if _is_flag(error):
+        return text("{name} không đi với giá trị.", name=error.option_name)
+    return text("{name} cần một giá trị.", name=error.option_name)
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:

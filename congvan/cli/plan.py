@@ -138,8 +138,9 @@ def _state(outcome: Outcome) -> Text:
     if not outcome.file:
         return text("mới")
     if added and renewed:
-        said = text("thêm {added} nhiệm vụ, đổi lời {renewed} nhiệm vụ")
-        return text(said.pattern, added=added, renewed=renewed)
+        return text(
+            "thêm {added} nhiệm vụ, đổi lời {renewed} nhiệm vụ", added=added, renewed=renewed
+        )
     if added:
         return text("thêm {added} nhiệm vụ", added=added)
     if renewed:

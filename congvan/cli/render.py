@@ -13,7 +13,7 @@ from congvan.cli.files import expanded
 from congvan.cli.help_and_errors import UsageProblem, tell
 from congvan.cli.offices import Offices
 from congvan.cli.render_batch import MOST_PROCESSES, run
-from congvan.cli.render_jobs import Options
+from congvan.cli.render_jobs import RenderOptions
 from congvan.cli.render_sources import file_jobs, merge_jobs
 from congvan.findings.finding import text
 
@@ -74,4 +74,4 @@ def render(  # noqa: PLR0913 - one parameter an option
         wanted = file_jobs(found, output, offices)
     else:
         raise UsageProblem(text("--name đi với --data."))
-    sys.exit(run(wanted, Options(templates, sizes, pdf=pdf, force=force), say, jobs))
+    sys.exit(run(wanted, RenderOptions(templates, sizes, pdf=pdf, force=force), say, jobs))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from congvan.cli.render_jobs import Options, Outcome
+    from congvan.cli.render_jobs import Outcome, RenderOptions
     from congvan.findings.finding import Finding
 
     Say = Callable[[str], str]
@@ -37,7 +37,7 @@ _TURNS: Final = 4
 """Chunks a process gets at least, so that none waits long for the last."""
 
 
-def run(jobs: Sequence[RenderJob], options: Options, say: Say, processes: int = 1) -> int:
+def run(jobs: Sequence[RenderJob], options: RenderOptions, say: Say, processes: int = 1) -> int:
     """Render and write `jobs`, reporting each, and return the first exit code.
 
     Several jobs are a batch: what they make is recorded, progress shown, and all counted.
@@ -58,7 +58,7 @@ def run(jobs: Sequence[RenderJob], options: Options, say: Say, processes: int = 
     return batch.code
 
 
-def _work(options: Options) -> Callable[[Sequence[RenderJob]], list[Outcome]]:
+def _work(options: RenderOptions) -> Callable[[Sequence[RenderJob]], list[Outcome]]:
     """Return what makes the files of some jobs; LibreOffice is come to only for a PDF."""
     if not options.pdf:
         return partial(done, options=options)
@@ -77,7 +77,7 @@ def _chunk(count: int, processes: int, *, pdf: bool) -> int:
 class _Batch:
     """Một mẻ: writes what comes of its jobs and remembers what was said, made and failed."""
 
-    def __init__(self, say: Say, options: Options, *, several: bool) -> None:
+    def __init__(self, say: Say, options: RenderOptions, *, several: bool) -> None:
         self.code = 0
         self._say = say
         self._options = options

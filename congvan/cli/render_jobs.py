@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from congvan.model import Document, Office
 
 
-class Options(NamedTuple):
+class RenderOptions(NamedTuple):
     """Tùy chọn of a whole command."""
 
     templates: tuple[Path, ...] = ()
@@ -65,12 +65,12 @@ class Outcome(NamedTuple):
     kept: bool = False
 
 
-def done(jobs: Sequence[RenderJob], options: Options) -> list[Outcome]:
+def done(jobs: Sequence[RenderJob], options: RenderOptions) -> list[Outcome]:
     """Return what comes of each of `jobs`."""
     return [_outcome(job, options) for job in jobs]
 
 
-def _outcome(job: RenderJob, options: Options) -> Outcome:
+def _outcome(job: RenderJob, options: RenderOptions) -> Outcome:
     warnings: tuple[Finding, ...] = ()
     try:
         document = _document(job)
@@ -94,7 +94,9 @@ def _document(job: RenderJob) -> Document:
     return documents.load(job.file, job.office)
 
 
-def _warnings(document: Document, job: RenderJob, options: Options) -> tuple[Finding, ...]:
+def _warnings(
+    document: Document, job: RenderJob, options: RenderOptions
+) -> tuple[Finding, ...]:
     """Return what is doubtful about a document.
 
     Raises:
@@ -107,7 +109,7 @@ def _warnings(document: Document, job: RenderJob, options: Options) -> tuple[Fin
 
 
 def _files(
-    document: Document, job: RenderJob, options: Options, source: str
+    document: Document, job: RenderJob, options: RenderOptions, source: str
 ) -> Iterator[tuple[Path | None, bytes]]:
     """Yield the .docx of a document and of its annexes that are files of their own.
 
@@ -125,7 +127,7 @@ def _files(
         yield annex, docx
 
 
-def _refuse(path: Path | None, job: RenderJob, options: Options, source: str) -> None:
+def _refuse(path: Path | None, job: RenderJob, options: RenderOptions, source: str) -> None:
     """Refuse to write over what is not ours, or over the source itself even when told."""
     if path is None or (options.force and path != Path(job.file)):
         return
@@ -146,7 +148,7 @@ def _is_word(name: str) -> bool:
     return Path(name).suffix.lower() != ".pdf"
 
 
-def _source(document: Document, job: RenderJob, options: Options) -> str:
+def _source(document: Document, job: RenderJob, options: RenderOptions) -> str:
     """Return the digest of everything that decides the bytes of a document's files."""
     doctype = load_type(
         document.type, (*options.templates, *document.templates), document.at("type")

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from congvan.cli.render_jobs import Options, Outcome, RenderJob
+    from congvan.cli.render_jobs import Outcome, RenderJob, RenderOptions
 
 
-def done_with_pdfs(jobs: Sequence[RenderJob], options: Options) -> list[Outcome]:
+def done_with_pdfs(jobs: Sequence[RenderJob], options: RenderOptions) -> list[Outcome]:
     """Return what comes of `jobs`, a PDF behind each .docx; a job without one has failed."""
     outcomes = done(jobs, options)
     documents = {

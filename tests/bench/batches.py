@@ -21,7 +21,7 @@ from docxtpl import DocxTemplate
 import congvan
 from congvan.cli.offices import Offices
 from congvan.cli.render_batch import run
-from congvan.cli.render_jobs import Options
+from congvan.cli.render_jobs import RenderOptions
 from congvan.cli.render_pdfs import laid_out
 from congvan.cli.render_sources import file_jobs
 from congvan.composing.context import compose
@@ -124,7 +124,7 @@ def _time(folder: str, processes: int) -> float:
     congvan.render(congvan.load(files[0]))
     with TemporaryDirectory() as target, redirect_stdout(io.StringIO()):
         jobs = file_jobs(files, target, Offices(None))
-        return _clock(lambda: run(jobs, Options(), str, processes), time.perf_counter)
+        return _clock(lambda: run(jobs, RenderOptions(), str, processes), time.perf_counter)
 
 
 def _apart(task: str, *arguments: object) -> float:

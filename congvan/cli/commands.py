@@ -19,7 +19,7 @@ class Entry(NamedTuple):
     """Một lệnh: its module, in which it is the function of the same name, and its help."""
 
     module: str
-    words: str
+    help: str
 
 
 COMMANDS: Final[Mapping[str, Entry]] = {
@@ -61,9 +61,9 @@ class _Program(Group):
         found: click.Command = getattr(import_module(f"congvan.cli.{name}"), name)
         return found
 
-    def summaries(self) -> dict[str, str]:
-        """Return what each command does, by its name."""
-        return {name: entry.words for name, entry in COMMANDS.items()}
+    def listed(self) -> Mapping[str, Entry]:
+        """Return the commands as they are listed, without importing any."""
+        return COMMANDS
 
 
 @click.group(cls=_Program, epilog="Ví dụ:  congvan new cong_van -o thu.yaml")
@@ -80,4 +80,4 @@ def cli(lang: str) -> None:
 
 def command(name: str, epilog: str) -> Callable[[Callable[..., object]], Command]:
     """Return what makes a command of a function; its help is what the table says of it."""
-    return click.command(name, cls=Command, help=COMMANDS[name].words, epilog=epilog)
+    return click.command(name, cls=Command, help=COMMANDS[name].help, epilog=epilog)

@@ -10,7 +10,7 @@ import os
 import sys
 from io import TextIOWrapper
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 import click
 from click.shell_completion import CompletionItem
@@ -20,7 +20,7 @@ from congvan.findings.finding import as_typed, text
 from congvan.findings.messages import LANGUAGES, translator
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from congvan.findings.finding import Finding, Text
 
@@ -119,6 +119,15 @@ class Command(click.Command):
             formatter.write_text(_HELP.say(self.epilog or ""))
 
 
+class Described(Protocol):
+    """Lệnh được liệt kê: a command, or what stands for one that is not imported."""
+
+    @property
+    def help(self) -> str | None:
+        """What it does."""
+        ...
+
+
 class Group(Command, click.Group):
     """The program: commands in the order a secretary meets them, near spellings offered."""
 
@@ -129,9 +138,9 @@ class Group(Command, click.Group):
         del ctx
         return list(self.commands)
 
-    def summaries(self) -> dict[str, str]:
-        """Return what each command does, by its name."""
-        return {name: command.help or "" for name, command in self.all_commands().items()}
+    def listed(self) -> Mapping[str, Described]:
+        """Return the commands as they are listed, by name: each says what it does."""
+        return self.all_commands()
 
     def all_commands(self) -> dict[str, click.Command]:
         """Return the commands by name, in their order."""
@@ -142,7 +151,9 @@ class Group(Command, click.Group):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options and the commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, _HELP.say(words)) for name, words in self.summaries().items()]
+        rows = [
+            (name, _HELP.say(command.help or "")) for name, command in self.listed().items()
+        ]
         with formatter.section(_HELP.say("Các lệnh")):
             formatter.write_dl(rows)
 
@@ -156,8 +167,8 @@ class Group(Command, click.Group):
         Click's own way imports every command.
         """
         named = [
-            CompletionItem(name, help=_HELP.say(words))
-            for name, words in self.summaries().items()
+            CompletionItem(name, help=_HELP.say(command.help or ""))
+            for name, command in self.listed().items()
             if name.startswith(incomplete)
         ]
         return [*named, *click.Command.shell_complete(self, ctx, incomplete)]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.group(
     cls=Group,
-    help=COMMANDS["template"].words,
+    help=COMMANDS["template"].help,
     epilog="Ví dụ:  congvan template copy cong_van mau-cua-xa",
 )
 def template() -> None:

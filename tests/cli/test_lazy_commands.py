@@ -42,7 +42,7 @@ def test_the_table_names_a_command_in_each_module() -> None:
         entry = COMMANDS[name]
         module = import_module(f"congvan.cli.{entry.module}")
 
-        assert (command.name, command.help) == (name, entry.words)
+        assert (command.name, command.help) == (name, entry.help)
         assert getattr(module, entry.module) is command
 
 

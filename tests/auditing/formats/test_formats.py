@@ -72,7 +72,7 @@ def parsed(wanted: Format, *audits: Audit) -> Any:  # noqa: ANN401 - whatever JS
 def test_concise() -> None:
     assert said(Format.CONCISE) == (
         "a.yaml:3:14: warning CV996 “các” gõ hai lần.\n    → Bỏ một từ.\n"
-        "a.yaml:3:28: info CV998 Xem lại.\n"
+        "a.yaml:3:28: info CV998 Xem lại.\n    → Xem.\n"
         "a.yaml:5:11: error CV997 Địa danh <sai>.\n    → Sửa thành:\n    a: <b>\n"
     )
 
@@ -91,6 +91,7 @@ def test_full() -> None:
         "      |                            ^^^^^^^\n"
         "    4 |   cáo trước hạn.\n"
         "      |   ^^^\n"
+        "    → Xem.\n"
         "\n"
         "a.yaml:5:11: error CV997 Địa danh <sai>.\n"
         "    5 | địa danh: Kon Plông, 100%\n"
@@ -174,7 +175,8 @@ def test_github() -> None:
     assert said(Format.GITHUB) == (
         "::warning file=a.yaml,line=3,col=14,endLine=3,endColumn=18,"
         "title=CV996 said-twice::“các” gõ hai lần.%0ABỏ một từ.\n"
-        "::notice file=a.yaml,line=3,col=28,endLine=4,title=CV998 to-look-at::Xem lại.\n"
+        "::notice file=a.yaml,line=3,col=28,endLine=4,title=CV998 to-look-at::"
+        "Xem lại.%0AXem.\n"
         "::error file=a.yaml,line=5,col=11,endLine=5,endColumn=26,title=CV997 bad-place::"
         "Địa danh <sai>.%0ASửa thành:%0Aa: <b>\n"
         "::notice title=congvan::1 lỗi, 1 cảnh báo. 1 điều nên biết.\n"
@@ -188,7 +190,7 @@ def test_github_escapes_what_a_command_is_made_of() -> None:
     line = said(Format.GITHUB, found).splitlines()[0]
 
     assert line.startswith("::error file=a%2Cb%3Ac%25.yaml,line=1,col=1,")
-    assert line.endswith("::50%25%0D%0Alà.")
+    assert line.endswith("::50%25%0D%0Alà.%0ASửa, ngay: đi.")
 
 
 def an_everyday_audit() -> Audit:
@@ -413,7 +415,9 @@ def test_what_stands_in_another_file_has_no_words_here() -> None:
     finding = BAD.at(Place("congvan.yaml", 2, 3), text("Sai."), None, Span("Sở", 0, 2))
     found = an_audit(findings=[finding])
 
-    assert said(Format.CONCISE, found) == "congvan.yaml:2:3: error CV997 Sai.\n"
+    assert said(Format.CONCISE, found) == (
+        "congvan.yaml:2:3: error CV997 Sai.\n    → Sửa, ngay: đi.\n"
+    )
     (result,) = parsed(Format.SARIF, found)["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]
     assert place == {

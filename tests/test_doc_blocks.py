@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 import congvan
-from congvan.auditing.formats import Format, report
+from congvan.auditing.formats import Format, to_text
 from congvan.cli import main
 from congvan.model import parse_office
 from congvan.model.office.office import FILE as OFFICE_FILE
@@ -188,10 +188,10 @@ def test_the_yaml_of_the_pages_is_right() -> None:
             assert {hook["id"] for hook in repository["hooks"]} == hooks
 
 
-def test_the_json_on_the_page_is_a_report() -> None:
+def test_the_json_on_the_page_is_what_is_written() -> None:
     ((_, sample),) = _blocks("json")
     audit = congvan.audit(FAULTY, "thu.yaml")
-    shown, made = json.loads(sample.text), json.loads(report([audit], Format.JSON, str))
+    shown, made = json.loads(sample.text), json.loads(to_text([audit], Format.JSON, str))
 
     for whole in (shown, made):
         (file,) = whole["files"]

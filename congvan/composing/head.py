@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from congvan.model.document.parts import Path
     from congvan.pack.document_type import DocumentType
 
-_SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Về việc)\s*:?\s+", re.IGNORECASE)
+_SUBJECT_PREFIX: Final = re.compile(r"(?:V/v|Vv|Về việc)\s*[.:]?\s+", re.IGNORECASE)
 _BORDER_MM: Final = 2
 """A border stands outside its text; nearer to the edge of the head's cell it would be cut."""
 

@@ -18,8 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import LiteralString
 
-_ISO: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
-_LOCAL: Final = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+_DAY: Final = r"(?P<day>\d\d?|[.…_\s]*)"
+_MONTH: Final = _DAY.replace("day", "month")
+_DAYS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
+        r"(?:ngày\s+)?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})",
+        rf"(?:ngày\b)?\s*{_DAY}\s*tháng\s*{_MONTH}\s*(?:năm\s+|/)(?P<year>\d{{4}})\.?",
+        r"(?:tháng\s*)?(?P<month>\d{1,2})\s*(?:năm\s+|/)\s*(?P<year>\d{4})",
+        r"năm\s+(?P<year>\d{4})",
+    )
+)
+"""The ways offices write a date; what is left blank is still to be filled in."""
+
 _AMOUNT: Final = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+", re.ASCII)
 ALIGNMENTS: Final = {
     "trái": "left", "giữa": "center", "phải": "right", "đều": "both",
@@ -139,16 +151,16 @@ def under(key: str) -> Callable[[object], object]:
 
 
 def date_parts(value: object) -> object:
-    """Return a date typed as `2024-02-19` or `19/02/2024` as its parts; mappings as they are."""
+    """Return a date typed as offices write it as its known parts; mappings as they are."""
     if isinstance(value, date):
         return {"year": value.year, "month": value.month, "day": value.day}
     if not isinstance(value, str):
         return value
-    match = _ISO.fullmatch(value.strip()) or _LOCAL.fullmatch(value.strip())
+    match = next((found for form in _DAYS if (found := form.fullmatch(value.strip()))), None)
     if match is None:
         said = text("“{typed}” không phải ngày; viết 2024-02-19 hoặc 19/02/2024.", typed=value)
         raise refused(said, "date")
-    return {key: int(part) for key, part in match.groupdict().items()}
+    return {key: int(part) for key, part in match.groupdict().items() if part.strip(" .…_\t")}
 
 
 Prose = Annotated[str, AfterValidator(_clean), StringConstraints(min_length=1)]

@@ -253,7 +253,7 @@ def test_columns_fill_the_page_and_hold_their_longest_words(
 def test_columns_of_any_widths_and_others_fill_the_page(
     given_: list[float], open_: int
 ) -> None:
-    columns = [{"width": width} for width in given_] + [{}] * open_
+    columns = [{"width": str(width)} for width in given_] + [{}] * open_
     typed = read(columns=columns, rows=[["a"] * len(columns)])
 
     found = widths_mm(typed, WIDE)

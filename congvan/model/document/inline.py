@@ -29,11 +29,12 @@ _TOKEN: Final = re.compile(
     r"\[@(?P<cited>[\w-]+)\]"
     r"|\[\^(?P<noted>[\w-]+)\]"
     r"|(?P<blank>\[cần điền[^\[\]]*\])"
+    r"|(?P<column>\[=[^\[\]\n]*\])"
     r"|\^(?P<raised>[^\s^*\[]{1,20})\^(?!\w)"
     r"|(?P<mark>(?<!\*)\*{1,3}(?!\*))",
     re.IGNORECASE,
 )
-_LOOKS: Final = {"cited": CITED, "noted": NOTED, "blank": BLANK, "raised": RAISED}
+_LOOKS: Final = {"cited": CITED, "noted": NOTED, "blank": BLANK, "raised": RAISED, "column": ""}
 _OPENING: Final = frozenset("“‘«([{<")
 _CLOSING: Final = frozenset(".,;:!?)]}>»”’/|")
 """Signs that no words end with, and that no words begin with."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from congvan.findings.finding import Kind, Severity
+from congvan.findings.finding import FixClass, Kind, Severity
 
 UNKNOWN_KEY: Final = Kind(
     "CV101",
@@ -76,6 +76,38 @@ BAD_DATE: Final = Kind(
     wrong="ngày: 31/02/2024",
     right="ngày: 19/02/2024",
     clause="PL1-I-II.4b",
+)
+PLACE_WITH_DATE: Final = Kind(
+    "CV409",
+    "place-with-mark",
+    Severity.WARNING,
+    "Địa danh gõ kèm dấu phẩy, dấu chấm hoặc ngày tháng; ngày gõ kèm địa danh.",
+    "Chỉ viết tên ở `địa danh`, ngày ở `ngày`; dấu phẩy và “ngày … tháng … năm …” tự thêm.",
+    wrong='địa danh: "Kon Plông,"',
+    right="địa danh: Kon Plông",
+    clause="PL1-I-II.4c",
+    fix=FixClass.SAFE,
+)
+TYPED_COMPONENT: Final = Kind(
+    "CV609",
+    "typed-component-label",
+    Severity.WARNING,
+    "Gõ kèm chữ đã tự in: “Kính gửi:”, “Nơi nhận:”, “Lưu:”, “Số:”, “TM.” …; chỉ in một lần.",
+    "Bỏ đi: chữ ấy tự thêm.",
+    wrong='kính gửi: "Kính gửi: Sở Nội vụ"',
+    right="kính gửi: Sở Nội vụ",
+    clause="PL1-I-II.9d",
+    fix=FixClass.SAFE,
+)
+TYPED_LABEL: Final = Kind(
+    "CV706",
+    "typed-label",
+    Severity.WARNING,
+    "Số thứ tự hoặc gạch đầu dòng gõ tay ở chỗ tự đánh số; chỉ in một lần.",
+    "Bỏ số hoặc gạch ở đầu câu; chúng tự thêm. Muốn đánh số khác thì dùng khóa `số`.",
+    wrong='kính gửi: ["- Sở Nội vụ", "- Sở Y tế"]',
+    right="kính gửi: [Sở Nội vụ, Sở Y tế]",
+    fix=FixClass.SAFE,
 )
 NO_OFFICE: Final = Kind(
     "CV502",

@@ -61,6 +61,16 @@ class Reading:
         self.places |= {(*to, *own): place for own, place in places.items()}
         self.lent |= {(*to, *own): typed for own, typed in keys.items()}
 
+    def keep(self, key: str, rows: list[str | int]) -> None:
+        """Note that of a list at the top only `rows` are left, each with its own place."""
+        before = {path: place for path, place in self.places.items() if path[:1] == (key,)}
+        for path, place in before.items():
+            del self.places[path]
+            if len(path) == 1:
+                self.places[path] = place
+            elif path[1] in rows:
+                self.places[(key, rows.index(path[1]), *path[2:])] = place
+
     def label(self, path: Path) -> str:
         """Return the key that `path` ends under, as the file wrote it; "" at the top."""
         while path and not isinstance(path[-1], str):

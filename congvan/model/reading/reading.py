@@ -18,8 +18,10 @@ from congvan.model.office.defaults import fill
 from congvan.model.office.office import FILE as OFFICE_NAME
 from congvan.model.office.office import Office
 from congvan.model.reading.complaints import Reading, complaints
+from congvan.model.reading.furniture import set_aside
 from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
 from congvan.model.reading.python_values import nodes_of
+from congvan.model.reading.typed_labels import label_as_typed
 from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
 from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
 from congvan.vietnamese.text import bare
@@ -107,7 +109,11 @@ def understood(source: Source, office: Office | None = None) -> Document:
     """
     reading = Reading(source.lines, Document)
     values = _values(source.root, Slot("", Document), (), reading)
-    supplied = fill(values, office, reading) if isinstance(values, dict) else set[str]()
+    supplied = set[str]()
+    if isinstance(values, dict):
+        set_aside(values, reading)
+        label_as_typed(values, reading)
+        supplied = fill(values, office, reading)
     if office is None:
         return _accepted(Document, values, source, reading)
     known = Source(source.root, source.lines, [*source.findings, *office.noticed])

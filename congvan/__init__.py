@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from congvan.api.offices import find_office, load_office
     from congvan.api.plans import plan
     from congvan.api.reports import load_progress, load_summary
+    from congvan.api.schemas import schema
     from congvan.api.traces import load_trace
     from congvan.decree.page import House
     from congvan.findings.errors import (
@@ -48,14 +49,7 @@ if TYPE_CHECKING:
         ToolError,
     )
     from congvan.findings.finding import Finding, FixClass, Kind, Place, Severity, Span, Status
-    from congvan.model import (
-        Document,
-        Office,
-        agencies_schema,
-        from_dict,
-        office_schema,
-        schema,
-    )
+    from congvan.model import Document, Office, agencies_schema, from_dict, office_schema
     from congvan.model.keys.rekeying import rekeyed
     from congvan.pack.pack import load_type
 
@@ -132,7 +126,8 @@ _FROM: Final = {
     "findings.finding": ("Finding", "FixClass", "Kind", "Place", "Severity", "Span", "Status"),
     "api.documents": ("check", "check_templates", "load", "loads", "render", "render_separate"),
     "api.batch": ("Merge", "Merged", "load_merged"),
-    "model": ("Document", "Office", "agencies_schema", "from_dict", "office_schema", "schema"),
+    "model": ("Document", "Office", "agencies_schema", "from_dict", "office_schema"),
+    "api.schemas": ("schema",),
     "api.offices": ("find_office", "load_office"),
     "pack.pack": ("load_type",),
     "api.plans": ("plan",),

@@ -55,7 +55,8 @@ def fitted(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
 
 def doubts_of(found: Components, doctype: DocumentType) -> Iterator[Remark]:
     """Yield what somebody should look at in a document as a whole."""
-    if not found.kind and found.type_name:
+    named = bare(found.type_name) == bare(doctype.name)
+    if not found.kind and found.type_name and not named:
         said = text(
             "Nghị định không có loại “{name}”; tạm dùng mẫu {kind}, in đúng tên gốc.",
             name=found.type_name,

@@ -12,6 +12,7 @@ from congvan.importing.foot import line_of
 from congvan.importing.inline_marks import literal, typed
 from congvan.importing.runs import cut, dropped, joined, text_of, without
 from congvan.model.document.inline import BOLD, ITALIC, Run
+from congvan.pack.pack import id_of
 from congvan.vietnamese.text import bare
 from congvan.word.recognition.components import Component
 from congvan.word.recognition.known_words import SUBJECT_MARK, begins_organ, kind_of
@@ -38,6 +39,8 @@ def type_of(found: Components) -> str:
         return found.kind
     if not found.type_name:
         return "cong_van"
+    if own := id_of(found.type_name):
+        return own
     return _OTHER_NUMBERED if found.symbol else _OTHER
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from congvan.decree.types import TYPES
 from congvan.findings.finding import text
 from congvan.importing.document import imported
 from congvan.importing.legacy import read_text
@@ -12,6 +11,7 @@ from congvan.importing.pictures import NONE, pictures_of
 from congvan.importing.remarks import Remark, commented, findings_of
 from congvan.importing.wraps import unwrapped
 from congvan.model.keys.rekeying import rekeyed
+from congvan.pack.pack import load_type
 from congvan.source.writer import written
 from congvan.word.outline.docx import outline
 from congvan.word.outline.plain_text import outline_of_text
@@ -58,8 +58,8 @@ def _as_typed(values: dict[str, Any], keys: Language) -> dict[str, Any]:
         key: value[0] if key in _ALONE and len(value) == 1 else value
         for key, value in values.items()
     }
-    name = TYPES[values["type"]].name if values["type"] in TYPES and keys == "vi" else ""
-    return typed | ({"type": name.lower()} if name else {})
+    named = {"type": load_type(values["type"]).name.lower()}
+    return typed | (named if keys == "vi" else {})
 
 
 def _apart(name: str) -> Remark:

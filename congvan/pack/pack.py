@@ -124,6 +124,19 @@ def names(folders: Iterable[Path] = ()) -> list[str]:
     return sorted({folder.name for root in _roots(folders) for folder in _folders(root)})
 
 
+def id_of(name: str) -> str:
+    """Return the id of the type that has this name, "" where none has.
+
+    >>> id_of("GIẤY MỜI"), id_of("Tờ khai")
+    ('giay_moi', '')
+    """
+    wanted = bare(name)
+    decreed = (known for known, one in TYPES.items() if bare(one.name) == wanted)
+    others = (known for known in names() if known not in TYPES)
+    own = (known for known in others if bare(load_type(known).name) == wanted)
+    return next(chain(decreed, own), "")
+
+
 def wording(type_id: str, name: str, folders: Iterable[Path] = ()) -> Path:
     """Return the file `name` of a type, such as the skeleton of a follow-up plan.
 

@@ -6,7 +6,7 @@ is commonly typed; the model itself accepts a little more (accents left out, `-`
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree.types import TYPES
 from congvan.decree.words import AUTHORITY_MEANING
@@ -14,6 +14,9 @@ from congvan.model.document.document import Document
 from congvan.model.keys.keys import KEYS
 from congvan.model.office.office import Office
 from congvan.model.values import ALIGNMENTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Json = dict[str, Any]
 
@@ -49,16 +52,17 @@ _SUPPLIED: Final = ("issuer", "signature")
 _TRUTH: Final[Json] = {"enum": [True, False, "có", "không"]}
 
 
-def schema() -> Json:
+def schema(others: Iterable[str] = ()) -> Json:
     """Return the JSON Schema (draft 2020-12) of a document's YAML.
 
-    What an office's profile can supply is not required there: an editor does not see the profile.
+    `others` are ids and names of types beside those of the decree. What an office's profile can
+    supply is not required there: an editor does not see the profile.
     """
     raw = Document.model_json_schema(by_alias=True)
     raw["required"] = [key for key in raw["required"] if key not in _SUPPLIED]
     whole = _whole("Document", "Văn bản của congvan", raw)
     properties = whole["properties"]
-    properties["type"]["enum"] = properties["loại"]["enum"] = _type_names()
+    properties["type"]["enum"] = properties["loại"]["enum"] = [*_type_names(), *others]
     return whole
 
 

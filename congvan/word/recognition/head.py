@@ -15,7 +15,13 @@ from congvan.word.recognition.known_words import (
     is_sentence,
     kind_of,
 )
-from congvan.word.recognition.line_signs import fixed, formed, is_authority, is_text
+from congvan.word.recognition.line_signs import (
+    fixed,
+    formed,
+    is_authority,
+    is_text,
+    names_type,
+)
 from congvan.word.recognition.subject import (
     is_letter_subject,
     read_letter_subject,
@@ -54,7 +60,7 @@ def _read(draft: Draft, span: Span, at: int) -> int | None:
         if component is Component.APPENDIX_NOTE:
             return _while_open(draft, span, at + 1, component)
         return _rest_of_number(draft, span, at) if component is Component.NUMBER else at + 1
-    if kind_of(one.text) is not None and _is_title(draft, span, at):
+    if names_type(one) and _is_title(draft, span, at):
         return _titled(draft, span, at)
     if APPENDIX.fullmatch(one.text) and span.part:
         draft.put(at, Component.APPENDIX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from congvan.decree import words
-from congvan.decree.lettering import LEGAL_BASIS
+from congvan.decree.lettering import LEGAL_BASIS, TYPE_NAME
 from congvan.vietnamese.text import bare
 from congvan.word.recognition.components import Component
 from congvan.word.recognition.known_words import (
@@ -26,6 +26,7 @@ from congvan.word.recognition.known_words import (
     is_motto,
     is_national,
     key,
+    kind_of,
 )
 from congvan.word.recognition.numbering_levels import scheme_of
 
@@ -93,6 +94,11 @@ def is_enacting(one: Fragment) -> bool:
 def is_styled_basis(one: Fragment) -> bool:
     """Tell whether a line has the style that our own templates give căn cứ."""
     return one.style == LEGAL_BASIS.name
+
+
+def names_type(one: Fragment) -> bool:
+    """Tell whether a line names a type, or has the style that our own templates give its name."""
+    return one.style == TYPE_NAME.name or kind_of(one.text) is not None
 
 
 def is_text(one: Fragment) -> bool:

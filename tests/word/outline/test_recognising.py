@@ -7,16 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import congvan
+from congvan.decree.types import TYPES
 from congvan.findings.errors import SourceError
-from congvan.pack.pack import load_type, names
+from congvan.pack.pack import load_type
 from congvan.vietnamese.text import bare, nfc
 from congvan.word.outline import outline, outline_of_text, plain_text
 from congvan.word.recognition import Component, Components, Signer, recognise
-from tests.factories import everything
+from tests.factories import a_document, everything
 from tests.strategies import drawn
 from tests.word.outline.made import PAGE, paragraph, read
 
-TYPES = sorted(names())
 HEAD = """\
 ỦY BAN NHÂN DÂN
 TỈNH KON TUM
@@ -124,6 +124,15 @@ def test_any_document_of_a_type_is_recognised_whole(name: str) -> None:
         assert sorted(bare(one.name) for one in found.signers) == sorted(
             bare(one.name) for one in document.signature
         )
+
+
+def test_a_type_that_nobody_knows_is_named_on_our_own_pages() -> None:
+    document = a_document(type="to_trinh", type_name="Bản cam đoan")
+
+    found = recognise(outline(congvan.render(document)))
+
+    assert (found.type_name, found.kind) == ("BẢN CAM ĐOAN", "")
+    assert bare(found.subject) == bare(document.subject or "")
 
 
 @pytest.mark.parametrize("name", everything())

@@ -84,6 +84,11 @@ def shown_order() -> str:
     return found[0] if found else ""
 
 
+def stale_order() -> list[str]:
+    """Return the page, if it shows another order than today's."""
+    return [] if shown_order() == order() else [PAGE.relative_to(ROOT).as_posix()]
+
+
 def write_order() -> None:
     """Write today's order of import into the page."""
     page = PAGE.read_text("utf-8")

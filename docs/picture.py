@@ -1,6 +1,7 @@
 """Ảnh: writes images/kon-plong-1.png and one picture a type, the first page of its sample.
 
-python docs/picture.py
+python docs/picture.py            draws every picture
+python docs/picture.py TYPE …     draws those of some types
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 HERE: Final = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
@@ -19,12 +20,15 @@ import congvan  # noqa: E402
 from congvan.pack.pack import load_type, names  # noqa: E402
 from congvan.rendering.pdf import pictures, to_pdf  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 IMAGES: Final = HERE / "images"
 TYPES: Final = IMAGES / "types"
 EXAMPLE: Final = HERE.parent / "examples" / "kon-plong" / "chi-dao.yaml"
 DPI: Final = 90
 SMALL_DPI: Final = 58
-"""Of the gallery, where twenty-nine pages stand below each other."""
+"""Of the gallery, where the pages of all types stand below each other."""
 
 GREYS: Final = 16
 """Enough for black letters."""
@@ -42,9 +46,9 @@ def drawn(pdf: bytes, dpi: int) -> Image.Image:
     return page.convert("L").quantize(GREYS)
 
 
-def main() -> None:
-    """Write every picture, laid out in one LibreOffice process; remove those of types gone."""
-    wanted = sources()
+def write(files: Iterable[Path]) -> None:
+    """Write some of the pictures, laid out in one LibreOffice process."""
+    wanted = {file: sources()[file] for file in files}
     pdfs = to_pdf(
         {
             str(file): congvan.render(congvan.load(source))
@@ -52,11 +56,19 @@ def main() -> None:
         }
     )
     TYPES.mkdir(exist_ok=True)
-    for left_over in set(TYPES.iterdir()) - wanted.keys():
-        left_over.unlink()
     for file, (_, dpi) in wanted.items():
         drawn(pdfs[str(file)], dpi).save(file, optimize=True)
 
 
+def main(types: list[str]) -> None:
+    """Write the pictures of `types`; without any write all, and remove those of types gone."""
+    if types:
+        write(TYPES / f"{name}.png" for name in types)
+        return
+    write(sources())
+    for left_over in set(TYPES.iterdir()) - sources().keys():
+        left_over.unlink()
+
+
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,9 +1,11 @@
 """Dựng mẫu: composes every template.docx from shared parts and the decree's table.
 
-    python templates/build.py           writes every template.docx
+    python templates/build.py           writes every template.docx of the built-in pack
+    python templates/build.py DIR …     writes those of other folders: a pack, or one type
     python templates/build.py --widths  writes the width table from Liberation Serif 2
 
-The same input gives the same bytes; a test rebuilds and compares.
+A type is what its `type.yaml` says; nothing here knows one by its name. The same input gives the
+same bytes; a test rebuilds and compares.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.decree import lettering as letters
 from congvan.decree import widths, words
 from congvan.decree.page import HEADER_MM, HOUSE, PAPER_MM, twips
-from congvan.pack.pack import LOOSE, load_type, names
+from congvan.pack.pack import LOOSE, builtin, load_type
 from congvan.pack.stylesheet import ADDRESSEE_ITEM, SPACER, styles_xml
 from congvan.rendering.archive import zip_entry
 from congvan.rendering.patching import with_ready
@@ -348,9 +350,15 @@ def loose() -> bytes:
 
 
 def built() -> dict[Path, bytes]:
-    """Return every template.docx with its bytes: one a folder that has a type.yaml."""
-    kinds = (load_type(name) for name in names())
-    return {kind.template: template(kind) for kind in kinds} | {LOOSE: loose()}
+    """Return every template.docx of the built-in pack with its bytes."""
+    return built_in(builtin()) | {LOOSE: loose()}
+
+
+def built_in(folder: Path) -> dict[Path, bytes]:
+    """Return every template.docx of a pack, or of one type: one a folder that has a type.yaml."""
+    said = sorted([*folder.glob("type.yaml"), *folder.glob("*/type.yaml")])
+    types = (load_type(path.parent.name, [path.parent.parent]) for path in said)
+    return {doctype.template: template(doctype) for doctype in types}
 
 
 def measured() -> str:
@@ -372,14 +380,18 @@ def measured() -> str:
     return json.dumps(table_, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     """Write the templates, or with --widths the width table."""
-    if "--widths" in sys.argv:
+    if "--widths" in arguments:
         widths.TABLE.write_text(measured(), "utf-8")
         return
-    for path, data in built().items():
-        path.write_bytes(data)
+    packs = {name: built_in(Path(name).resolve()) for name in arguments} or {"": built()}
+    if empty := [name for name, templates in packs.items() if not templates]:
+        sys.exit(f"{', '.join(empty)}: không có type.yaml.")
+    for templates in packs.values():
+        for path, data in templates.items():
+            path.write_bytes(data)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

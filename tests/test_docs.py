@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shlex
 import tomllib
@@ -30,12 +29,13 @@ from congvan.model.reading.whole_file import AGENCIES_FILE
 from congvan.pack import document_type, pack
 from congvan.rendering.filters import FILTERS
 from congvan.vietnamese.text import bare
+from dev.pages import NO_MODEL
+from dev.scripts import generator
 from tests import factories
-from tests.pages import DOCS, REFERENCE, ROOT, Sample, command_lines, page_text, samples
+from tests.pages import REFERENCE, ROOT, Sample, command_lines, page_text, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType
 
 GUIDE: Final = page_text("huong-dan.md")
 GLOSSARY: Final = page_text("glossary.md")
@@ -117,16 +117,7 @@ def _findings(sample: Sample) -> list[congvan.Finding]:
         return list(error.findings)
 
 
-def _generated() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-PAGES: Final[dict[str, str]] = _generated().pages()
+PAGES: Final[dict[str, str]] = generator().pages()
 
 
 @pytest.mark.parametrize("sample", [s for s in YAML if not s.wrong], ids=_name)
@@ -285,8 +276,8 @@ def test_the_guide_says_how_a_type_is_numbered(name: str) -> None:
 
     rows = [row for row in _rows(GUIDE) if doctype.name.lower() in row[0].split(", ")]
 
-    assert [row[1] for row in rows] == [wanted]
-    assert ("**Nghị định không có mẫu**" in rows[0][2]) == (not doctype.model)
+    assert [row[1] for row in rows] == [wanted], "chạy: python -m dev update"
+    assert (NO_MODEL in rows[0][2]) == (not doctype.model)
 
 
 def test_every_type_has_a_section_with_its_entries() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from pathlib import Path
 from typing import Final
@@ -12,27 +11,23 @@ from click.testing import CliRunner
 from congvan.cli import cli
 from congvan.decree.types import TYPES
 from congvan.pack.pack import builtin, load_type, names
+from dev.scripts import generator
 
 DOCS: Final = Path(__file__).parents[1] / "docs"
 PICTURES: Final = DOCS / "images" / "types"
 MOST_BYTES: Final = 25_000
-AGAIN: Final = "chạy lại: python docs/picture.py"
+AGAIN: Final = "chạy: python -m dev update; loại đã bỏ: python docs/picture.py"
 
 
 def gallery() -> str:
     """Return the generated page."""
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return str(module.gallery_page())
+    return str(generator().gallery_page())
 
 
 def test_folders_hold_every_type_of_the_decree() -> None:
     folders = {path.parent.name for path in builtin().glob("*/type.yaml")}
 
-    assert folders == TYPES.keys() == set(names())
+    assert TYPES.keys() <= folders == set(names())
     for name in folders:
         files = {path.name for path in (builtin() / name).iterdir()}
         assert files >= {"type.yaml", "template.docx", "sample.yaml"}, name
@@ -45,7 +40,6 @@ def test_the_command_lists_them() -> None:
     assert {row[0]: row[1] for row in rows} == {name: load_type(name).name for name in names()}
     without_model = {row[0] for row in rows if row[2] == "không có mẫu"}
     assert without_model == {name for name in names() if not load_type(name).model}
-    assert len(without_model) == 4
 
 
 def test_there_is_a_small_picture_of_each() -> None:
@@ -58,7 +52,9 @@ def test_the_gallery_shows_them_in_the_order_of_the_decree() -> None:
     page = gallery()
 
     shown = re.findall(r"^```{image} \.\./images/types/(\w+)\.png$", page, re.MULTILINE)
-    assert shown == list(TYPES)
-    assert re.findall(r"^## (.+)$", page, re.MULTILINE) == [TYPES[name].name for name in shown]
+    assert shown[: len(TYPES)] == list(TYPES)
+    assert sorted(shown) == names()
+    titles = [load_type(name).name for name in shown]
+    assert re.findall(r"^## (.+)$", page, re.MULTILINE) == titles
     assert re.findall(r"^\$ congvan new (\w+) ", page, re.MULTILINE) == shown
     assert "generated/gallery" in (DOCS / "index.md").read_text("utf-8")

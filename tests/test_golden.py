@@ -1,146 +1,42 @@
-"""Dàn ý mẫu: what a reader of the .docx would see, a line a paragraph.
-
-style | size, bold, italic | alignment | stays with the next one | text
-
-Behind an annex's page stands how it lies; at the end, what is outside the text: the head and the
-foot of page 1, and the notes.
+"""Dàn ý mẫu: every page outline is the one that somebody has looked at.
 
 `--update-golden` writes tests/golden anew.
 """
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-import docx
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.oxml.text.paragraph import CT_P
-from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
-from docx.text.run import Run
-from lxml import etree
 
-import congvan
 from congvan.pack.pack import load_type, names
+from dev.golden import FOLDER, shown
 from tests.rendering.pdf.documents import DIRECTIVE, PLAN
 
-_T = TypeVar("_T")
-GOLDEN: Final = Path(__file__).with_name("golden")
-SOURCES: Final = {
+SOURCES: Final[dict[str, Path]] = {
     "chi-dao": DIRECTIVE,
     "ke-hoach": PLAN,
     **{name: load_type(name).sample for name in names()},
 }
 """The example, the plan that is measured, and the sample of every type."""
 
-OUTSIDE: Final = re.compile(r"word/(?:(?:header|footer)-trang-1|footnotes)\.xml")
-ALIGNMENTS: Final = {
-    WD_ALIGN_PARAGRAPH.LEFT: "trái",
-    WD_ALIGN_PARAGRAPH.CENTER: "giữa",
-    WD_ALIGN_PARAGRAPH.RIGHT: "phải",
-    WD_ALIGN_PARAGRAPH.JUSTIFY: "đều",
-}
-
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_outline(name: str, update_golden: bool) -> None:  # noqa: FBT001 - a fixture
-    golden = GOLDEN / f"{name}.txt"
+    golden = FOLDER / f"{name}.txt"
 
-    docx_ = congvan.render(congvan.load(SOURCES[name]))
-    shown = "".join(f"{line}\n" for line in (*outline(docx_), *outside(docx_)))
+    now = shown(SOURCES[name])
 
     if update_golden:
         golden.parent.mkdir(exist_ok=True)
-        golden.write_text(shown, "utf-8")
+        golden.write_text(now, "utf-8")
         pytest.fail(f"Đã ghi lại {golden}; xem lại rồi chạy không có --update-golden.")
-    assert shown.splitlines() == golden.read_text("utf-8").splitlines()
+    assert golden.is_file(), "chạy: python -m dev update"
+    assert now.splitlines() == golden.read_text("utf-8").splitlines()
 
 
 def test_no_golden_file_is_left_over() -> None:
-    assert {path.stem for path in GOLDEN.iterdir()} == SOURCES.keys()
+    left_over = {path.stem for path in FOLDER.iterdir()} - SOURCES.keys()
 
-
-def outline(data: bytes) -> Iterator[str]:
-    """Yield a line for every paragraph of a .docx, tables included, in their order."""
-    document = docx.Document(io.BytesIO(data))
-    defaults = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:sz')}")
-    assert defaults is not None
-    usual = int(defaults.attrib[qn("w:val")]) / 2
-    for element in document.element.iter(qn("w:p")):
-        assert isinstance(element, CT_P)
-        page = element.find(f".//{qn('w:sectPr')}/{qn('w:pgSz')}")
-        if page is not None:
-            turned = page.get(qn("w:orient")) == "landscape"
-            yield f"--- {'trang ngang' if turned else 'trang dọc'}, hết phần"
-        else:
-            yield _line(Paragraph(element, document), usual)
-
-
-def outside(data: bytes) -> Iterator[str]:
-    """Yield a line for every paragraph of a .docx outside its text: part, style, text."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for part in filter(OUTSIDE.fullmatch, sorted(archive.namelist())):
-            for element in etree.fromstring(archive.read(part)).iter(qn("w:p")):
-                style = element.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-                named = "" if style is None else str(style.attrib[qn("w:val")])
-                text = "".join(node.text or "" for node in element.iter(qn("w:t")))
-                yield f"{Path(part).stem} | {named} | {text}".rstrip()
-
-
-def _line(paragraph: Paragraph, usual: float) -> str:
-    style = paragraph.style
-    assert isinstance(style, ParagraphStyle)
-    size = _inherited(style, lambda look: look.font.size)
-    looks = [
-        f"{size.pt if size else usual:g}",
-        "đậm" * bool(_inherited(style, lambda look: look.font.bold)),
-        "nghiêng" * bool(_inherited(style, lambda look: look.font.italic)),
-    ]
-    alignment = paragraph.alignment
-    if alignment is None:
-        alignment = _inherited(style, _alignment)
-    kept = paragraph.paragraph_format.keep_with_next
-    if kept is None:
-        kept = _inherited(style, _kept)
-    columns = [
-        style.name or "",
-        " ".join(filter(None, looks)),
-        ALIGNMENTS[alignment or WD_ALIGN_PARAGRAPH.LEFT],
-        "kề" if kept else "",
-        "".join(_marked(run) for run in paragraph.runs),
-    ]
-    return " | ".join(columns).rstrip()
-
-
-def _alignment(style: ParagraphStyle) -> WD_ALIGN_PARAGRAPH | None:
-    found: WD_ALIGN_PARAGRAPH | None = style.paragraph_format.alignment
-    return found
-
-
-def _kept(style: ParagraphStyle) -> bool | None:
-    found: bool | None = style.paragraph_format.keep_with_next
-    return found
-
-
-def _inherited(style: ParagraphStyle, read: Callable[[ParagraphStyle], _T | None]) -> _T | None:
-    """Return what `style` says, or the nearest style that it is based on."""
-    found = read(style)
-    base = style.base_style
-    if found is not None or not isinstance(base, ParagraphStyle):
-        return found
-    return _inherited(base, read)
-
-
-def _marked(run: Run) -> str:
-    """Return the text of a run, with the marks of what it changes in its paragraph."""
-    font = run.font
-    marks = "**" * bool(font.bold) + "*" * bool(font.italic) + "^" * bool(font.superscript)
-    filled = run.text.replace("\n", "⏎").replace("\N{NO-BREAK SPACE}", "␣")
-    return f"{marks}{filled}{marks[::-1]}" if filled else ""
+    assert left_over == set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import re
 import zipfile
@@ -19,22 +18,18 @@ from congvan.decree.page import FONT, HOUSE, House
 from congvan.pack.pack import builtin, load_type, names
 from congvan.pack.stylesheet import LANGUAGE, styles_xml
 from congvan.word.namespaces import WORD
+from dev.scripts import builder
 from tests.factories import everything
+from tests.packs import an_office
 
 MOST_BYTES: Final = 15_000
-BUILD: Final = Path(__file__).parents[1] / "templates" / "build.py"
 W: Final = f"{{{WORD}}}"
 
 
 @pytest.fixture(scope="module")
 def build() -> Any:  # noqa: ANN401 - a module loaded by its path
     """Return templates/build.py as a module."""
-    spec = importlib.util.spec_from_file_location("templates_build", BUILD)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return builder()
 
 
 def test_rebuilding_gives_the_same_bytes(build: Any) -> None:  # noqa: ANN401
@@ -43,6 +38,38 @@ def test_rebuilding_gives_the_same_bytes(build: Any) -> None:  # noqa: ANN401
     assert sorted(built) == sorted(builtin().glob("*/template.docx"))
     changed = [path.parent.name for path, data in built.items() if path.read_bytes() != data]
     assert changed == [], "chạy lại: python templates/build.py"
+
+
+@pytest.mark.parametrize("given", [".", "phieu_trinh"])
+def test_any_folder_is_built(build: Any, tmp_path: Path, given: str) -> None:  # noqa: ANN401
+    folder = an_office(tmp_path, "giay_moi") / "giay_moi"
+    folder = folder.rename(tmp_path / "phieu_trinh")
+    said = (folder / "type.yaml").read_text("utf-8").replace("never: [", "never: [date, ")
+    (folder / "type.yaml").write_text(f"name: Phiếu trình\n{said}", "utf-8")
+    (folder / "template.docx").unlink()
+
+    build.main([str(tmp_path / given)])
+
+    built = (folder / "template.docx").read_bytes()
+    assert built == build.template(load_type("phieu_trinh", [tmp_path]))
+    assert b"{{ date }}" not in _text_of(built)
+    assert b"{{ date }}" in _text_of(load_type("giay_moi").template.read_bytes())
+
+
+def test_a_folder_without_types_is_refused(build: Any, tmp_path: Path) -> None:  # noqa: ANN401
+    an_office(tmp_path / "a", "giay_moi")
+    docx = tmp_path / "a" / "giay_moi" / "template.docx"
+    docx.write_bytes(b"")
+
+    with pytest.raises(SystemExit, match=r"b: không có type\.yaml"):
+        build.main([str(tmp_path / "a"), str(tmp_path / "b")])
+
+    assert docx.read_bytes() == b""
+
+
+def _text_of(docx_: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(docx_)) as archive:
+        return archive.read("word/document.xml")
 
 
 def test_the_width_table_is_that_of_the_fonts(build: Any) -> None:  # noqa: ANN401

@@ -2,22 +2,18 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-import click
 import pytest
 
 import congvan
-from congvan.auditing.explanations import all_kinds
-from congvan.cli import cli
-from congvan.cli.help_and_errors import Group
 from congvan.findings.finding import as_typed
 from congvan.findings.messages import FOLDER, LANGUAGES, catalogue, translator
+from dev.catalogue import renewed, said_in, unsynced, untranslated
 from tests.factories import ROOT, a_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 SOURCES = sorted((ROOT / "congvan").rglob("*.py"))
@@ -25,37 +21,6 @@ BROKEN = sorted((ROOT / "tests" / "broken").glob("*.yaml"))
 ENGLISH = FOLDER / "en" / "congvan.po"
 QUOTED = re.compile(r"“[^”]*”|`[^`]*`")
 """What a translation may leave in Vietnamese: printed words, and keys as they are typed."""
-
-
-def said_in(source: str) -> Iterator[ast.expr]:
-    """Yield the first argument of every call that puts a sentence into words."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and node.args:
-            method = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-            name = node.func.id if isinstance(node.func, ast.Name) else ""
-            if name in ("say", "text") or method == "say":
-                yield node.args[0]
-
-
-def helped(command: click.Command) -> Iterator[str]:
-    """Yield what the help of a command and of those below it says."""
-    yield from (command.help or "", command.epilog or "")
-    for parameter in command.params:
-        yield parameter.metavar or ""
-        yield getattr(parameter, "help", None) or ""
-    if isinstance(command, Group):
-        for below in command.all_commands().values():
-            yield from helped(below)
-
-
-@cache
-def used() -> frozenset[str]:
-    """Return every sentence that a user can meet."""
-    written = (said for path in SOURCES for said in said_in(path.read_text("utf-8")))
-    literal = {node.value for node in written if isinstance(node, ast.Constant)}
-    kinds = {said for kind in all_kinds().values() for said in (kind.summary, kind.remedy)}
-    help_texts = {said for said in helped(cli) if not said.isascii()}
-    return frozenset(str(said) for said in literal | kinds | help_texts)
 
 
 def names_in(pattern: str) -> list[str]:
@@ -70,12 +35,15 @@ def complaints_of(path: Path) -> Sequence[congvan.Finding]:
 
 
 def test_the_catalogue_has_what_is_used_and_nothing_else() -> None:
-    english = catalogue("en")
+    assert unsynced() == [], "run: python -m dev update"
 
-    missing = sorted(used() - english.keys())
-    idle = sorted(english.keys() - used())
 
-    assert (missing, idle) == ([], [])
+def test_no_sentence_waits_for_a_translation() -> None:
+    assert untranslated() == []
+
+
+def test_writing_the_catalogue_again_changes_nothing() -> None:
+    assert renewed("en") == ENGLISH.read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
@@ -97,7 +65,6 @@ def test_a_translation_says_the_same(pattern: str) -> None:
 
     foreign = [c for c in QUOTED.sub("", english) if c.isalpha() and not c.isascii()]
 
-    assert english.strip() != ""
     assert names_in(english) == names_in(pattern)
     assert foreign == []
     assert english[-1:] == pattern[-1:] or not pattern.endswith((".", ":", "…"))

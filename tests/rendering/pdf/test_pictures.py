@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from congvan.pack.pack import names
+from dev.scripts import pictures
 
-DOCS: Final = Path(__file__).parents[3] / "docs"
 MOST: Final = 4
 """Mean difference of a grey out of 255: another release of LibreOffice, not another text."""
 
@@ -19,12 +17,7 @@ MOST: Final = 4
 @pytest.fixture(scope="module")
 def picture() -> Any:  # noqa: ANN401 - a module loaded by its path
     """Return docs/picture.py as a module."""
-    spec = importlib.util.spec_from_file_location("docs_picture", DOCS / "picture.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return pictures()
 
 
 @pytest.mark.parametrize("name", names())

@@ -16,7 +16,7 @@ from congvan.decree import page as rules
 from congvan.decree import words
 from congvan.decree.lettering import Lettering, Profile
 from congvan.decree.page import HOUSE, Span
-from congvan.pack.pack import names
+from congvan.pack.pack import load_type, names
 from congvan.pack.stylesheet import ADDRESSEE_ITEM
 from tests.rendering.pdf.conftest import DRAWN, OTHERS
 from tests.rendering.pdf.measure import LINE_HEIGHT, MM, Line, Rule, unembedded_fonts
@@ -57,7 +57,8 @@ def within(value: float, span: Span, unit: str) -> None:
 
 def test_every_type_has_a_page(reads: dict[str, Read]) -> None:
     assert reads.keys() == {*OTHERS, *DRAWN}
-    assert {read.sheet.document.type for read in reads.values()} == set(names())
+    types = {load_type(read.sheet.document.type) for read in reads.values()}
+    assert types == set(map(load_type, names()))
 
 
 def test_paper(read: Read) -> None:

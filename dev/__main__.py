@@ -32,9 +32,13 @@ def order() -> None:
 @click.option("--like", metavar="ID", help="The type to begin from; the nearest by name.")
 def add_type(name: str, abbreviation: str, like: str | None) -> None:
     """Write the folder of the type NAME, as in "Phiếu trình", and what it owes."""
-    from dev.new_type import nearest, write_type  # noqa: PLC0415 - `order` needs no package
+    from congvan.findings.errors import TemplateError  # noqa: PLC0415 - `order` needs no package
+    from dev.new_type import nearest, write_type  # noqa: PLC0415
 
-    _tell(write_type(name, abbreviation, like or nearest(name)))
+    try:
+        _tell(write_type(name, abbreviation, like or nearest(name)))
+    except TemplateError as error:
+        raise click.UsageError(str(error)) from error
     _update()
 
 

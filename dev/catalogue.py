@@ -9,16 +9,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-import click
 from babel.messages.pofile import escape
 
 from congvan.auditing.explanations import all_kinds
 from congvan.cli import cli
+from congvan.cli.help_and_errors import Group
 from congvan.findings.messages import FOLDER, LANGUAGES, catalogue
 from dev.imports import PACKAGE, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import click
 
 _SAID_BY: Final = ("say", "text")
 _FILE: Final = "congvan.po"
@@ -40,8 +42,8 @@ def _helped(command: click.Command) -> Iterator[str]:
     for parameter in command.params:
         yield parameter.metavar or ""
         yield getattr(parameter, "help", None) or ""
-    if isinstance(command, click.Group):
-        for below in command.commands.values():
+    if isinstance(command, Group):
+        for below in command.all_commands().values():
             yield from _helped(below)
 
 

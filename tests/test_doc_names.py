@@ -29,7 +29,7 @@ _DOTTED: Final = re.compile(r"(?<![\w.-])congvan(?:\.[A-Za-z]\w*)+")
 _SHORT: Final = re.compile(rf"(?:{'|'.join(sorted(STAGES))})(?:\.[A-Za-z]\w*)+(?<!\.py)")
 """A dotted name as the pages shorten it: without `congvan.`."""
 
-_FILE: Final = re.compile(r"congvan(?:\.schema)?\.(?:yaml|json|fish)")
+_FILE: Final = re.compile(r"congvan(?:\.schema)?\.(?:yaml|json|fish|po)")
 _NAME: Final = re.compile(r"[A-Z]\w*[a-z]\w*|[A-Z]{2}[A-Z_]+|[a-z]+(?:_[a-z]+)+")
 """A name of the code: `FixClass`, `KEYS`, `load_trace`."""
 

@@ -91,15 +91,15 @@ class Annexes:
     def _attachment(self, attachment: Attachment) -> flow.Flow:
         added = self._added
         house = self._house.turned if attachment.landscape else self._house
-        start = flow.section(landscape=attachment.landscape, restart=True)
-        pieces = [start, *self._head(attachment, house)]
+        start = flow.Section(attachment.landscape, restart=True)
+        pieces: flow.Flow = [start, *self._head(attachment, house)]
         name = attachment.type.upper()
         title = head.titled(name, runs(attachment.subject), house)
         pieces += [
             flow.line(lettering.TYPE_NAME.style, name, keep=True),
-            {"style": lettering.SUBJECT.style, "keep": True, "runs": title["subject"]},
-            *self._belongs(""),
-            flow.drawn(title["subject_rule"]),
+            flow.Paragraph(lettering.SUBJECT.style, title.subject, keep=True),
+            self._belongs(""),
+            title.subject_rule,
             flow.paragraph(SPACER),
         ]
         writer = Writer(self._cite, added, self._house, landscape=attachment.landscape)
@@ -108,10 +108,9 @@ class Annexes:
         lines = foot.distribution(
             attachment.distribution, attachment.archive, added, above=False
         )
-        if attachment.signature:
-            body.held(writer.flow, house)
+        text = body.held(writer.flow, house) if attachment.signature else writer.flow
         foot_ = foot.annexed(lines, attachment.signature, house, added)
-        return [*pieces, *writer.flow, *foot_] if foot_ else pieces + flow.ending(writer.flow)
+        return [*pieces, *text, *foot_] if foot_ else pieces + flow.ending(text)
 
     def _head(self, attachment: Attachment, house: House) -> flow.Flow:
         """Return names and Quốc hiệu, without number and date; Mẫu 1.3."""
@@ -120,11 +119,11 @@ class Annexes:
         issuers = attachment.issuer or self._document.issuer
         names = head.names(issuers, house, self._added)
         if not attachment.issuer:
-            self._added += [*names["parent"], *names["issuer"]]
-        right = [
+            self._added += [*names.parent, *names.issuer]
+        right: flow.Flow = [
             flow.line(lettering.NATIONAL_NAME.style, words.NATIONAL_NAME),
             flow.line(lettering.MOTTO.style, words.MOTTO),
-            flow.drawn(names["motto_rule"]),
+            names.motto_rule,
         ]
         return [flow.frame(house.head_mm, [head.left_column(names), right])]
 
@@ -136,11 +135,11 @@ class Annexes:
         typed = [Run(run.text.upper(), run.marks) for run in self._cite.runs(appendix.heading)]
         lines = head.fitted(typed, style, width)
         pieces: flow.Flow = [
-            flow.section(landscape=appendix.landscape, restart=True),
+            flow.Section(appendix.landscape, restart=True),
             flow.line(lettering.APPENDIX.style, mark, keep=True),
-            {"style": lettering.APPENDIX_TITLE.style, "keep": True, "runs": lines},
-            *self._belongs(of),
-            flow.drawn(rule(head.lines_of(lines), style, width, PART_OF_SUBJECT)),
+            flow.Paragraph(lettering.APPENDIX_TITLE.style, lines, keep=True),
+            self._belongs(of),
+            rule(head.lines_of(lines), style, width, PART_OF_SUBJECT),
             flow.paragraph(SPACER),
         ]
         writer = Writer(self._cite, added, house, landscape=appendix.landscape)
@@ -157,7 +156,7 @@ class Annexes:
         if annex.closing_mark:
             writer.end()
 
-    def _belongs(self, of: str) -> flow.Flow:
+    def _belongs(self, of: str) -> flow.Paragraph:
         """Return "(Kèm theo Quyết định số … ngày … của …)"; PL1-I-III.1c.
 
         `of` is the attached document that an appendix belongs to; the number is that of the
@@ -170,15 +169,17 @@ class Annexes:
         number = BLANK if document.electronic else number
         date = head.date_of(None if document.electronic else document.date)
         known = [words.ATTACHED, *([of, words.ISSUED_WITH] if of else []), name]
-        known += [f"số {number}"] * ("number" not in self._kind.never)
-        known += [date] * ("date" not in self._kind.never)
+        if "number" not in self._kind.never:
+            known.append(f"số {number}")
+        if "date" not in self._kind.never:
+            known.append(date)
         said = f"({' '.join(known)} của {issuer_of(document)})"
         self._added.append(said)
-        return [flow.line(_NOTE, said, keep=True)]
+        return flow.line(_NOTE, said, keep=True)
 
 
 def _ladder(name: str) -> Sequence[str]:
     """Return how an attached document is numbered: as its type is, else by Chương and Điều."""
-    known = (type_id for type_id, one in TYPES.items() if bare(one.name) == bare(name))
+    known = (type_id for type_id, type_ in TYPES.items() if bare(type_.name) == bare(name))
     type_id = next(known, None)
     return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING

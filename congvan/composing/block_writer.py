@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeGuard
 
-from congvan.composing.flow import Flow, Piece, paragraph, section
+from congvan.composing import flow
+from congvan.composing.flow import Paragraph, Section, paragraph, turns_back
 from congvan.composing.numbering import label, named
 from congvan.composing.punctuation import bolded, ended, joined, runs_apart
 from congvan.composing.tables import table
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 BODY: Final = lettering.BODY.style
 _SECTION: Final = lettering.ROMAN_SECTION.style
 _TITLED: Final = lettering.TITLED_CLAUSE.style
+_CAPTION: Final = lettering.CAPTION.style
 _DIVISION_STYLES: Final = {
     scheme: (number.style, title.style)
     for scheme, number, title in zip(
@@ -53,15 +55,14 @@ class Writer:
         self._house = house
         self._landscape = landscape
         self._last: dict[str, int] = {}
-        self.flow: Flow = []
+        self.flow: flow.Flow = []
         self.marked = False
         """Whether a block already carries the mark of the end."""
 
-    def put(self, style: str, pieces: Sequence[Run]) -> Piece:
+    def put(self, style: str, pieces: Sequence[Run], *, keep: bool = False) -> None:
         """Write one paragraph; one that ends in a colon keeps with the next."""
-        keep = bool(pieces) and pieces[-1].text.rstrip().endswith(":")
-        self.flow.append(paragraph(style, pieces, keep=keep))
-        return self.flow[-1]
+        opens = bool(pieces) and pieces[-1].text.rstrip().endswith(":")
+        self.flow.append(paragraph(style, pieces, keep=keep or opens))
 
     def prose(self, typed: Sequence[str]) -> None:
         """Write paragraphs of plain text."""
@@ -88,9 +89,11 @@ class Writer:
 
     def end(self) -> None:
         """Close the text with "./.", unless it ends in a table or in dots or a block has it."""
-        written = [piece for piece in self.flow if "section" not in piece]
-        if written and not self.marked and _is_worded(written[-1]):
-            written[-1]["runs"] = ended(written[-1]["runs"], self._added)
+        written = [
+            index for index, piece in enumerate(self.flow) if not isinstance(piece, Section)
+        ]
+        if written and not self.marked:
+            self._mark_end(written[-1])
 
     def _addressee(self, directive: Directive) -> list[Run]:
         """Return "Đề nghị Sở A, Sở B"; commas between several are added."""
@@ -127,10 +130,10 @@ class Writer:
 
     def _turn(self, *, landscape: bool) -> None:
         """Go on with turned pages, or back; turned blocks that follow each other share theirs."""
-        if landscape and self.flow and self.flow[-1] == section():
+        if landscape and self.flow and turns_back(self.flow[-1]):
             self.flow.pop()
         else:
-            self.flow.append(section(landscape=landscape))
+            self.flow.append(Section(landscape))
         self._landscape = landscape
 
     def _before_first(self, scheme: str, start: int | str | None) -> int:
@@ -157,10 +160,16 @@ class Writer:
 
     def _close(self) -> None:
         """Put "./." after the last words so far: those before a table or a picture."""
-        words = [piece for piece in self.flow if _is_worded(piece)]
-        if words:
+        worded = [index for index, piece in enumerate(self.flow) if _is_worded(piece)]
+        if worded:
             self.marked = True
-            words[-1]["runs"] = ended(words[-1]["runs"], self._added)
+            self._mark_end(worded[-1])
+
+    def _mark_end(self, index: int) -> None:
+        """Put "./." after the words of a piece, if it has any."""
+        piece = self.flow[index]
+        if _is_worded(piece):
+            self.flow[index] = piece._replace(runs=ended(piece.runs, self._added))
 
     def _worded(self, scheme: str, mark: str, heading: list[Run], text: str | None) -> None:
         if heading and scheme in DIVISIONS:
@@ -235,13 +244,14 @@ class Writer:
     def _dots(self, block: Block, mark: str) -> None:
         """Write dotted lines up to the right margin; the first one begins after the text."""
         leader = twips(self._width_mm)
+        worded = block.text or block.heading
         for count in range(block.dots or 0):
-            worded = block.text or block.heading
             if count or not worded:
-                self.put(BODY, _labelled("" if worded or count else mark, [Run("\t")]))
-            else:
-                self.flow[-1]["runs"] = [*self.flow[-1]["runs"], Run(" \t")]
-            self.flow[-1]["leader"] = leader
+                self.put(BODY, _labelled("" if count else mark, [Run("\t")]))
+            last = self.flow[-1]
+            if isinstance(last, Paragraph):
+                behind = [] if count or not worded else [Run(" \t")]
+                self.flow[-1] = last._replace(runs=[*last.runs, *behind], leader=leader)
 
     @property
     def _width_mm(self) -> float:
@@ -253,10 +263,9 @@ class Writer:
         )
         room = (self._width_mm, high - CAPTION_ROOM_MM)
         keep = bool(picture.caption)
-        piece = {"picture": picture.file, "width": picture.width, "room": room, "keep": keep}
-        self.flow.append(piece)
+        self.flow.append(flow.Picture(picture.file, picture.width, room, keep))
         if picture.caption:
-            self.put(lettering.CAPTION.style, self._cite(picture.caption))
+            self.put(_CAPTION, self._cite(picture.caption))
 
 
 def below(numbering: str | None, rest: Sequence[str]) -> Sequence[str]:
@@ -286,10 +295,11 @@ def split(pieces: Sequence[Run]) -> list[list[Run]]:
     return [kept for kept in paragraphs if any(run.text.strip() for run in kept)] or [[]]
 
 
-def _is_worded(piece: Piece) -> bool:
+def _is_worded(piece: flow.Piece) -> TypeGuard[Paragraph]:
     """Tell whether a piece is a paragraph of words, which "./." can end."""
-    worded = bool(piece.get("runs")) and "leader" not in piece
-    return worded and piece["style"] != lettering.CAPTION.style
+    if not isinstance(piece, Paragraph) or piece.leader is not None:
+        return False
+    return bool(piece.runs) and piece.style != _CAPTION
 
 
 def _labelled(mark: str, pieces: Sequence[Run]) -> list[Run]:

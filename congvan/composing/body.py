@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.composing import form
 from congvan.composing.block_writer import BODY, Writer
-from congvan.composing.flow import Flow, is_paragraph, last_paragraphs, line, paragraph
+from congvan.composing.flow import (
+    Flow,
+    Paragraph,
+    kept,
+    kept_at_its_end,
+    last_paragraphs,
+    line,
+    paragraph,
+)
 from congvan.composing.line_breaks import MM_PT, look
 from congvan.composing.punctuation import series
 from congvan.decree import lettering
@@ -43,16 +51,17 @@ def compose(
     writer.prose(document.closing)
     if document.closing_mark:
         writer.end()
-    held(writer.flow, house)
-    return writer.flow
+    return held(writer.flow, house)
 
 
-def held(flow: Flow, house: House) -> None:
-    """Keep the end of a text with what follows: the signature never stands alone."""
-    for last in last_paragraphs(flow):
-        last["keep"] = True
-        if len(flow) > 1 and is_paragraph(flow[-2]) and not _fills_two_lines(last, house):
-            flow[-2]["keep"] = True
+def held(flow: Flow, house: House) -> Flow:
+    """Return a text whose end stays with what follows: the signature never stands alone.
+
+    With a last paragraph of one line comes the one before it.
+    """
+    short = any(not _fills_two_lines(last, house) for last in last_paragraphs(flow))
+    ahead = kept(flow[-2:-1]) if short else flow[-2:-1]
+    return kept_at_its_end([*flow[:-2], *ahead, *flow[-1:]])
 
 
 def grounds(typed: tuple[str, ...], writer: Writer, cite: Citations, added: list[str]) -> None:
@@ -67,8 +76,7 @@ def _grounds(
     """Write the authority, the căn cứ and the enacting words; Mẫu 1.1, 1.2."""
     if document.authority and not doctype.announcement:
         title = [Run(run.text.upper(), run.marks) for run in runs(document.authority)]
-        writer.put(lettering.AUTHORITY.style, title)
-        writer.flow[-1]["keep"] = True
+        writer.put(lettering.AUTHORITY.style, title, keep=True)
     grounds(document.legal_basis, writer, cite, added)
     if document.enacting:
         writer.prose(document.enacting)
@@ -91,7 +99,7 @@ def _announcement(
     writer.flow.append(paragraph(SPACER, keep=True))
 
 
-def _fills_two_lines(paragraph: dict[str, list[Run]], house: House) -> bool:
+def _fills_two_lines(paragraph: Paragraph, house: House) -> bool:
     style = look(lettering.BODY, house)
-    words = "".join(run.text for run in paragraph["runs"])
+    words = "".join(run.text for run in paragraph.runs)
     return style.width(words) > (house.text_mm - house.indent_mm) * MM_PT * _SURELY_FULL

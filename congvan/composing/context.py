@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.composing import body, copies, foot, head
 from congvan.composing.annexes import Annexes
@@ -10,24 +10,40 @@ from congvan.composing.citations import Citations
 from congvan.decree.page import HOUSE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from congvan.decree.page import House
     from congvan.model import Document
+    from congvan.model.document.inline import Run
     from congvan.model.document.parts import Path
     from congvan.pack.document_type import DocumentType
 
-Context = dict[str, Any]
+Context = dict[str, object]
+"""What a template sees, by name: open to an office, so any tag of its own may ask for any of it."""
+
+
+class Outside(NamedTuple):
+    """Ngoài phần chữ: what a page has above and below its text; a template sees it too."""
+
+    footnotes: Sequence[Sequence[Run]] = ()
+    contact: Sequence[str] = ()
+    circulation: str = ""
+    signed: str = ""
 
 
 class Composed(NamedTuple):
     """What a template sees, and the words in it that nobody typed.
 
-    `typed` is what must stand on these pages: the whole document, but for annexes that are files
-    of their own, or one such annex.
+    `outside` and `landscape` (turned from the first page on) are what no tag can do. `typed` is
+    what must stand on these pages: the whole document, but for annexes that are files of their
+    own, or one such annex.
     """
 
     context: Context
+    outside: Outside
     added: list[str]
     typed: list[tuple[Path, str]]
+    landscape: bool = False
 
 
 def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> Composed:
@@ -38,7 +54,7 @@ def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> 
     added: list[str] = []
     cite = Citations(document.references, document.notes, added)
     annexes = Annexes(document, doctype, house, cite, added)
-    context = {
+    context: Context = {
         **head.compose(document, doctype, house, cite, added),
         "body": body.compose(document, doctype, house, cite, added),
         **foot.compose(document, house, added),
@@ -47,16 +63,19 @@ def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> 
             *annexes.together(),
             *copies.block(document, house, added),
         ],
-        "footnotes": cite.notes(),
-        "contact": document.contact,
-        "circulation": (document.circulation or "").upper(),
-        "signed": copies.signed(document, added),
     }
+    outside = Outside(
+        cite.notes(),
+        document.contact,
+        (document.circulation or "").upper(),
+        copies.signed(document, added),
+    )
     apart = (
         [annex.path for annex in annexes.all() if annex.separate] if document.is_split else []
     )
     texts = _typed(document, (), apart, cite) if apart else document.texts
-    return Composed(context, added, [*head.typed(document, doctype), *texts])
+    typed = [*head.typed(document, doctype), *texts]
+    return Composed(context | outside._asdict(), outside, added, typed)
 
 
 def compose_apart(
@@ -72,24 +91,23 @@ def _one_apart(document: Document, doctype: DocumentType, house: House, path: Pa
     added: list[str] = []
     cite = Citations(document.references, document.notes, added)
     every = list(Annexes(document, doctype, house, cite, added).all())
-    (annex,) = (one for one in every if one.path == path)
-    context = {
+    (annex,) = (annex for annex in every if annex.path == path)
+    context: Context = {
         "title": _name(path),
         "author": " ".join(document.issuer[0].name),
         "annexes": annex.write()[1:],
-        "landscape": annex.landscape,
-        "footnotes": cite.notes(),
-        "signed": copies.signed_apart(document, doctype, added),
     }
-    apart = [one.path for one in every if one.separate]
-    return Composed(context, added, _typed(document, path, apart, cite))
+    outside = Outside(cite.notes(), signed=copies.signed_apart(document, doctype, added))
+    apart = [other.path for other in every if other.separate]
+    typed = _typed(document, path, apart, cite)
+    return Composed(context | outside._asdict(), outside, added, typed, annex.landscape)
 
 
 def _typed(
     document: Document, path: Path, apart: list[Path], cite: Citations
 ) -> list[tuple[Path, str]]:
     """Return the texts under `path` that no annex below it takes away, and the notes cited."""
-    others = [one for one in apart if len(one) > len(path)]
+    others = [other for other in apart if len(other) > len(path)]
     return [
         (place, typed)
         for place, typed in document.texts
@@ -97,7 +115,7 @@ def _typed(
         or (
             place[0] != "notes"
             and place[: len(path)] == path
-            and not any(place[: len(one)] == one for one in others)
+            and not any(place[: len(other)] == other for other in others)
         )
     ]
 

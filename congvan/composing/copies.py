@@ -28,7 +28,7 @@ def block(document: Document, house: House, added: list[str]) -> flow.Flow:
     lines = foot.distribution(copied.distribution, copied.archive, added, above=False)
     return [
         flow.paragraph(SPACER, keep=True),
-        flow.drawn({"left": "0", "right": "0"}),
+        flow.DrawnLine(0, 0),
         *_head(copied, house, added),
         *foot.annexed(lines, copied.signature, house, added),
     ]
@@ -40,26 +40,21 @@ def _head(copied: Copy, house: House, added: list[str]) -> flow.Flow:
     number = f"{words.NUMBER} {head.number_of(copied.number) or BLANK}/{symbol}"
     date = head.date_of(copied.date)
     added += [number.removesuffix(copied.symbol or ""), date]
-    above = [
-        head.left_column(names),
-        [flow.line(lettering.COPY_FORM.style, copied.form.upper())],
-    ]
+    form = flow.line(lettering.COPY_FORM.style, copied.form.upper())
+    above = [flow.kept(head.left_column(names)), flow.kept([form])]
     dated = f"{copied.place}, {date}"
-    below = [[_level(number, house)], [flow.line(lettering.PLACE_DATE.style, dated)]]
-    for piece in (
-        piece for box in (*above, *below) for piece in box if flow.is_paragraph(piece)
-    ):
-        piece["keep"] = True
+    place_date = flow.line(lettering.PLACE_DATE.style, dated)
+    below = [flow.kept([_level(number, house)]), flow.kept([place_date])]
     if head.is_long(dated, house):
         return [flow.frame(house.head_mm, above), flow.frame(house.long_date_mm, below)]
     return [flow.frame(house.head_mm, above, below)]
 
 
-def _level(number: str, house: House) -> flow.Piece:
+def _level(number: str, house: House) -> flow.Paragraph:
     """Return number and symbol, lowered to the baseline of the larger date beside them."""
     larger = lettering.PLACE_DATE.size(house.sizes) - lettering.NUMBER.size(house.sizes)
     lower = round((house.gap_pt + larger * ASCENT) * PT)
-    return {**flow.line(lettering.NUMBER.style, number), "before": lower}
+    return flow.line(lettering.NUMBER.style, number)._replace(before=lower)
 
 
 def signed(document: Document, added: list[str]) -> str:

@@ -1,83 +1,153 @@
 """Dòng chảy: what a text is made of — paragraphs, tables, drawn lines, pictures, new pages.
 
-Every piece is a plain dict, so that a template's filter can turn it into Word. A paragraph has
-`style` (the id of a paragraph style), `keep` (stays with the next one) and `runs`; `align` and
-`leader` (a dotted tab up to so many twips) only where they differ from the style.
+Composing makes the pieces, a template's filter turns each into Word. A piece is never changed:
+what becomes of it later is another piece in its place.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.decree.page import twips
 from congvan.model.document.inline import Run, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-Piece = dict[str, Any]
+
+class Paragraph(NamedTuple):
+    """Một đoạn: runs in a paragraph style, named by its id; `keep` holds it with the next piece.
+
+    The rest is its own only where it differs from the style: how it stands, the room `before` it
+    in twips, and the twips that a dotted line (`leader`) reaches up to.
+    """
+
+    style: str
+    runs: Sequence[Run] = ()
+    keep: bool = False
+    align: str | None = None
+    before: int | None = None
+    leader: int | None = None
+
+
+class DrawnLine(NamedTuple):
+    """Đường kẻ: as long as its indents leave, in twips."""
+
+    left: int
+    right: int
+
+
+class Box(NamedTuple):
+    """Khung: words in a box as wide as its indents leave, in twips."""
+
+    text: str
+    left: int
+    right: int
+
+
+class Section(NamedTuple):
+    """Phần mới: a new page, turned or not; its number goes on or is 1 again (`restart`)."""
+
+    landscape: bool = False
+    restart: bool = False
+
+
+class Picture(NamedTuple):
+    """Hình: its file, the width typed for it, and the room it has across and down; in mm."""
+
+    file: str
+    width: float | None
+    room: tuple[float, float]
+    keep: bool
+
+
+class Cell(NamedTuple):
+    """Ô: `merge` is `restart` or `continue` where it reaches over rows."""
+
+    content: Flow
+    across: int = 1
+    merge: str = ""
+
+
+class Row(NamedTuple):
+    """Hàng: a header is repeated on every page."""
+
+    cells: Sequence[Cell]
+    header: bool = False
+
+
+class Grid(NamedTuple):
+    """Lưới ô: a table with columns of `widths`, in twips."""
+
+    widths: Sequence[int]
+    rows: Sequence[Row]
+    borders: bool
+
+
+Piece = Paragraph | DrawnLine | Section | Picture | Grid
 Flow = list[Piece]
 
 
-def paragraph(style: str, runs: Sequence[Run] = (), *, keep: bool = False) -> Piece:
-    """Return a paragraph in `style`."""
-    return {"style": style, "keep": keep, "runs": merged(runs)}
+def paragraph(
+    style: str, runs: Iterable[Run] = (), *, keep: bool = False, align: str | None = None
+) -> Paragraph:
+    """Return a paragraph in `style`, neighbours of one look in one run."""
+    return Paragraph(style, merged(runs), keep, align)
 
 
-def line(style: str, text: str, *, keep: bool = False) -> Piece:
+def line(style: str, text: str, *, keep: bool = False) -> Paragraph:
     """Return a paragraph of one text without marks."""
-    return {"style": style, "keep": keep, "runs": [Run(text)]}
+    return Paragraph(style, [Run(text)], keep)
 
 
-def drawn(indents: dict[str, str]) -> Piece:
-    """Return a drawn line with its indents in twips."""
-    return {"rule": indents}
-
-
-def section(*, landscape: bool = False, restart: bool = False) -> Piece:
-    """Return the start of a section: a new page, turned, its page numbers from 1 again."""
-    return {"section": " ".join(["landscape"] * landscape + ["restart"] * restart)}
-
-
-def cell(content: Flow, *, across: int = 1, merge: str = "") -> Piece:
-    """Return a cell; `merge` is `restart` or `continue` where it reaches over rows."""
-    return {"content": content, "across": across, "merge": merge}
-
-
-def row(cells: Sequence[Piece], *, header: bool = False) -> Piece:
-    """Return a row; a header is repeated on every page."""
-    return {"cells": list(cells), "header": header}
-
-
-def grid(widths_mm: Sequence[float], rows: Sequence[Piece], *, borders: bool) -> Piece:
+def grid(widths_mm: Iterable[float], rows: Sequence[Row], *, borders: bool) -> Grid:
     """Return a table with columns of `widths_mm`."""
-    widths = [twips(width) for width in widths_mm]
-    return {"table": {"widths": widths, "rows": list(rows), "borders": borders}}
+    return Grid([twips(width) for width in widths_mm], rows, borders)
 
 
-def frame(widths_mm: Sequence[float], *rows: Sequence[Flow]) -> Piece:
+def frame(widths_mm: Iterable[float], *rows: Iterable[Flow]) -> Grid:
     """Return a table without borders that only puts flows side by side."""
     return grid(
-        widths_mm, [row([cell(content) for content in one]) for one in rows], borders=False
+        widths_mm, [Row([Cell(flow) for flow in flows]) for flows in rows], borders=False
     )
+
+
+def turns_back(piece: Piece) -> bool:
+    """Tell whether a piece goes back to upright pages that are counted on."""
+    return isinstance(piece, Section) and piece == Section()
 
 
 def ending(flow: Flow) -> Flow:
     """Return a flow behind which nothing stands: without a last turn back to an empty page."""
-    return flow[:-1] if flow and flow[-1] == section() else flow
+    return flow[:-1] if flow and turns_back(flow[-1]) else flow
 
 
-def is_paragraph(piece: Piece) -> bool:
-    """Tell whether a piece is a paragraph of text."""
-    return "runs" in piece
-
-
-def last_paragraphs(flow: Flow) -> list[Piece]:
+def last_paragraphs(flow: Flow) -> list[Paragraph]:
     """Return the paragraphs a flow ends in: its last one, or those of the last row of a table."""
-    if not flow:
-        return []
-    if is_paragraph(flow[-1]):
-        return [flow[-1]]
-    rows = flow[-1].get("table", {}).get("rows", [])
-    cells = rows[-1]["cells"] if rows else []
-    return [one for box in cells for one in box["content"] if is_paragraph(one)]
+    match flow:
+        case [*_, Paragraph() as last]:
+            return [last]
+        case [*_, Grid(rows=[*_, row])]:
+            pieces = (piece for cell in row.cells for piece in cell.content)
+            return [piece for piece in pieces if isinstance(piece, Paragraph)]
+        case _:
+            return []
+
+
+def kept(flow: Flow) -> Flow:
+    """Return a flow whose every paragraph stays with the piece after it."""
+    return [
+        piece._replace(keep=True) if isinstance(piece, Paragraph) else piece for piece in flow
+    ]
+
+
+def kept_at_its_end(flow: Flow) -> Flow:
+    """Return a flow whose last paragraphs stay with what comes after it."""
+    match flow:
+        case [*before, Paragraph() as last]:
+            return [*before, last._replace(keep=True)]
+        case [*before, Grid(rows=[*above, row]) as last]:
+            cells = [cell._replace(content=kept(cell.content)) for cell in row.cells]
+            return [*before, last._replace(rows=[*above, row._replace(cells=cells)])]
+        case _:
+            return flow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.composing import flow
 from congvan.composing.block_writer import split
@@ -22,7 +22,7 @@ _AS_ABOVE: Final = (bare(words.AS_ABOVE), bare(words.AS_ADDRESSED))
 _LIST: Final = lettering.DISTRIBUTION_LIST.style
 
 
-def compose(document: Document, house: House, added: list[str]) -> dict[str, Any]:
+def compose(document: Document, house: House, added: list[str]) -> dict[str, object]:
     """Return the part of the context below the text.
 
     One signer stands beside Nơi nhận, in the template's own table; several stand in columns
@@ -35,7 +35,6 @@ def compose(document: Document, house: House, added: list[str]) -> dict[str, Any
         above=bool(document.recipients),
         drafter=document.drafter,
     )
-    added += [words.DISTRIBUTION] * bool(lines)
     several = len(document.signature) > 1
     signature = document.signature[0]
     columns = side_by_side(document.signature, _listed(lines), house, added) if several else []
@@ -52,7 +51,6 @@ def annexed(
     lines: Sequence[list[Run]], signatures: Sequence[Signature], house: House, added: list[str]
 ) -> flow.Flow:
     """Return the foot of an attached document or of a copy."""
-    added += [words.DISTRIBUTION] * bool(lines)
     listed = _listed(lines)
     if not signatures:
         return listed
@@ -61,10 +59,7 @@ def annexed(
         return [space, *side_by_side(signatures, listed, house, added)]
     left = listed or [flow.paragraph(_LIST)]
     right = [*_offices(signatures[0], added), *_names(signatures[0])]
-    return [
-        space,
-        flow.frame(house.foot_mm, [left, right]),
-    ]
+    return [space, flow.frame(house.foot_mm, [left, right])]
 
 
 def confirmation(document: Document, house: House) -> flow.Flow:
@@ -74,8 +69,10 @@ def confirmation(document: Document, house: House) -> flow.Flow:
     style = lettering.CONFIRMATION.style
     lines = [flow.paragraph(style, pieces) for pieces in split(runs(document.confirmation))]
     room = flow.paragraph(lettering.SIGNER_NAME.style)
-    right = [flow.paragraph(_LIST)]
-    return [flow.paragraph(SPACER), flow.frame(house.foot_mm, [[*lines, room], right])]
+    return [
+        flow.paragraph(SPACER),
+        flow.frame(house.foot_mm, [[*lines, room], [flow.paragraph(_LIST)]]),
+    ]
 
 
 def side_by_side(
@@ -85,23 +82,24 @@ def side_by_side(
 
     Names stand level; every row keeps with the next one, so that nothing is left on a page alone.
     """
-    width = house.text_mm / len(signatures)
-    offices_ = [_offices(signature, added) for signature in signatures]
+    count = len(signatures)
+    offices_ = [flow.Cell(_offices(signature, added)) for signature in signatures]
     names = [_names(signature) for signature in signatures]
-    rows = [flow.row([flow.cell(content) for content in one]) for one in (offices_, names)]
+    rows = [flow.Row(offices_)]
     if listed:
-        for piece in (piece for content in names for piece in content):
-            piece["keep"] = True
-        rows.append(
-            flow.row([flow.cell([flow.paragraph(SPACER), *listed], across=len(signatures))])
-        )
-    return [flow.grid([width] * len(signatures), rows, borders=False)]
+        rows.append(flow.Row([flow.Cell(flow.kept(lines)) for lines in names]))
+        rows.append(flow.Row([flow.Cell([flow.paragraph(SPACER), *listed], count)]))
+    else:
+        rows.append(flow.Row([flow.Cell(lines) for lines in names]))
+    return [flow.grid([house.text_mm / count] * count, rows, borders=False)]
 
 
 def _listed(lines: Sequence[list[Run]]) -> flow.Flow:
     """Return Nơi nhận, of the lines of its list."""
-    title = [flow.line(lettering.DISTRIBUTION.style, words.DISTRIBUTION)] * bool(lines)
-    return title + [flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines]
+    if not lines:
+        return []
+    title = flow.line(lettering.DISTRIBUTION.style, words.DISTRIBUTION)
+    return [title, *(flow.paragraph(_LIST, [Run("- "), *runs_]) for runs_ in lines)]
 
 
 def is_as_above(to: str) -> bool:
@@ -131,7 +129,8 @@ def distribution(
         lines.append(_archive(archive, drafter, added))
     elif drafter:
         lines.append([Run(drafter)])
-    added += ["-"] * len(lines)
+    if lines:
+        added += [words.DISTRIBUTION, *["-"] * len(lines)]
     return series(lines, added)
 
 
@@ -158,8 +157,8 @@ def _names(signature: Signature) -> flow.Flow:
     name = flow.line(lettering.SIGNER_NAME.style, signer(signature))
     if not signature.other_title:
         return [name]
-    name["before"] = 0
-    return [flow.line(lettering.OTHER_TITLE.style, signature.other_title.upper()), name]
+    other = flow.line(lettering.OTHER_TITLE.style, signature.other_title.upper())
+    return [other, name._replace(before=0)]
 
 
 def _line(recipient: Recipient) -> list[Run]:
@@ -175,5 +174,6 @@ def _archive(archive: Archive, drafter: str | None, added: list[str]) -> list[Ru
     copies = f" ({archive.copies})" if archive.copies else ""
     added += [words.ARCHIVE, *[","] * (len(archive.units) - 1), copies]
     code = f". {drafter}" if drafter else ""
-    added += ["."] * bool(drafter)
+    if drafter:
+        added.append(".")
     return [Run(f"{words.ARCHIVE} {', '.join(archive.units)}{copies}{code}")]

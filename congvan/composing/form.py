@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def entry(document: Document, doctype: DocumentType, name: str) -> Entry | None:
     """Return what was typed for the field `name`, under its key or its label."""
     known = {bare(key): entry for key, entry in document.fields.items()}
-    field = next(one for one in doctype.fields if one.key == name)
+    field = next(field for field in doctype.fields if field.key == name)
     return known.get(bare(field.key)) or known.get(bare(field.label))
 
 
@@ -29,7 +29,7 @@ def issuer_of(document: Document) -> str:
     """Return who speaks: the authority that was typed, else the issuers."""
     if document.authority:
         return " ".join(plain(document.authority).split())
-    return ", ".join(" ".join(one.name) for one in document.issuer)
+    return ", ".join(" ".join(issuer.name) for issuer in document.issuer)
 
 
 def names_in(line: str) -> list[str]:

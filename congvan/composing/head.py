@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.composing import flow
 from congvan.composing.line_breaks import broken, divided, look, rule
@@ -32,16 +32,32 @@ _JOINT: Final = " -"
 """Between the names of several issuers (PRACTICE)."""
 
 
+class Names(NamedTuple):
+    """Tên cơ quan: the lines above number and date, and what is drawn under both columns."""
+
+    parent: tuple[str, ...]
+    issuer: tuple[str, ...]
+    issuer_rule: flow.DrawnLine
+    motto_rule: flow.DrawnLine
+
+
+class Title(NamedTuple):
+    """Trích yếu under a type's name: its runs with their line breaks, the line under both."""
+
+    subject: list[Run]
+    subject_rule: flow.DrawnLine
+
+
 def compose(
     document: Document, doctype: DocumentType, house: House, cite: Citations, added: list[str]
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return the part of the context above the text."""
     date = _noted_date(document, doctype, added)
     subject = cite.titled(bare_subject(document, doctype))
     return {
         "title": "".join(run.text for run in subject) or type_name(document, doctype),
         "author": " ".join(document.issuer[0].name),
-        **names(document.issuer, house, added),
+        **names(document.issuer, house, added)._asdict(),
         "number": number_of(document.number) or BLANK,
         "symbol": _noted_symbol(document, doctype, added),
         "place": document.place or "",
@@ -55,28 +71,24 @@ def compose(
     }
 
 
-def names(issuers: Sequence[Issuer], house: House, added: list[str]) -> dict[str, Any]:
-    """Return the lines of both columns above number and date, with the lines drawn under them."""
+def names(issuers: Sequence[Issuer], house: House, added: list[str]) -> Names:
+    """Return the names of `issuers` as they are printed, each line in capitals."""
     added += [words.NATIONAL_NAME, words.MOTTO]
     issuer = _issuers(issuers, house, added)
     parent = tuple(
-        line for one in issuers for line in _name(one.parent, lettering.PARENT, house)
+        line for issuer_ in issuers for line in _name(issuer_.parent, lettering.PARENT, house)
     )
     left, right = house.head_mm
     motto = look(lettering.MOTTO, house)
-    return {
-        "parent": parent,
-        "issuer": issuer,
-        "issuer_rule": rule(issuer, look(lettering.ISSUER, house), left, PART_OF_NAME),
-        "motto_rule": rule((words.MOTTO,), motto, right, MOTTO_RULE),
-    }
+    issuer_rule = rule(issuer, look(lettering.ISSUER, house), left, PART_OF_NAME)
+    return Names(parent, issuer, issuer_rule, rule((words.MOTTO,), motto, right, MOTTO_RULE))
 
 
-def left_column(names_: dict[str, Any]) -> flow.Flow:
+def left_column(names_: Names) -> flow.Flow:
     """Return the names of a head that is composed here, and the line drawn under them."""
-    lines = [flow.line(lettering.PARENT.style, line) for line in names_["parent"]]
-    lines += [flow.line(lettering.ISSUER.style, line) for line in names_["issuer"]]
-    return [*lines, flow.drawn(names_["issuer_rule"])]
+    lines = [flow.line(lettering.PARENT.style, line) for line in names_.parent]
+    lines += [flow.line(lettering.ISSUER.style, line) for line in names_.issuer]
+    return [*lines, names_.issuer_rule]
 
 
 def typed(document: Document, doctype: DocumentType) -> list[tuple[Path, str]]:
@@ -144,7 +156,8 @@ def fitted(pieces: Sequence[Run], style: Look, column_mm: float) -> list[Run]:
     """Return `pieces` with line breaks in place of the spaces where the lines break."""
     whole = "".join(run.text for run in pieces)
     parts = [line for typed in whole.split("\n") for line in broken(typed, style, column_mm)]
-    laid, laid_out, start = "\n".join(parts), [], 0
+    laid, start = "\n".join(parts), 0
+    laid_out: list[Run] = []
     for run in pieces:
         laid_out.append(Run(laid[start : start + len(run.text)], run.marks))
         start += len(run.text)
@@ -172,12 +185,12 @@ def _noted_date(document: Document, doctype: DocumentType, added: list[str]) -> 
     return date
 
 
-def _urgency(urgency: str | None, house: House) -> dict[str, str]:
-    """Return the mark of urgency and the indents of its box, from the left edge; PL1-I-III.2b."""
+def _urgency(urgency: str | None, house: House) -> flow.Box | None:
+    """Return the mark of urgency in its box, from the left edge; PL1-I-III.2b."""
     if urgency is None:
-        return {}
+        return None
     right = twips(house.head_mm[0] - words.URGENCIES[urgency] - _BORDER_MM)
-    return {"text": urgency.upper(), "left": str(twips(_BORDER_MM)), "right": str(right)}
+    return flow.Box(urgency.upper(), twips(_BORDER_MM), right)
 
 
 def _issuers(issuers: Sequence[Issuer], house: House, added: list[str]) -> tuple[str, ...]:
@@ -207,26 +220,25 @@ def _subject(
     doctype: DocumentType,
     house: House,
     added: list[str],
-) -> dict[str, Any]:
+) -> dict[str, object]:
     if doctype.subject == "letter":
         added.append(words.LETTER_SUBJECT)
         style = look(lettering.LETTER_SUBJECT, house)
         lines = fitted([Run(f"{words.LETTER_SUBJECT} "), *subject], style, house.head_mm[0])
         return {"subject": lines}
     name = (document.type_name or doctype.name).upper()
-    added += [doctype.name] if document.type_name is None else []
-    return {"type_name": name, **titled(name, subject if document.subject else (), house)}
+    if document.type_name is None:
+        added.append(doctype.name)
+    title = titled(name, subject if document.subject else (), house)
+    return {"type_name": name, **title._asdict()}
 
 
-def titled(name: str, subject: Sequence[Run], house: House) -> dict[str, Any]:
+def titled(name: str, subject: Sequence[Run], house: House) -> Title:
     """Return the subject under a type's name in its lines, and the line drawn under both."""
     style = look(lettering.SUBJECT if subject else lettering.TYPE_NAME, house)
     lines = fitted(subject, style, house.text_mm) if subject else []
     texts = lines_of(lines) if lines else (name,)
-    return {
-        "subject": lines,
-        "subject_rule": rule(texts, style, house.text_mm, PART_OF_SUBJECT),
-    }
+    return Title(lines, rule(texts, style, house.text_mm, PART_OF_SUBJECT))
 
 
 def _recipients(document: Document, added: list[str]) -> list[list[Run]]:

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.composing.flow import DrawnLine
 from congvan.decree.page import PT, RULE_OF_LONGEST, twips
 from congvan.decree.widths import width_pt
 from congvan.decree.words import COMPOUNDS, DIVIDED_BODIES, UNIT_WORDS
@@ -121,7 +122,8 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
         return -_JOINT_GAIN
     leaning = words[start - 1].casefold() in _LEANING
     inside_name = words[start][:1].isupper() and words[start - 1][:1].isupper() and not name
-    return _SPLIT_COST * (leaning + inside_name)
+    cost = _SPLIT_COST if leaning else 0.0
+    return cost + _SPLIT_COST if inside_name else cost
 
 
 def _unit_at(words: Sequence[str], start: int) -> bool:
@@ -130,8 +132,8 @@ def _unit_at(words: Sequence[str], start: int) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) -> dict[str, str]:
-    """Return left and right indent in twips of the line drawn under `lines`.
+def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) -> DrawnLine:
+    """Return the line drawn under `lines`.
 
     `share` is taken of the last line; where the decree gives a range, the length also stays
     between a third and a half of the longest line, so that it is right by either reading.
@@ -141,5 +143,5 @@ def rule(lines: tuple[str, ...], style: Look, column_mm: float, share: float) ->
     if share < 1:
         low, high = (max(widths) * part for part in RULE_OF_LONGEST)
         length = min(max(length, low), high)
-    indent = round((twips(column_mm) - length * PT) / 2)
-    return {"left": str(max(indent, 0)), "right": str(max(indent, 0))}
+    indent = max(round((twips(column_mm) - length * PT) / 2), 0)
+    return DrawnLine(indent, indent)

@@ -39,7 +39,8 @@ def named(number: str | None) -> str:
     if not number:
         return ""
     schemes = (*DIVISIONS, ARTICLE)
-    return next((one for one in schemes if number.startswith(one.rpartition(" ")[0] + " ")), "")
+    words = ((scheme, scheme.rpartition(" ")[0]) for scheme in schemes)
+    return next((scheme for scheme, word in words if number.startswith(f"{word} ")), "")
 
 
 def _letter(number: int) -> str:

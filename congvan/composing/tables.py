@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from congvan.composing import flow
 from congvan.composing.grids import laid
@@ -34,7 +34,7 @@ _SLACK_MM: Final = 0.5
 """Kept free in a column, against rounding in the word processor."""
 
 
-def table(typed: Table, cite: Cite, added: list[str], width_mm: float) -> flow.Piece:
+def table(typed: Table, cite: Cite, added: list[str], width_mm: float) -> flow.Grid:
     """Return `typed` as a grid of `width_mm`; its header rows are repeated on every page."""
     columns = typed.columns
     grid = _Grid(columns, cite, added)
@@ -76,7 +76,7 @@ def _shared(least: list[float], wanted: list[float], room: float) -> list[float]
     """Return `room` shared among columns that need `least` and would have `wanted`."""
     slack = sum(wanted) - sum(least)
     if sum(least) > room or not slack:
-        return [room * one / sum(least) for one in least]
+        return [room * need / sum(least) for need in least]
     free = (room - sum(least)) / slack
     return [low + (high - low) * free for low, high in zip(least, wanted, strict=True)]
 
@@ -129,29 +129,33 @@ class _Grid:
         self._cite = cite
         self._added = added
 
-    def rows(self, typed: Sequence[Row], *, header: bool = False) -> Iterator[flow.Piece]:
+    def rows(self, typed: Sequence[Row], *, header: bool = False) -> Iterator[flow.Row]:
         for row, spots in laid(typed, len(self._columns)):
             if row.group:
                 title = flow.paragraph(TEXT, bolded(self._cite(row.group)))
-                cells = [flow.cell([title], across=len(self._columns))]
+                cells = [flow.Cell([title], across=len(self._columns))]
             else:
                 bold = bool(row.total)
                 cells = [self._cell(spot, header=header, bold=bold) for spot in spots]
-            yield flow.row(cells, header=header)
+            yield flow.Row(cells, header)
 
-    def _cell(self, spot: Spot, *, header: bool, bold: bool) -> flow.Piece:
+    def _cell(self, spot: Spot, *, header: bool, bold: bool) -> flow.Cell:
         cell, across = spot.cell, spot.across
         if cell is None:
             merge = "continue" if spot.continued else ""
-            return flow.cell([flow.paragraph(TEXT)], across=across, merge=merge)
-        content = list(self._content(cell, HEAD if header else TEXT, bold=bold))
+            return flow.Cell([flow.paragraph(TEXT)], across, merge)
         align = cell.align or (None if header else self._columns[spot.column].align)
         align = align or ("right" if cell.money else None)
-        for piece in content if align else ():
-            piece["align"] = align
-        return flow.cell(content, across=across, merge="restart" if cell.down > 1 else "")
+        style = HEAD if header else TEXT
+        texts = self._texts(cell)
+        content: flow.Flow = [
+            flow.paragraph(style, bolded(runs) if bold else runs, align=align)
+            for runs in texts or [[]]
+        ]
+        return flow.Cell(content, across, "restart" if cell.down > 1 else "")
 
-    def _content(self, cell: Cell, style: str, *, bold: bool) -> Iterator[dict[str, Any]]:
+    def _texts(self, cell: Cell) -> list[list[Run]]:
+        """Return the runs of every paragraph of a cell."""
         texts = [self._cite(cell.text)] if cell.text else []
         texts += [[Run("- "), *self._cite(item)] for item in cell.items]
         self._added += ["-"] * len(cell.items)
@@ -159,5 +163,4 @@ class _Grid:
             texts.append([Run(spelt(cell.money, self._added))])
             if cell.money.words:
                 texts.append([Run(in_words(cell.money, self._added))])
-        for runs in texts or [[]]:
-            yield flow.paragraph(style, bolded(runs) if bold else runs)
+        return texts

@@ -66,7 +66,7 @@ def _rendered(
 ) -> bytes:
     filled = template.fill(composed.context)
     extras = Extras(template.types, template.relations)
-    filled[MAIN] = assembled(filled[MAIN], composed.context, document.pictures, house, extras)
+    filled[MAIN] = assembled(filled[MAIN], composed, document.pictures, house, extras)
     parts = {**filled, **extras.parts}
     prove(composed.typed, template.name, parts, composed.added, template.words)
     return template.package(parts)

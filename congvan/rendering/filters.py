@@ -4,21 +4,26 @@
 {{p body | paragraphs }}    a list of paragraphs, each in its own style
 {{p issuer_rule | rule }}   a drawn line, as long as its indents leave
 {{p urgency | box("MucDoKhan") }}   a mark in a box
+
+What is no piece of a flow raises TypeError or AttributeError: the tag is broken.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
 
+from congvan.composing.flow import DrawnLine, Grid, Paragraph, Picture, Section, last_paragraphs
 from congvan.decree.lettering import FOOTNOTE
 from congvan.decree.page import CELL_MM, CELL_TOP_MM, twips
-from congvan.model.document.inline import NOTED
+from congvan.model.document.inline import NOTED, RAISED, Run
 from congvan.pack.stylesheet import RULE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Sequence
+
+    from congvan.composing.flow import Box, Cell, Piece, Row
 
 _PROPERTIES: Final = (
     ("b", "<w:b/><w:bCs/>"),
@@ -29,15 +34,18 @@ _PROPERTIES: Final = (
 """By mark, in the order of the schema."""
 
 NEXT: Final = "w:next"
-"""Attribute of a section's mark: how the section after it is laid out."""
+"""Attribute of a section's mark: how the section after it is laid out, in these words."""
+
+LANDSCAPE: Final = "landscape"
+RESTART: Final = "restart"
 
 PICTURE: Final = "w:picture"
 WIDTH: Final = "w:width"
 ROOM: Final = "w:room"
 """Attributes of a picture's mark: the name typed for it, its width and the room it has, in mm."""
 
-_RAISED: Final = 4
-"""Half-points."""
+_ABOVE: Final = 4
+"""How far the text of a box is raised, in half-points."""
 
 _KEPT: Final = '<w:t xml:space="preserve">'
 _BREAKS: Final = {
@@ -46,43 +54,42 @@ _BREAKS: Final = {
 }
 
 
-def runs(pieces: Iterable[tuple[str, str]]) -> Markup:
+def runs(pieces: Iterable[Run]) -> Markup:
     """Return the runs of Word for pieces of text with their marks."""
     return Markup(_runs(pieces))  # noqa: S704 - texts are escaped one by one
 
 
-def paragraphs(flow: Iterable[Mapping[str, Any]]) -> Markup:
+def paragraphs(flow: Iterable[Piece]) -> Markup:
     """Return the paragraphs, tables and drawn lines of Word for the pieces of a flow."""
     return Markup(_flow(flow))  # noqa: S704 - texts are escaped one by one
 
 
-def rule(indents: Mapping[str, str]) -> Markup:
-    """Return the near-empty paragraph whose top border is a line; indents in twips."""
-    return Markup(_rule(indents))  # noqa: S704 - two numbers
+def rule(line: DrawnLine) -> Markup:
+    """Return the near-empty paragraph whose top border is a line."""
+    return Markup(_rule(line))  # noqa: S704 - two numbers
 
 
-def box(mark: Mapping[str, str], style: str) -> Markup:
-    """Return a paragraph in a box of its own width; indents in twips.
+def box(mark: Box, style: str) -> Markup:
+    """Return a paragraph in a box of its own width.
 
     The text is raised: an exact line has its room above the letters.
     """
-    left, right = int(mark["left"]), int(mark["right"])
     return Markup(  # noqa: S704 - the text is escaped
-        f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/><w:ind w:left="{left}" '
-        f'w:right="{right}"/></w:pPr><w:r><w:rPr><w:position w:val="{_RAISED}"/></w:rPr>'
-        f"<w:t>{_escaped(mark['text'])}</w:t></w:r></w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/><w:ind w:left="{mark.left}" '
+        f'w:right="{mark.right}"/></w:pPr><w:r><w:rPr><w:position w:val="{_ABOVE}"/></w:rPr>'
+        f"<w:t>{_escaped(mark.text)}</w:t></w:r></w:p>"
     )
 
 
 def plain_paragraph(style: str, text: str) -> str:
     """Return a paragraph of one text without marks."""
-    runs_ = _runs([(text, "")])
+    runs_ = _runs([Run(text)])
     return f'<w:p><w:pPr><w:pStyle w:val="{_escaped(style)}"/></w:pPr>{runs_}</w:p>'
 
 
-def footnotes(notes: Iterable[Iterable[tuple[str, str]]]) -> str:
+def footnotes(notes: Iterable[Iterable[Run]]) -> str:
     """Return the footnotes of Word, numbered from 1; a line of a note is a paragraph."""
-    number = f"<w:r>{_properties('s')}<w:footnoteRef/></w:r>{_runs([(' ', '')])}"
+    number = f"<w:r>{_properties(RAISED)}<w:footnoteRef/></w:r>{_runs([Run(' ')])}"
     style = f'<w:p><w:pPr><w:pStyle w:val="{FOOTNOTE.style}"/></w:pPr>'
     return "".join(
         f'<w:footnote w:id="{count}">{style}{number}'
@@ -91,112 +98,113 @@ def footnotes(notes: Iterable[Iterable[tuple[str, str]]]) -> str:
     )
 
 
-def _lines(runs_: Iterable[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+def _lines(runs_: Iterable[Run]) -> list[list[Run]]:
     """Return the runs of each line of a text."""
-    lines: list[list[tuple[str, str]]] = [[]]
+    lines: list[list[Run]] = [[]]
     for text, marks in runs_:
         first, *more = text.split("\n")
-        lines[-1].append((first, marks))
-        lines += [[(line, marks)] for line in more]
+        lines[-1].append(Run(first, marks))
+        lines += [[Run(line, marks)] for line in more]
     return lines
 
 
-def _flow(flow: Iterable[Mapping[str, Any]]) -> str:
-    pieces: list[str] = []
-    for piece in flow:
-        if "runs" in piece:
-            pieces.append(
-                f'<w:p><w:pPr><w:pStyle w:val="{_escaped(piece["style"])}"/>'
-                f"{'<w:keepNext/>' if piece['keep'] else ''}{_own_looks(piece)}</w:pPr>"
-                f"{_runs(piece['runs'])}</w:p>"
+def _flow(flow: Iterable[Piece]) -> str:
+    return "".join([_piece(piece) for piece in flow])
+
+
+def _piece(piece: Piece) -> str:
+    match piece:
+        case Paragraph():
+            return (
+                f'<w:p><w:pPr><w:pStyle w:val="{_escaped(piece.style)}"/>{_own_looks(piece)}'
+                f"</w:pPr>{_runs(piece.runs)}</w:p>"
             )
-        else:
-            pieces.append(_OTHERS[next(key for key in _OTHERS if key in piece)](piece))
-    return "".join(pieces)
+        case Grid():
+            return _table(piece)
+        case DrawnLine():
+            return _rule(piece)
+        case Section():
+            return _section(piece)
+        case Picture():
+            return _picture(piece)
+    raise TypeError(piece)  # a template may hand in anything
 
 
-def _own_looks(piece: Mapping[str, Any]) -> str:
+def _own_looks(paragraph: Paragraph) -> str:
     """Return what a paragraph has of its own beside its style, in the order of the schema."""
-    if len(piece) == _PLAIN:
-        return ""
-    leader = (
-        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{piece["leader"]}"/></w:tabs>'
-        if "leader" in piece
-        else ""
-    )
-    before = f'<w:spacing w:before="{piece["before"]}"/>' if "before" in piece else ""
-    align = f'<w:jc w:val="{piece["align"]}"/>' if "align" in piece else ""
-    return leader + before + align
+    looks = "<w:keepNext/>" if paragraph.keep else ""
+    if paragraph.leader is not None:
+        stop = f'<w:tab w:val="right" w:leader="dot" w:pos="{paragraph.leader}"/>'
+        looks += f"<w:tabs>{stop}</w:tabs>"
+    if paragraph.before is not None:
+        looks += f'<w:spacing w:before="{paragraph.before}"/>'
+    if paragraph.align is not None:
+        looks += f'<w:jc w:val="{paragraph.align}"/>'
+    return looks
 
 
-_PLAIN: Final = 3
-"""Keys of a paragraph without looks of its own."""
-
-
-def _rule(indents: Mapping[str, str]) -> str:
-    left, right = int(indents["left"]), int(indents["right"])
+def _rule(line: DrawnLine) -> str:
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/><w:ind w:left="{left}" w:right="{right}"/>'
-        "</w:pPr></w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="{RULE}"/>'
+        f'<w:ind w:left="{line.left}" w:right="{line.right}"/></w:pPr></w:p>'
     )
 
 
-def _table(table: Mapping[str, Any]) -> str:
+def _table(table: Grid) -> str:
     """Return a table with fixed columns; between two tables stands a thin paragraph."""
-    widths: list[int] = table["widths"]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
     sides = {"top": CELL_TOP_MM, "left": CELL_MM, "bottom": CELL_TOP_MM, "right": CELL_MM}
     margins = "".join(
-        f'<w:{side} w:w="{twips(margin) if table["borders"] else 0}" w:type="dxa"/>'
+        f'<w:{side} w:w="{twips(margin) if table.borders else 0}" w:type="dxa"/>'
         for side, margin in sides.items()
     )
-    rows = "".join(_row(row, widths) for row in table["rows"])
+    rows = "".join(_row(row, table.widths) for row in table.rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f"{_BORDERS if table['borders'] else ''}"
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(table.widths)}" w:type="dxa"/>'
+        f"{_BORDERS if table.borders else ''}"
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>{_thin(table)}"
     )
 
 
-def _thin(table: Mapping[str, Any]) -> str:
+def _thin(table: Grid) -> str:
     """Return what parts a table from the next; it stays with that where the last row does."""
-    cells = table["rows"][-1]["cells"]
-    kept = any(piece.get("keep") for cell in cells for piece in cell["content"])
-    return f"<w:p><w:pPr>{'<w:keepNext/>' * kept}{TINY}</w:pPr></w:p>"
+    kept = any(paragraph.keep for paragraph in last_paragraphs([table]))
+    return f"<w:p><w:pPr>{'<w:keepNext/>' if kept else ''}{TINY}</w:pPr></w:p>"
 
 
-def _row(row: Mapping[str, Any], widths: list[int]) -> str:
-    header = "<w:tblHeader/>" if row["header"] else ""
+def _row(row: Row, widths: Sequence[int]) -> str:
+    header = "<w:tblHeader/>" if row.header else ""
     cells: list[str] = []
     column = 0
-    for cell in row["cells"]:
-        across = cell["across"]
-        cells.append(_cell(cell, sum(widths[column : column + across])))
-        column += across
+    for cell in row.cells:
+        cells.append(_cell(cell, sum(widths[column : column + cell.across])))
+        column += cell.across
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(cell: Mapping[str, Any], width: int) -> str:
-    span = f'<w:gridSpan w:val="{cell["across"]}"/>' if cell["across"] > 1 else ""
-    merge = f'<w:vMerge w:val="{cell["merge"]}"/>' if cell["merge"] else ""
+def _cell(cell: Cell, width: int) -> str:
+    span = f'<w:gridSpan w:val="{cell.across}"/>' if cell.across > 1 else ""
+    merge = f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>'
-        f"{_flow(cell['content'])}</w:tc>"
+        f"{_flow(cell.content)}</w:tc>"
     )
 
 
-def _section(layout: str) -> str:
-    """Return the place where a section ends and one of `layout` begins; see `sections`."""
+def _section(section: Section) -> str:
+    """Return the place where a section ends and the next one begins; see `sections`."""
+    told = ((LANDSCAPE, section.landscape), (RESTART, section.restart))
+    layout = " ".join(word for word, holds in told if holds)
     return f'<w:p><w:pPr>{TINY}<w:sectPr {NEXT}="{layout}"/></w:pPr></w:p>'
 
 
-def _picture(piece: Mapping[str, Any]) -> str:
-    """Return the place of a picture; see `sheets`."""
-    keep = "<w:keepNext/>" if piece["keep"] else ""
-    width = f' {WIDTH}="{piece["width"]}"' if piece["width"] else ""
-    width += f' {ROOM}="{"x".join(str(side) for side in piece["room"])}"'
-    name = _escaped(piece["picture"]).replace('"', "&quot;")
+def _picture(picture: Picture) -> str:
+    """Return the place of a picture; see `sections`."""
+    keep = "<w:keepNext/>" if picture.keep else ""
+    width = f' {WIDTH}="{picture.width}"' if picture.width else ""
+    width += f' {ROOM}="{"x".join(str(side) for side in picture.room)}"'
+    name = _escaped(picture.file).replace('"', "&quot;")
     return (
         f'<w:p><w:pPr>{keep}<w:jc w:val="center"/></w:pPr><w:r><w:drawing {PICTURE}="{name}"'
         f"{width}/></w:r></w:p>"
@@ -214,19 +222,13 @@ _BORDERS: Final = (
     )
     + "</w:tblBorders>"
 )
-_OTHERS: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
-    "table": lambda piece: _table(piece["table"]),
-    "rule": lambda piece: _rule(piece["rule"]),
-    "section": lambda piece: _section(piece["section"]),
-    "picture": _picture,
-}
 
 
-def _runs(pieces: Iterable[tuple[str, str]]) -> str:
+def _runs(pieces: Iterable[Run]) -> str:
     return "".join(
         f"<w:r>{_properties(marks)}{_start(text)}{_escaped(text)}</w:t></w:r>"
         if NOTED not in marks
-        else f'<w:r>{_properties("s")}<w:footnoteReference w:id="{int(text)}"/></w:r>'
+        else f'<w:r>{_properties(RAISED)}<w:footnoteReference w:id="{int(text)}"/></w:r>'
         for text, marks in pieces
         if text
     )

@@ -60,9 +60,8 @@ def broken_tags(data: bytes) -> Iterator[tuple[int, str, str]]:
     mend(root)
     for number, paragraph in enumerate(root.iter(PARAGRAPH), 1):
         whole = "".join(piece for _, piece in texts_of(paragraph))
-        for tag in tags_in(whole) if "{" in whole else ():
-            if not tag.whole:
-                yield number, whole, tag.typed
+        broken = [tag.typed for tag in tags_in(whole) if not tag.whole]
+        yield from ((number, whole, typed) for typed in broken)
 
 
 def tables_fixed(xml: str) -> str:

@@ -2,21 +2,27 @@
 
 A filter knows neither the page of its template nor the files around it; so it leaves a mark, and
 here the mark gets what belongs to it. A document without marks is left as it is.
+
+All of it is done on the text of the XML: at a cold start the import of lxml would take longer
+than a whole document, so the patterns below stand for the few properties of a section that count.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from congvan.composing.flow import Box
 from congvan.decree import lettering
 from congvan.decree.page import BOX_MM, HEADER_MM, MM, PAPER_MM, twips
 from congvan.decree.widths import width_pt
 from congvan.pack.stylesheet import SPACER
 from congvan.rendering.filters import (
+    LANDSCAPE,
     NEXT,
     PICTURE,
+    RESTART,
     ROOM,
     TINY,
     WIDTH,
@@ -25,17 +31,27 @@ from congvan.rendering.filters import (
     plain_paragraph,
 )
 from congvan.word.namespaces import DRAWING, IMAGE, OFFICE, PLACING, WORD
+from congvan.word.schema_order import SECTION_ORDER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from congvan.composing.context import Composed, Outside
     from congvan.decree.page import House
+    from congvan.model.document.inline import Run
     from congvan.model.document.pictures import ImageFile
     from congvan.rendering.extras import Extras
 
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _EMU_PER_MM: Final = 36_000
+
+
+def _place_of(name: str) -> re.Pattern[str]:
+    """Return where a property stands inside a section's: before those that come after it."""
+    later = SECTION_ORDER[SECTION_ORDER.index(name) + 1 :]
+    return re.compile(rf"(?=<w:(?:{'|'.join(later)})\b|</w:sectPr>)")
+
 
 _MARK: Final = re.compile(rf'<w:sectPr {NEXT}="([a-z ]*)"/>')
 _PAGE: Final = re.compile(
@@ -49,14 +65,8 @@ _START: Final = re.compile(r"<w:pgNumType [^>]*/>")
 _FIRST: Final = re.compile(r'<w:((?:header|footer)Reference) [^>]*w:type="first"[^>]*/>')
 _OPENING: Final = re.compile(r"<w:sectPr(?: [^>]*)?>")
 _TITLE_PAGE: Final = re.compile(r"<w:titlePg[^>]*/>")
-_BEFORE_TITLE_PAGE: Final = re.compile(
-    r"(?=<w:(?:textDirection|bidi|rtlGutter|docGrid|printerSettings|sectPrChange)\b|</w:sectPr>)"
-)
-_BEFORE_START: Final = re.compile(
-    r"(?=<w:(?:cols|formProt|vAlign|noEndnote|titlePg|textDirection|bidi|rtlGutter|docGrid|"
-    r"printerSettings|sectPrChange)\b|</w:sectPr>)"
-)
-"""Places inside a section's properties, in the order of the schema."""
+_PLACE_OF_TITLE_PAGE: Final = _place_of("titlePg")
+_PLACE_OF_START: Final = _place_of("pgNumType")
 _BODY: Final = "<w:body>"
 """With notes in the file LibreOffice 7 puts a whole line before a table that stands first here."""
 
@@ -67,18 +77,18 @@ _DRAWN: Final = re.compile(
 
 def assembled(
     xml: str,
-    context: Mapping[str, Any],
+    composed: Composed,
     pictures: Mapping[str, ImageFile],
     house: House,
     extras: Extras,
 ) -> str:
     """Return the text of a document with every mark resolved; new parts go to `extras`."""
-    first = _first_page(context, house, extras)
-    turned = bool(context.get("landscape"))
+    outside, turned = composed.outside, composed.landscape
+    first = _first_page(outside, house, extras)
     if first or turned or NEXT in xml:
         xml = _sectioned(xml, first, extras, turned=turned)
-    if context.get("footnotes"):
-        notes = _footnotes(context["footnotes"])
+    if outside.footnotes:
+        notes = _footnotes(outside.footnotes)
         extras.add("footnotes.xml", notes, "footnotes", f"{_WORD}.footnotes+xml")
         xml = xml.replace(_BODY, f"{_BODY}<w:p><w:pPr>{TINY}</w:pPr></w:p>", 1)
     if PICTURE in xml:
@@ -86,33 +96,33 @@ def assembled(
     return xml
 
 
-def _first_page(context: Mapping[str, Any], house: House, extras: Extras) -> str:
+def _first_page(outside: Outside, house: House, extras: Extras) -> str:
     """Return the references to a header and footer of page 1 only: boxes 11, 13 and 14."""
     references = ""
-    if context.get("circulation") or context.get("signed"):
-        header = _part("hdr", _top(context, house))
+    if outside.circulation or outside.signed:
+        header = _part("hdr", _top(outside, house))
         known = extras.add("header-trang-1.xml", header, "header", f"{_WORD}.header+xml")
         references += f'<w:headerReference w:type="first" r:id="{known}"/>'
-    if context.get("contact"):
+    if outside.contact:
         style = lettering.CONTACT.style
-        lines = [plain_paragraph(style, line) for line in context["contact"]]
+        lines = [plain_paragraph(style, line) for line in outside.contact]
         footer = _part("ftr", "".join(lines))
         known = extras.add("footer-trang-1.xml", footer, "footer", f"{_WORD}.footer+xml")
         references += f'<w:footerReference w:type="first" r:id="{known}"/>'
     return references
 
 
-def _top(context: Mapping[str, Any], house: House) -> str:
+def _top(outside: Outside, house: House) -> str:
     """Return the top margin of page 1: the line of a signature, the mark of circulation."""
     lines = ""
-    if signed := context.get("signed"):
-        lines += plain_paragraph(lettering.DIGITAL_SIGNATURE.style, signed)
-    if mark := context.get("circulation"):
+    if outside.signed:
+        lines += plain_paragraph(lettering.DIGITAL_SIGNATURE.style, outside.signed)
+    if mark := outside.circulation:
         row = lettering.CIRCULATION
         text_pt = width_pt(mark, row.size(house.sizes), bold=row.bold)
         wide = round(text_pt * 20) + twips(BOX_MM)
         left = twips(house.text_mm) - wide
-        lines += str(box({"text": mark, "left": str(left), "right": "0"}, row.style))
+        lines += str(box(Box(mark, left, 0), row.style))
     return lines or plain_paragraph(SPACER, "")
 
 
@@ -126,10 +136,10 @@ def _sectioned(xml: str, first: str, extras: Extras, *, turned: bool) -> str:
     if page is None:
         return xml
     layouts = _MARK.findall(xml)
-    blank = _blank(first, extras) if "restart" in " ".join(layouts) else ""
+    blank = _blank(first, extras) if any(RESTART in layout for layout in layouts) else ""
     opening = _with_first(page.group(), first) if first else page.group()
     opening = _turned(opening) if turned else opening
-    sections = iter([opening, *[_laid_out(page.group(), one, blank) for one in layouts]])
+    sections = iter([opening, *[_laid_out(page.group(), layout, blank) for layout in layouts]])
     body = _MARK.sub(lambda _: next(sections), xml[: page.start()])
     return f"{body}{next(sections)}{xml[page.end() :]}"
 
@@ -148,19 +158,19 @@ def _blank(first: str, extras: Extras) -> str:
 def _with_first(page: str, references: str) -> str:
     """Return a page with other references for its first page, a header, a footer or both."""
     sorts = re.findall(r"<w:(\w+Reference)", references)
-    kept = _FIRST.sub(lambda one: "" if one.group(1) in sorts else one.group(), page)
+    kept = _FIRST.sub(lambda match: "" if match.group(1) in sorts else match.group(), page)
     if not _TITLE_PAGE.search(kept):
-        kept = _BEFORE_TITLE_PAGE.sub("<w:titlePg/>", kept, count=1)
+        kept = _PLACE_OF_TITLE_PAGE.sub("<w:titlePg/>", kept, count=1)
     kept = _NO_FOOTER.sub(rf'\g<1>{twips(HEADER_MM)}"', kept)
     return _OPENING.sub(lambda match: f"{match.group()}{references}", kept, count=1)
 
 
 def _laid_out(page: str, layout: str, blank: str) -> str:
     page = _START.sub("", page)
-    page = _turned(page) if "landscape" in layout else page
-    if "restart" not in layout:
+    page = _turned(page) if LANDSCAPE in layout else page
+    if RESTART not in layout:
         return _TITLE_PAGE.sub("", _FIRST.sub("", page))
-    counted = _BEFORE_START.sub('<w:pgNumType w:start="1"/>', page, count=1)
+    counted = _PLACE_OF_START.sub('<w:pgNumType w:start="1"/>', page, count=1)
     return _with_first(counted, blank) if blank else counted
 
 
@@ -169,7 +179,7 @@ def _turned(page: str) -> str:
     return _PAPER.sub(f'<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>', page)
 
 
-def _footnotes(notes: list[list[tuple[str, str]]]) -> str:
+def _footnotes(notes: Iterable[Iterable[Run]]) -> str:
     lines = "".join(
         f'<w:footnote w:type="{sort}" w:id="{number}"><w:p><w:r><w:{sort}/></w:r></w:p>'
         "</w:footnote>"

@@ -53,6 +53,11 @@ BRANCHES: Final = {"else": ("if", "for"), "elif": ("if",)}
 _CELLS: Final = {"vm": "", "hm": "", "colspan": "{{%s}}", "cellbg": "{{%s}}"}
 """What docxtpl itself understands, and what Jinja sees of it."""
 
+_FAILURES: Final = (
+    JinjaError, TypeError, AttributeError, ValueError, LookupError, ArithmeticError,
+)  # fmt: skip
+"""What a tag raises that makes of a value what cannot be made of it."""
+
 
 class Tag(NamedTuple):
     """Một thẻ as it is typed.
@@ -100,7 +105,7 @@ class Tagged:
         except TemplateSyntaxError as error:
             raise TagError(BROKEN_TAG, error.lineno) from error
 
-    def fill(self, context: Mapping[str, Any]) -> str:
+    def fill(self, context: Mapping[str, object]) -> str:
         """Return the text with the values of `context`.
 
         Raises:
@@ -110,7 +115,7 @@ class Tagged:
             return self._template.render(context)
         except UndefinedError as error:
             raise TagError(UNKNOWN_TAG, _line(error.__traceback__)) from error
-        except (JinjaError, TypeError, ValueError, LookupError, ArithmeticError) as error:
+        except _FAILURES as error:
             raise TagError(BROKEN_TAG, _line(error.__traceback__)) from error
 
 
@@ -173,10 +178,10 @@ def _read(tag: Tag, source: str) -> Tag:
     except TemplateSyntaxError:
         return tag._replace(whole=False)
     names = list(tree.find_all(nodes.Name))
-    given = {one.name for one in names if one.ctx != "load"}
-    given |= {one.name for one in tree.find_all(nodes.Macro)}
-    asked = {one.name for one in names if one.ctx == "load"}
-    filters = {one.name for one in tree.find_all(nodes.Filter)}
+    given = {name.name for name in names if name.ctx != "load"}
+    given |= {macro.name for macro in tree.find_all(nodes.Macro)}
+    asked = {name.name for name in names if name.ctx == "load"}
+    filters = {applied.name for applied in tree.find_all(nodes.Filter)}
     return tag._replace(
         uses=frozenset(asked - given - _ENVIRONMENT.globals.keys()),
         binds=frozenset(given),

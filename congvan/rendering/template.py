@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
 from congvan.findings.errors import TemplateError
@@ -83,7 +83,7 @@ class CompiledTemplate:
         ).keys()
         """The words that stand in the template itself."""
 
-    def fill(self, context: Mapping[str, Any]) -> dict[str, str]:
+    def fill(self, context: Mapping[str, object]) -> dict[str, str]:
         """Return the XML of every part with tags, by its name.
 
         Raises:
@@ -135,7 +135,7 @@ class CompiledTemplate:
             raise TemplateError(kind.at(Place(self.name), message))
         return source
 
-    def _filled(self, part: _Part, context: Mapping[str, Any]) -> str:
+    def _filled(self, part: _Part, context: Mapping[str, object]) -> str:
         try:
             xml = part.template.fill(context)
         except TagError as error:
@@ -171,7 +171,7 @@ def _broken_tags(data: bytes, name: str) -> list[Finding]:
         broken_tags,
     )
 
-    return [_tag_finding(BROKEN_TAG, name, *one) for one in broken_tags(data)]
+    return [_tag_finding(BROKEN_TAG, name, *place) for place in broken_tags(data)]
 
 
 def _tables_fixed(xml: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
+from congvan.word import schema_order
 from congvan.word.nodes import VAL, w
 
 if TYPE_CHECKING:
@@ -13,37 +14,9 @@ if TYPE_CHECKING:
 
     from congvan.word.nodes import Node
 
-_RUN_ORDER: Final = tuple(
-    w(name)
-    for name in (
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike",
-        "outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden",
-        "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect",
-        "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
-        "specVanish", "oMath", "rPrChange",
-    )
-)  # fmt: skip
-_PARAGRAPH_ORDER: Final = tuple(
-    w(name)
-    for name in (
-        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-        "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku",
-        "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi",
-        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
-        "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
-        "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-    )
-)  # fmt: skip
-_SECTION_ORDER: Final = tuple(
-    w(name)
-    for name in (
-        "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
-        "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign",
-        "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
-        "printerSettings", "sectPrChange",
-    )
-)  # fmt: skip
-"""The order in which the schema wants them."""
+_RUN_ORDER: Final = tuple(map(w, schema_order.RUN_ORDER))
+_PARAGRAPH_ORDER: Final = tuple(map(w, schema_order.PARAGRAPH_ORDER))
+_SECTION_ORDER: Final = tuple(map(w, schema_order.SECTION_ORDER))
 
 _FONTS: Final = ("ascii", "hAnsi", "eastAsia", "cs")
 _THEMES: Final = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")

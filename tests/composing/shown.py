@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import congvan
 from congvan.composing.context import compose
+from congvan.composing.flow import Cell, Grid, Paragraph, Picture, Piece, Row, Section
 from congvan.decree.page import HOUSE, House
 from congvan.model.document.inline import BOLD, ITALIC, NOTED, RAISED
 from congvan.pack.pack import load_type
@@ -17,14 +18,19 @@ def context(document: congvan.Document, house: House = HOUSE) -> dict[str, Any]:
     return compose(document, load_type(document.type), house).context
 
 
-def shown(flow: Iterable[dict[str, Any]]) -> list[str]:
+def shown(flow: Iterable[Piece]) -> list[str]:
     """Return a line for each paragraph, row, drawn line, picture and turn of the page."""
     return [line for piece in flow for line in _lines(piece)]
 
 
-def styles(flow: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
+def styles(flow: Iterable[Piece]) -> list[tuple[str, str]]:
     """Return style and text of every paragraph outside tables."""
-    return [(piece["style"], shown_runs(piece["runs"])) for piece in flow if "runs" in piece]
+    return [(piece.style, shown_runs(piece.runs)) for piece in paragraphs_of(flow)]
+
+
+def paragraphs_of(flow: Iterable[Piece]) -> list[Paragraph]:
+    """Return the paragraphs outside tables."""
+    return [piece for piece in flow if isinstance(piece, Paragraph)]
 
 
 def shown_runs(runs: Iterable[tuple[str, str]]) -> str:
@@ -32,29 +38,31 @@ def shown_runs(runs: Iterable[tuple[str, str]]) -> str:
     return "".join(_marked(text, marks) for text, marks in runs)
 
 
-def _lines(piece: dict[str, Any]) -> Iterator[str]:
-    if "runs" in piece:
-        yield shown_runs(piece["runs"])
-    elif "rule" in piece:
-        yield "────"
-    elif "picture" in piece:
-        yield f"(hình {piece['picture']})"
-    elif "section" in piece:
-        yield f"=== {piece['section'] or 'portrait'}"
-    else:
-        yield from (_row(row) for row in piece["table"]["rows"])
+def _lines(piece: Piece) -> list[str]:
+    match piece:
+        case Paragraph():
+            return [shown_runs(piece.runs)]
+        case Picture():
+            return [f"(hình {piece.file})"]
+        case Section():
+            told = [name for name, holds in piece._asdict().items() if holds]
+            return [f"=== {' '.join(told) or 'portrait'}"]
+        case Grid():
+            return [_row(row) for row in piece.rows]
+        case _:
+            return ["────"]
 
 
-def _row(row: dict[str, Any]) -> str:
+def _row(row: Row) -> str:
     """Return "| a | b →2 | c ↓ | ↑ |": cells that reach over columns, down, or are reached."""
-    cells = " | ".join(_cell(cell) for cell in row["cells"])
+    cells = " | ".join(_cell(cell) for cell in row.cells)
     return f"| {cells} |".replace("|  |", "| |").replace("|  |", "| |")
 
 
-def _cell(cell: dict[str, Any]) -> str:
-    across = f"→{cell['across']}" if cell["across"] > 1 else ""
-    down = {"restart": "↓", "continue": "↑", "": ""}[cell["merge"]]
-    text = " ⏎ ".join(shown(cell["content"]))
+def _cell(cell: Cell) -> str:
+    across = f"→{cell.across}" if cell.across > 1 else ""
+    down = {"restart": "↓", "continue": "↑", "": ""}[cell.merge]
+    text = " ⏎ ".join(shown(cell.content))
     return " ".join(filter(None, [text, across, down]))
 
 

@@ -300,7 +300,7 @@ def test_an_annex_of_its_own_file_is_left_out_and_composed_apart() -> None:
 
     assert behind(document)[1] == "Phụ lục II"
     assert list(apart) == ["phu-luc-1"]
-    found = apart["phu-luc-1"].context
+    found: dict[str, Any] = apart["phu-luc-1"].context
     assert styles(found["annexes"])[:2] == [
         ("PhuLuc", "Phụ lục I"),
         ("TieuDePhuLuc", "DANH SÁCH"),

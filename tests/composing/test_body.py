@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 import congvan
-from congvan.composing.context import compose
 from congvan.model.document.inline import Run
-from congvan.pack.pack import load_type
+from tests.composing.shown import context
 from tests.factories import EXAMPLE, a_document, a_plan
 
 
 def composed(document: congvan.Document) -> list[tuple[str, list[Run]]]:
     """Return style and runs of every paragraph of the text."""
-    context = compose(document, load_type(document.type)).context
-    return [(paragraph["style"], _merged(paragraph["runs"])) for paragraph in context["body"]]
+    return [(piece.style, _merged(piece.runs)) for piece in context(document)["body"]]
 
 
-def _merged(pieces: list[Run]) -> list[Run]:
+def _merged(pieces: Iterable[Run]) -> list[Run]:
     """Return runs of which no two neighbours look alike."""
     looks = itertools.groupby(pieces, key=lambda run: run.marks)
     return [Run("".join(run.text for run in group), marks) for marks, group in looks]
@@ -185,25 +184,25 @@ def test_a_number_of_its_own_does_not_count() -> None:
 def test_the_last_lines_stay_with_the_signature() -> None:
     document = a_document(opening=["Một.", "Hai.", "Ba."])
 
-    body = compose(document, load_type("cong_van")).context["body"]
+    body = context(document)["body"]
 
-    assert [paragraph["keep"] for paragraph in body] == [False, True, True]
+    assert [paragraph.keep for paragraph in body] == [False, True, True]
 
 
 def test_a_long_last_paragraph_stays_by_itself() -> None:
     document = a_document(opening=["Một.", "Hai.", "Ba " * 200])
 
-    body = compose(document, load_type("cong_van")).context["body"]
+    body = context(document)["body"]
 
-    assert [paragraph["keep"] for paragraph in body] == [False, False, True]
+    assert [paragraph.keep for paragraph in body] == [False, False, True]
 
 
 def test_a_line_that_ends_in_a_colon_stays_with_the_next() -> None:
     document = a_document(opening=["Yêu cầu:", "Một.", "Hai.", "Ba."])
 
-    body = compose(document, load_type("cong_van")).context["body"]
+    body = context(document)["body"]
 
-    assert body[0]["keep"]
+    assert body[0].keep
 
 
 def test_the_real_directive_reads_as_it_was_issued() -> None:

@@ -7,23 +7,23 @@ import itertools
 import pytest
 
 import congvan
-from congvan.composing.context import compose
 from congvan.decree.page import HOUSE, twips
-from congvan.pack.pack import load_type
 from tests.composing.shown import context, shown
 from tests.factories import a_document, a_plan
 
 
 def receivers(document: congvan.Document) -> list[str]:
     """Return the lines of Nơi nhận."""
-    lines = compose(document, load_type(document.type)).context["distribution"]
+    lines = context(document)["distribution"]
     return ["".join(run.text for run in line) for line in lines]
 
 
 def capacity(**signature: object) -> list[str]:
     """Return the lines above the name of the signer."""
-    document = a_document(signature={"name": "Lê Hoa", **signature})
-    return compose(document, load_type("cong_van")).context["capacity"]
+    found: list[str] = context(a_document(signature={"name": "Lê Hoa", **signature}))[
+        "capacity"
+    ]
+    return found
 
 
 def test_nhu_tren_comes_first_and_luu_last() -> None:
@@ -145,7 +145,7 @@ def test_one_signer_stands_beside_noi_nhan() -> None:
 def test_columns_of_signers_are_of_one_width_and_fill_the_page(count: int) -> None:
     (frame,) = context(a_plan(signature=[SECRETARY] * count))["signers"]
 
-    widths = frame["table"]["widths"]
+    widths = frame.widths
     assert len(set(widths)) == 1
     assert abs(sum(widths) - twips(HOUSE.text_mm)) <= count
 

@@ -155,10 +155,10 @@ def test_a_name_typed_takes_the_place_of_the_name_of_the_type() -> None:
 def test_a_mark_of_urgency_has_the_box_of_the_decree(typed: str, text: str, width: int) -> None:
     found = head(a_document(urgency=typed))["urgency"]
 
-    taken = twips(HOUSE.head_mm[0]) - int(found["left"]) - int(found["right"])
-    assert found["text"] == text
+    taken = twips(HOUSE.head_mm[0]) - found.left - found.right
+    assert found.text == text
     assert abs(taken - twips(width)) <= 1
-    assert head(a_document())["urgency"] == {}
+    assert head(a_document())["urgency"] is None
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_an_announcement_takes_the_recipients_below_the_name_of_the_type() -> No
     context = head(a_document(type="cong_dien", recipients=["Sở A", "Sở B"]))
 
     assert context["recipients"] == []
-    assert [joined(piece["runs"]) for piece in context["body"][:3]] == [
+    assert [joined(piece.runs) for piece in context["body"][:3]] == [
         "Ủy ban nhân dân huyện Kon Plông điện:",
         "- Sở A;",
         "- Sở B.",

@@ -113,21 +113,21 @@ def test_the_rule_under_a_name_is_between_a_third_and_a_half_of_it(
     lines = broken(" ".join(words).upper(), style, COLUMN, name=True)
     longest = max(style.width(line) for line in lines)
 
-    indents = rule(tuple(lines), style, COLUMN, PART_OF_NAME)
+    line = rule(tuple(lines), style, COLUMN, PART_OF_NAME)
 
-    length = (twips(COLUMN) - int(indents["left"]) - int(indents["right"])) / 20
+    length = (twips(COLUMN) - line.left - line.right) / 20
     if longest <= COLUMN * MM_PT and longest > 1:
         assert NAME_RULE.low - 0.01 <= length / longest <= NAME_RULE.high + 0.11 / longest
-    assert indents["left"] == indents["right"]
+    assert line.left == line.right
 
 
 @pytest.mark.parametrize("house", HOUSES)
 def test_the_rule_under_the_motto_is_as_long_as_the_motto(house: House) -> None:
     style, column = look(lettering.MOTTO, house), HOUSE.head_mm[1]
 
-    indents = rule((MOTTO,), style, column, MOTTO_RULE)
+    line = rule((MOTTO,), style, column, MOTTO_RULE)
 
-    length = (twips(column) - 2 * int(indents["left"])) / 20
+    length = (twips(column) - 2 * line.left) / 20
     assert length == pytest.approx(style.width(MOTTO), abs=0.1)
 
 

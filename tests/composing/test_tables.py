@@ -10,13 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.composing.citations import Citations
+from congvan.composing.flow import Grid
 from congvan.composing.line_breaks import MM_PT
 from congvan.composing.tables import table, widths_mm
 from congvan.decree import lettering
 from congvan.decree.page import CELL_MM, HOUSE, twips
 from congvan.decree.widths import width_pt
 from congvan.model import Table
-from tests.composing.shown import shown
+from tests.composing.shown import paragraphs_of, shown
 from tests.factories import a_plan
 
 WIDE = HOUSE.text_mm
@@ -39,31 +40,31 @@ def read(**typed: Any) -> Table:  # noqa: ANN401 - what YAML holds
     return found
 
 
-def composed(added: list[str] | None = None, **typed: Any) -> dict[str, Any]:  # noqa: ANN401
+def composed(added: list[str] | None = None, **typed: Any) -> Grid:  # noqa: ANN401
     """Return the table that composing makes."""
     cite = Citations({}, {"a": "chú", "b": "thích"}, [])
-    piece = table(read(**typed), cite.runs, [] if added is None else added, WIDE)
-    found: dict[str, Any] = piece["table"]
-    return found
+    return table(read(**typed), cite.runs, [] if added is None else added, WIDE)
 
 
 def rows(**typed: Any) -> list[str]:  # noqa: ANN401
-    return shown([{"table": composed(**typed)}])
+    return shown([composed(**typed)])
 
 
 def test_names_of_columns_are_a_header_that_every_page_repeats() -> None:
     made = composed(columns=["STT", "Tên"], rows=[["1", "Sở Nội vụ"], ["2", "Sở Y tế"]])
 
-    assert shown([{"table": made}]) == ["| STT | Tên |", "| 1 | Sở Nội vụ |", "| 2 | Sở Y tế |"]
-    assert [row["header"] for row in made["rows"]] == [True, False, False]
-    assert {cell["content"][0]["style"] for cell in made["rows"][0]["cells"]} == {"DauBang"}
+    assert shown([made]) == ["| STT | Tên |", "| 1 | Sở Nội vụ |", "| 2 | Sở Y tế |"]
+    assert [row.header for row in made.rows] == [True, False, False]
+    assert {
+        piece.style for cell in made.rows[0].cells for piece in paragraphs_of(cell.content)
+    } == {"DauBang"}
 
 
 def test_columns_without_names_have_no_header() -> None:
     made = composed(columns=[{}, {}], rows=[["a", "b"]])
 
-    assert shown([{"table": made}]) == ["| a | b |"]
-    assert not made["rows"][0]["header"]
+    assert shown([made]) == ["| a | b |"]
+    assert not made.rows[0].header
 
 
 def test_a_header_may_have_several_rows_with_cells_over_columns_and_rows() -> None:
@@ -71,12 +72,12 @@ def test_a_header_may_have_several_rows_with_cells_over_columns_and_rows() -> No
 
     made = composed(columns=[{}, {}, {}], header=header, rows=[["1", "2", "3"]])
 
-    assert shown([{"table": made}]) == [
+    assert shown([made]) == [
         "| STT ↓ | Kinh phí →2 |",
         "| ↑ | 2024 | 2025 |",
         "| 1 | 2 | 3 |",
     ]
-    assert [row["header"] for row in made["rows"]] == [True, True, False]
+    assert [row.header for row in made.rows] == [True, True, False]
 
 
 def test_a_header_cell_never_reaches_into_the_rows() -> None:
@@ -163,7 +164,7 @@ def test_a_list_in_a_cell_has_a_dash_a_line() -> None:
 
     made = composed(added, columns=["X", "Y"], rows=[["1", ["Mua sắm", "Sửa chữa"]]])
 
-    assert shown([{"table": made}])[1] == "| 1 | - Mua sắm ⏎ - Sửa chữa |"
+    assert shown([made])[1] == "| 1 | - Mua sắm ⏎ - Sửa chữa |"
     assert added == ["-", "-"]
 
 
@@ -174,7 +175,7 @@ def test_a_cell_may_hold_words_a_list_and_an_amount() -> None:
     made = composed(added, columns=["X"], rows=[[cell]])
 
     words = "(Bằng chữ: Một triệu không trăm linh năm nghìn đồng)"
-    assert shown([{"table": made}])[1] == f"| Gồm: ⏎ - a ⏎ 1.005.000 đồng ⏎ {words} |"
+    assert shown([made])[1] == f"| Gồm: ⏎ - a ⏎ 1.005.000 đồng ⏎ {words} |"
     assert added == ["-", "1.005.000 đồng", words]
 
 
@@ -187,7 +188,10 @@ def test_an_amount_stands_at_the_right_unless_something_else_is_said() -> None:
 
     made = composed(columns=columns, rows=typed)
 
-    found = [[cell["content"][0].get("align") for cell in row["cells"]] for row in made["rows"]]
+    found = [
+        [piece.align for cell in row.cells for piece in paragraphs_of(cell.content)]
+        for row in made.rows
+    ]
     assert found == [[None, None], ["center", "right"], ["right", "left"]]
 
 
@@ -196,7 +200,7 @@ def test_notes_in_bold_cells_keep_their_numbers_apart() -> None:
 
 
 def test_a_table_may_have_no_borders() -> None:
-    assert composed(columns=["X"], rows=[["a"]], borders="không")["borders"] is False
+    assert composed(columns=["X"], rows=[["a"]], borders="không").borders is False
 
 
 def test_widths_given_in_mm_are_kept_and_the_rest_is_shared() -> None:
@@ -279,24 +283,22 @@ def test_whatever_reaches_where_every_row_fills_the_columns(
 ) -> None:
     made = composed(columns=[{}] * count, header=header, rows=typed)
 
-    assert len(made["rows"]) == len(typed) + len(header)
+    assert len(made.rows) == len(typed) + len(header)
     above: dict[int, int] = {}
-    for row in made["rows"]:
-        starts = list(
-            itertools.accumulate((cell["across"] for cell in row["cells"]), initial=0)
-        )
+    for row in made.rows:
+        starts = list(itertools.accumulate((cell.across for cell in row.cells), initial=0))
         assert starts[-1] == count
-        for start, cell in zip(starts, row["cells"], strict=False):
-            if cell["merge"] == "continue":
-                assert above.get(start) == cell["across"]
+        for start, cell in zip(starts, row.cells, strict=False):
+            if cell.merge == "continue":
+                assert above.get(start) == cell.across
         above = {
-            start: cell["across"]
-            for start, cell in zip(starts, row["cells"], strict=False)
-            if cell["merge"]
+            start: cell.across
+            for start, cell in zip(starts, row.cells, strict=False)
+            if cell.merge
         }
 
 
 def test_widths_are_whole_twips_that_fill_the_page() -> None:
     made = composed(columns=["A", "B", "C"], rows=[["a", "b", "c"]])
 
-    assert abs(sum(made["widths"]) - twips(WIDE)) <= 2
+    assert abs(sum(made.widths) - twips(WIDE)) <= 2

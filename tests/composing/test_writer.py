@@ -8,9 +8,10 @@ import pytest
 
 from congvan.composing.block_writer import Writer
 from congvan.composing.citations import Citations
+from congvan.composing.flow import Grid, Picture
 from congvan.decree.page import HOUSE, twips
 from congvan.decree.words import POINT_LETTERS, SCHEMES
-from tests.composing.shown import shown, styles
+from tests.composing.shown import paragraphs_of, shown, styles
 from tests.factories import a_plan
 
 ARTICLES = ("Chương I", "Điều 1.", "1.", "a)", "-", "+")
@@ -278,7 +279,7 @@ def test_check_boxes_stand_before_a_text_and_do_not_count() -> None:
 def test_dotted_lines_begin_after_the_text_and_reach_the_right_margin() -> None:
     writer = written("a", {"text": "Ý kiến:", "dots": 3}, {"dots": 1})
 
-    leaders = [piece.get("leader") for piece in writer.flow]
+    leaders = [piece.leader for piece in paragraphs_of(writer.flow)]
     assert shown(writer.flow) == ["1. a", "2. Ý kiến: \t", "\t", "\t", "3. \t"]
     assert leaders == [None, *[twips(HOUSE.text_mm)] * 4]
 
@@ -286,16 +287,15 @@ def test_dotted_lines_begin_after_the_text_and_reach_the_right_margin() -> None:
 def test_dotted_lines_of_a_turned_page_are_longer() -> None:
     writer = written({"landscape": "có", "items": [{"text": "Ý kiến:", "dots": 1}]})
 
-    assert [piece["leader"] for piece in writer.flow if "leader" in piece] == [
-        twips(HOUSE.landscape_mm)
-    ]
+    assert [piece.leader for piece in paragraphs_of(writer.flow)] == [twips(HOUSE.landscape_mm)]
 
 
 def test_a_picture_stands_with_its_caption_below_it() -> None:
     writer = written({"picture": {"file": "so-do.png", "caption": "Hình 1. Sơ đồ"}})
 
     assert shown(writer.flow) == ["(hình so-do.png)", "Hình 1. Sơ đồ"]
-    assert writer.flow[0]["keep"]
+    assert isinstance(picture := writer.flow[0], Picture)
+    assert picture.keep
 
 
 def test_the_text_ends_in_its_mark_once() -> None:
@@ -393,14 +393,14 @@ def test_a_turned_block_inside_a_turned_one_turns_nothing() -> None:
 def test_a_table_below_a_turned_block_is_as_wide_as_its_page() -> None:
     writer = written({"heading": "A", "landscape": "có", "items": [{"table": TABLE}]})
 
-    (table,) = (piece["table"] for piece in writer.flow if "table" in piece)
-    assert table["widths"] == [twips(HOUSE.landscape_mm)]
+    (table,) = (piece for piece in writer.flow if isinstance(piece, Grid))
+    assert table.widths == [twips(HOUSE.landscape_mm)]
 
 
 def test_a_line_that_ends_in_a_colon_stays_with_the_next() -> None:
     writer = written("Gồm:", "b")
 
-    assert [piece["keep"] for piece in writer.flow] == [True, False]
+    assert [piece.keep for piece in paragraphs_of(writer.flow)] == [True, False]
 
 
 def test_blocks_may_lie_deep_in_one_another() -> None:

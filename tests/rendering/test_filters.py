@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from lxml import etree
 
-from congvan.composing.flow import cell, drawn, grid, line, paragraph, row, section
+from congvan.composing.flow import (
+    Box,
+    Cell,
+    DrawnLine,
+    Picture,
+    Piece,
+    Row,
+    Section,
+    grid,
+    line,
+    paragraph,
+)
 from congvan.model.document.inline import Run
 from congvan.rendering.filters import box, footnotes, paragraphs, rule, runs
 from congvan.word.namespaces import WORD
@@ -16,7 +26,7 @@ from tests.factories import Node
 W = f"{{{WORD}}}"
 
 
-def word(flow: Iterable[dict[str, Any]]) -> Node:
+def word(flow: Iterable[Piece]) -> Node:
     """Return the body of Word that a flow becomes."""
     return etree.fromstring(f'<w:body xmlns:w="{WORD}">{paragraphs(flow)}</w:body>')
 
@@ -32,8 +42,8 @@ def text_of(node: Node) -> str:
 
 def test_a_table_has_its_columns_and_its_cells_their_widths() -> None:
     rows = [
-        row([cell([line("A", "một")], across=2), cell([line("A", "hai")])], header=True),
-        row([cell([line("A", text)]) for text in "xyz"]),
+        Row([Cell([line("A", "một")], across=2), Cell([line("A", "hai")])], header=True),
+        Row([Cell([line("A", text)]) for text in "xyz"]),
     ]
 
     root = word([grid([20, 30, 50], rows, borders=True)])
@@ -50,8 +60,8 @@ def test_a_table_has_its_columns_and_its_cells_their_widths() -> None:
 
 def test_a_cell_that_reaches_down_is_merged_with_those_below() -> None:
     rows = [
-        row([cell([line("A", "một")], merge="restart")]),
-        row([cell([paragraph("A")], merge="continue")]),
+        Row([Cell([line("A", "một")], merge="restart")]),
+        Row([Cell([paragraph("A")], merge="continue")]),
     ]
 
     root = word([grid([20], rows, borders=False)])
@@ -61,7 +71,7 @@ def test_a_cell_that_reaches_down_is_merged_with_those_below() -> None:
 
 
 def test_tables_never_touch_and_what_parts_them_is_not_seen() -> None:
-    table = grid([20], [row([cell([line("A", "một")])])], borders=True)
+    table = grid([20], [Row([Cell([line("A", "một")])])], borders=True)
 
     root = word([table, table])
 
@@ -71,7 +81,7 @@ def test_tables_never_touch_and_what_parts_them_is_not_seen() -> None:
 
 def test_what_parts_a_table_stays_with_the_signature_where_the_last_row_does() -> None:
     for keep in (True, False):
-        table = grid([20], [row([cell([line("A", "một", keep=keep)])])], borders=True)
+        table = grid([20], [Row([Cell([line("A", "một", keep=keep)])])], borders=True)
 
         thin = word([table])[-1]
 
@@ -79,7 +89,7 @@ def test_what_parts_a_table_stays_with_the_signature_where_the_last_row_does() -
 
 
 def test_a_paragraph_may_have_looks_of_its_own() -> None:
-    piece = {**line("A", "\t"), "align": "right", "before": 0, "leader": 9000}
+    piece = line("A", "\t")._replace(align="right", before=0, leader=9000)
 
     (made,) = word([piece])
 
@@ -93,7 +103,7 @@ def test_a_paragraph_may_have_looks_of_its_own() -> None:
 
 
 def test_a_note_is_a_reference_and_no_text() -> None:
-    xml = runs([("theo", ""), ("1", "n")])
+    xml = runs([Run("theo"), Run("1", "n")])
 
     assert xml == (
         "<w:r><w:t>theo</w:t></w:r>"
@@ -111,7 +121,7 @@ def test_notes_are_numbered_from_one() -> None:
 
 
 def test_a_box_is_as_wide_as_its_indents_leave_and_escapes_its_words() -> None:
-    xml = box({"text": "HỎA <TỐC>", "left": "10", "right": "20"}, "MucDoKhan")
+    xml = box(Box("HỎA <TỐC>", 10, 20), "MucDoKhan")
 
     assert xml == (
         '<w:p><w:pPr><w:pStyle w:val="MucDoKhan"/><w:ind w:left="10" w:right="20"/></w:pPr>'
@@ -120,22 +130,22 @@ def test_a_box_is_as_wide_as_its_indents_leave_and_escapes_its_words() -> None:
 
 
 def test_drawn_lines_stand_in_a_flow_as_they_do_alone() -> None:
-    indents = {"left": "10", "right": "20"}
+    drawn = DrawnLine(10, 20)
 
-    assert paragraphs([drawn(indents)]) == rule(indents)
+    assert paragraphs([drawn]) == rule(drawn)
 
 
 def test_a_section_leaves_a_mark_that_says_how_the_next_one_lies() -> None:
-    xml = paragraphs([section(landscape=True, restart=True), section()])
+    xml = paragraphs([Section(landscape=True, restart=True), Section()])
 
     assert '<w:sectPr w:next="landscape restart"/>' in xml
     assert '<w:sectPr w:next=""/>' in xml
 
 
 def test_a_picture_leaves_a_mark_with_its_name_and_room() -> None:
-    piece = {"picture": 'sơ "đồ" & <1>.png', "width": 50.0, "room": (160, 237), "keep": True}
+    picture = Picture('sơ "đồ" & <1>.png', 50.0, (160, 237), keep=True)
 
-    xml = paragraphs([piece])
+    xml = paragraphs([picture])
 
     name = "sơ &quot;đồ&quot; &amp; &lt;1&gt;.png"
     assert f'<w:drawing w:picture="{name}" w:width="50.0" w:room="160x237"/>' in xml

@@ -168,6 +168,17 @@ def test_an_unknown_name_is_named_with_its_paragraph_and_tag(pack: Path) -> None
     assert "“Người ký: {{ singer }}”: thẻ {{ singer }}" in line
 
 
+@pytest.mark.parametrize("runs", ["piece.runs", "piece['runs']"])
+def test_an_office_may_write_the_paragraphs_of_a_text_itself(pack: Path, runs: str) -> None:
+    tags = ("{%p for piece in body %}", f"{{{{r {runs} | runs }}}}", "{%p endfor %}")
+    own = "</w:t></w:r></w:p><w:p><w:r><w:t>".join(tags)
+    built_in = paragraphs(congvan.render(a_document()))
+
+    replaced(pack, "{{p body | paragraphs }}", own)
+
+    assert paragraphs(congvan.render(a_document(), templates=[pack])) == built_in
+
+
 @pytest.mark.parametrize(
     "tag",
     [
@@ -179,6 +190,9 @@ def test_an_unknown_name_is_named_with_its_paragraph_and_tag(pack: Path) -> None
         "{{ recipients[9] }}",
         "{{ signer.x.y }}",
         "{{ signer | runs }}",
+        "{{ signer | paragraphs }}",
+        "{{ signer | rule }}",
+        "{{ urgency | box('MucDoKhan') }}",
     ],
 )
 def test_any_mistake_in_a_tag_is_a_mistake_of_the_template(pack: Path, tag: str) -> None:

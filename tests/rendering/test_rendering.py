@@ -11,9 +11,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import congvan
+from congvan.composing.flow import DrawnLine, Paragraph
 from congvan.composing.punctuation import stripped
 from congvan.decree.lettering import PROFILES, Profile
-from congvan.model.document.inline import escaped
+from congvan.model.document.inline import Run, escaped
 from congvan.rendering.filters import paragraphs as word_paragraphs
 from congvan.rendering.filters import rule, runs
 from tests.factories import EXAMPLE, a_document, a_plan, paragraphs, styled
@@ -213,7 +214,7 @@ def test_what_the_composer_does_by_itself_passes_the_proof(changes: dict[str, ob
 
 
 def test_runs_of_word_have_the_looks_in_the_order_of_the_schema() -> None:
-    xml = runs([("a&b", ""), ("c", "bhis"), ("", "b")])
+    xml = runs([Run("a&b"), Run("c", "bhis"), Run("", "b")])
 
     assert xml.replace(' xml:space="preserve"', "") == (
         "<w:r><w:t>a&amp;b</w:t></w:r>"
@@ -224,20 +225,15 @@ def test_runs_of_word_have_the_looks_in_the_order_of_the_schema() -> None:
 
 @pytest.mark.parametrize("text", [" a", "a ", "a  b", " "])
 def test_spaces_that_word_would_drop_are_kept(text: str) -> None:
-    assert runs([(text, "")]) == f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+    assert runs([Run(text)]) == f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def test_paragraphs_of_word_have_their_style_and_stay_together_where_they_must() -> None:
-    items = [
-        {"style": "A", "keep": True, "runs": []},
-        {"style": "B", "keep": False, "runs": []},
-    ]
-
-    assert word_paragraphs(items) == (
+    assert word_paragraphs([Paragraph("A", keep=True), Paragraph("B")]) == (
         '<w:p><w:pPr><w:pStyle w:val="A"/><w:keepNext/></w:pPr></w:p>'
         '<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr></w:p>'
     )
 
 
 def test_a_rule_is_a_paragraph_with_indents() -> None:
-    assert 'w:left="10" w:right="20"' in rule({"left": "10", "right": "20"})
+    assert 'w:left="10" w:right="20"' in rule(DrawnLine(10, 20))

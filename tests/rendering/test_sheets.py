@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 import congvan
+from congvan.composing.context import Composed, Outside
 from congvan.decree.page import HOUSE, MM, PAPER_MM
 from congvan.rendering.extras import Extras
 from congvan.rendering.sections import assembled
@@ -218,11 +219,11 @@ PAGE = (
 )
 
 
-def laid_out(marks: str = "", **context: object) -> str:
+def laid_out(marks: str = "", **outside: Any) -> str:  # noqa: ANN401 - any of its fields
     """Return the sections of a page as Word saves it, with an office's own first header."""
     xml = f"<w:document><w:body>{marks}{PAGE}</w:body></w:document>"
     extras = Extras("<Types></Types>", "<Relationships></Relationships>")
-    made = assembled(xml, context, {}, HOUSE, extras)
+    made = assembled(xml, Composed({}, Outside(**outside), [], []), {}, HOUSE, extras)
     return re.sub(r"</?w:(document|body|p|pPr)>|<w:spacing [^>]*>", "", made)
 
 

@@ -363,7 +363,7 @@ def built_in(folder: Path) -> dict[Path, bytes]:
 
 def measured() -> str:
     """Return the width table as JSON, from the fonts."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - only for --widths
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs]
 
     spans = [
         *range(0x20, 0x7F), *range(0xA0, 0x180), 0x1A0, 0x1A1, 0x1AF, 0x1B0,

@@ -10,6 +10,7 @@ from congvan.importing.outside_text import is_first_footer
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import said_by
 from congvan.model.keys.keys import KEYS
+from congvan.source.plain_values import is_list, is_mapping
 from congvan.vietnamese.text import bare
 from congvan.word.recognition.components import Component
 
@@ -88,8 +89,8 @@ def _is_known(found: Components, piece: Piece, said: str) -> bool:
 
 def _plain(value: object) -> str:
     """Return a value as it is said in a remark."""
-    if isinstance(value, list):
+    if is_list(value):
         return "; ".join(map(_plain, value))
-    if isinstance(value, dict):
+    if is_mapping(value):
         return " ".join(map(_plain, value.values()))
     return str(value)

@@ -120,7 +120,7 @@ def _run(run: Run) -> Run:
 
 def _moved(paragraph: Paragraph, runs: tuple[Run, ...]) -> tuple[Note, ...]:
     """Return the marks of notes, where the letters before them have become fewer."""
-    moved = []
+    moved: list[Note] = []
     for note in paragraph.notes:
         start = end = 0
         for old, new in zip(paragraph.runs, runs, strict=True):

@@ -6,17 +6,17 @@ Only where the page stays the same, letter by letter: both are composed, and com
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.composing.context import compose
 from congvan.decree.acts import CITED
 from congvan.findings.errors import CongvanError
 from congvan.model import from_dict
+from congvan.source.plain_values import is_list, is_mapping, is_sequence
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from congvan.pack.document_type import DocumentType
 
@@ -90,9 +90,9 @@ def _with(values: dict[str, Any], found: Mapping[str, re.Match[str]]) -> dict[st
     def replaced(value: Any) -> Any:  # noqa: ANN401 - any value of a YAML
         if isinstance(value, str):
             return _LATER.sub(named, _FULL.sub(named, value))
-        if isinstance(value, dict):
-            return {key: replaced(one) for key, one in value.items()}
-        return [replaced(one) for one in value] if isinstance(value, list) else value
+        if is_mapping(value):
+            return {key: replaced(inside) for key, inside in value.items()}
+        return [replaced(item) for item in value] if is_list(value) else value
 
     references = {name: _reference(match) for name, match in found.items()}
     made = {key: replaced(one) if key in _TEXTS else one for key, one in values.items()}
@@ -113,16 +113,15 @@ def _printed(values: dict[str, Any], doctype: DocumentType) -> str:
         composed = compose(from_dict(values), doctype)
     except CongvanError:
         return ""
-    return "".join(_texts(dict(composed.context)))
+    return "".join(_texts(composed.context))
 
 
 def _texts(value: object) -> Iterator[str]:
     """Yield the texts in a value, in their order."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)
+    elif is_mapping(value):
+        yield from _texts(list(value.values()))
+    elif is_sequence(value):
+        for inside in value:
+            yield from _texts(inside)

@@ -12,6 +12,7 @@ from congvan.importing.remarks import Remark, commented, findings_of
 from congvan.importing.wraps import unwrapped
 from congvan.model.keys.rekeying import rekeyed
 from congvan.pack.pack import load_type
+from congvan.source.plain_values import is_list, is_mapping
 from congvan.source.writer import written
 from congvan.word.outline.docx import outline
 from congvan.word.outline.plain_text import outline_of_text
@@ -69,9 +70,9 @@ def _apart(name: str) -> Remark:
 
 def _names(value: object) -> set[str]:
     """Return the files of the pictures that some values show."""
-    if isinstance(value, dict):
+    if is_mapping(value):
         own = {str(value["file"])} if "file" in value else set[str]()
         return own.union(*map(_names, value.values()))
-    if isinstance(value, list):
+    if is_list(value):
         return set[str]().union(*map(_names, value))
     return set()

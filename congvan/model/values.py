@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from congvan.decree.words import CIRCULATIONS, COPY_FORMS, DRAFT, SECRECIES, URGENCIES
 from congvan.findings.finding import Text, text
+from congvan.source.plain_values import is_sequence
 from congvan.source.reader import forbidden_in
 from congvan.vietnamese.text import bare, nfc
 
@@ -63,9 +64,9 @@ def _one_line(typed: str) -> str:
 
 def as_list(value: object) -> object:
     """Return one value as a list of one; lists and None as they are."""
-    if value is None or isinstance(value, list | tuple):
-        return () if value is None else value
-    return [value]
+    if value is None:
+        return ()
+    return value if is_sequence(value) else [value]
 
 
 def _as_lines(value: object) -> object:
@@ -132,7 +133,7 @@ def listed(key: str, list_key: str) -> Callable[[object], object]:
     """Return a function that wraps a bare text under `key` and a bare list under `list_key`."""
 
     def wrapped(value: object) -> object:
-        if isinstance(value, list | tuple):
+        if is_sequence(value):
             return {list_key: value}
         if isinstance(value, str):
             return {key: value} if value.strip() else None

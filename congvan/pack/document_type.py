@@ -11,6 +11,7 @@ from congvan.decree.words import SCHEMES
 from congvan.model.keys.keys import KEYS
 from congvan.model.values import as_truth
 from congvan.source import Mapping, Node, Scalar, Sequence, read
+from congvan.source.plain_values import is_mapping
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,7 +119,7 @@ def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
 
 
 def _field(entry: object) -> Field:
-    if not isinstance(entry, dict):
+    if not is_mapping(entry):
         raise TypeError
     values: dict[str, Any] = {**entry, "kind": FieldKind(entry.get("kind", FieldKind.TEXT))}
     values["required"] = as_truth(entry.get("required", False)) is True

@@ -37,8 +37,7 @@ def patched(data: bytes, house: House = HOUSE) -> str | None:
     mend(root)
     resize(root, house)
     source = _PARAGRAPH.sub("\n<w:p", serialised(root).replace("\n", " "))
-    made: str = _docxtpl().patch_xml(source)
-    return made
+    return _docxtpl().patch_xml(source)
 
 
 def with_ready(parts: Mapping[str, bytes]) -> dict[str, bytes]:

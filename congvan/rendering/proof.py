@@ -207,7 +207,7 @@ def _stand(texts: Iterable[str], page: str) -> bool:
 
 
 def _agree(expected: Counter[str], found: Counter[str], static: AbstractSet[str]) -> bool:
-    if dict.__eq__(expected, found):  # nearly always, and quicker than subtracting
+    if dict[str, int].__eq__(expected, found):  # nearly always, and quicker than subtracting
         return True
     return not expected - found and not (found - expected).keys() - static
 

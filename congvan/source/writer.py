@@ -41,7 +41,7 @@ class _Dumper(yaml.SafeDumper):
 
 def written(values: dict[str, Any]) -> str:
     """Return the YAML text of `values`: texts, None, lists and mappings of them."""
-    return yaml.dump(
+    return yaml.dump(  # pyright: ignore[reportUnknownMemberType] - its stubs leave a value open
         values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH,
         default_flow_style=False,
     )  # fmt: skip
@@ -50,12 +50,12 @@ def written(values: dict[str, Any]) -> str:
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     blocky = len(value) > _SHORT or not _PLAIN.fullmatch(value)
     style = ">" if blocky and value == value.strip() and "\t" not in value else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)  # pyright: ignore[reportUnknownMemberType]
 
 
 def _nothing(dumper: yaml.SafeDumper, value: None) -> yaml.ScalarNode:
     del value
-    return dumper.represent_scalar("tag:yaml.org,2002:null", "")
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "")  # pyright: ignore[reportUnknownMemberType]
 
 
 def _list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.SequenceNode:

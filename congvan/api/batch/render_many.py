@@ -138,15 +138,19 @@ def _rendered(
         document = _document(given, office)
     except CongvanError as error:
         return Rendered(None, findings=error.findings, error=error)
-    told = given.told if isinstance(given, Merged) else tuple
     try:
         docx = render(document, templates=templates, house=house)
         split = document.is_split
         annexes = render_separate(document, templates=templates, house=house) if split else {}
     except CongvanError as error:
-        found = told(error.findings)
+        found = _told(given, error.findings)
         return Rendered(None, findings=found, error=type(error)(*found))
-    return Rendered(docx, annexes, told(check(document, templates)))
+    return Rendered(docx, annexes, _told(given, check(document, templates)))
+
+
+def _told(given: object, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return findings about a document; a merged one says of which row they are."""
+    return given.told(findings) if isinstance(given, Merged) else tuple(findings)
 
 
 def _document(given: Document | Merged | Path | str, office: Office | None) -> Document:

@@ -12,6 +12,7 @@ from congvan.model.document.inline import escaped
 from congvan.model.keys.columns import column_names, folded, with_values
 from congvan.model.keys.marking import ROOT
 from congvan.source import Mapping, Scalar, Sequence
+from congvan.source.plain_values import is_list, is_mapping, is_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -96,9 +97,11 @@ def texts_in(value: object) -> Iterator[str]:
     """Yield every text in plain values."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from texts_in(one)
+    elif is_mapping(value):
+        yield from texts_in(list(value.values()))
+    elif is_list(value):
+        for inside in value:
+            yield from texts_in(inside)
 
 
 def plain_of(node: Node) -> Any:  # noqa: ANN401 - whatever the node holds
@@ -112,11 +115,13 @@ def plain_of(node: Node) -> Any:  # noqa: ANN401 - whatever the node holds
 
 def node_of(value: object, place: Place) -> Node:
     """Return plain values as nodes that stand at `place`."""
-    if isinstance(value, dict):
-        pairs = [(Scalar(place, str(key)), node_of(one, place)) for key, one in value.items()]
+    if is_mapping(value):
+        pairs = [
+            (Scalar(place, str(key)), node_of(inside, place)) for key, inside in value.items()
+        ]
         return Mapping(place, pairs)
-    if isinstance(value, list | tuple):
-        return Sequence(place, [node_of(one, place) for one in value])
+    if is_sequence(value):
+        return Sequence(place, [node_of(item, place) for item in value])
     return Scalar(place, None if value is None else str(value))
 
 

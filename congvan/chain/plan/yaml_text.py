@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from congvan.model.keys.keys import key_of
+from congvan.source.plain_values import is_list
 from congvan.source.writer import written
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def items_of(values: list[Written]) -> str:
 
 
 def _parts(key: str, value: object) -> str:
-    if key != key_of("body") or not isinstance(value, list) or not value:
+    if key != key_of("body") or not is_list(value) or not value:
         return _part(key, json.dumps(value, ensure_ascii=False))
-    blocks = [_part(key, json.dumps([one], ensure_ascii=False)) for one in value]
+    blocks = [_part(key, json.dumps([block], ensure_ascii=False)) for block in value]
     head = blocks[0].partition("\n")[0]
     return f"{head}\n" + "".join(one.partition("\n")[2] for one in blocks)
 

@@ -62,7 +62,7 @@ class _Tracer:
         if agency is None:
             return
         self._plans[agency] = plan
-        self._answers[agency] = found = {}
+        found = self._answers[agency] = dict[str, Answer]()
         for one in answers_of(plan):
             if bare(one.follow_up.task) in found:
                 said = text("“{id}” đã được trả lời ở trên.", id=one.follow_up.task)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from congvan.checking.rule import Rule, blocks_of
 from congvan.findings.finding import Kind, Severity, text
@@ -49,12 +49,11 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
 
 def _is_turned(document: Document, path: Path) -> bool:
     """Tell whether the block at `path`, or an annex or a block around it, lies on turned pages."""
-    around: object = document
-    turned = False
+    around: list[Any] = [document]
     for step in path:
-        around = around[step] if isinstance(step, int) else getattr(around, step)  # pyright: ignore[reportIndexIssue]
-        turned = turned or bool(getattr(around, "landscape", False))
-    return turned
+        last = around[-1]
+        around.append(last[step] if isinstance(step, int) else getattr(last, step))
+    return any(getattr(part, "landscape", False) for part in around)
 
 
 RULE: Final = Rule(KIND, _check)

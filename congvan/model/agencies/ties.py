@@ -20,6 +20,7 @@ from congvan.model.agencies.codes import (
 from congvan.model.agencies.ids import Ids, is_id
 from congvan.model.agencies.periods import Period
 from congvan.model.reading.codes import BAD_VALUE
+from congvan.source.plain_values import is_list, is_mapping
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _closed(onward: Mapping[str, list[str]]) -> Iterator[list[str]]:
 def _ties(agencies: Mapping[str, Any], groups: Mapping[str, Any]) -> Iterator[Tie]:
     """Yield every id that is named in the values of a directory."""
     for known, agency in agencies.items():
-        own = agency if isinstance(agency, dict) else {}
+        own: dict[str, Any] = agency if is_mapping(agency) else {}
         above = list(_texts(own.get("parent")))
         if len(above) == 1 and "\n" not in above[0][1]:
             yield Tie("parent", known, above[0][1], ("agencies", known, "parent"))
@@ -169,15 +170,17 @@ def _ties(agencies: Mapping[str, Any], groups: Mapping[str, Any]) -> Iterator[Ti
 
 def _texts(value: Any) -> Iterator[tuple[int, str]]:  # noqa: ANN401 - as typed
     """Yield what is typed as one text or a list, by its row."""
-    rows = value if isinstance(value, list) else [value]
-    yield from ((row, one.strip()) for row, one in enumerate(rows) if isinstance(one, str))
+    rows = value if is_list(value) else [value]
+    yield from (
+        (row, typed.strip()) for row, typed in enumerate(rows) if isinstance(typed, str)
+    )
 
 
 def _entries(values: Any, key: str) -> dict[str, Any]:  # noqa: ANN401 - as typed
-    below = values.get(key) if isinstance(values, dict) else None
-    return below if isinstance(below, dict) else {}
+    below = values.get(key) if is_mapping(values) else None
+    return below if is_mapping(below) else {}
 
 
 def _names(agency: Any) -> list[str]:  # noqa: ANN401 - as typed
-    own = agency if isinstance(agency, dict) else {}
+    own: dict[str, Any] = agency if is_mapping(agency) else {}
     return [name for key in ("name", "short") for _, name in _texts(own.get(key))]

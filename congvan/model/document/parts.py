@@ -17,6 +17,7 @@ from pydantic import (
 from congvan.decree.words import Authority
 from congvan.findings.finding import text
 from congvan.model.values import Line, Lines, Prose, as_list, date_parts, refused
+from congvan.source.plain_values import is_mapping, is_sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,8 +78,8 @@ def _gather(value: object, path: Path, found: list[tuple[Path, str]]) -> None:
         for name, key in _printed_keys(type(value)):
             if inside[name]:
                 _gather(inside[name], (*path, key), found)
-    elif isinstance(value, tuple | dict):
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+    elif is_sequence(value) or is_mapping(value):
+        for key, item in value.items() if is_mapping(value) else enumerate(value):
             _gather(item, (*path, key), found)
 
 
@@ -158,7 +159,7 @@ class Archive(Part):
 
 def _archive_units(value: object) -> object:
     """Read a text or a list as the units alone."""
-    return {"units": value} if isinstance(value, str | list | tuple) else value
+    return {"units": value} if isinstance(value, str) or is_sequence(value) else value
 
 
 ArchiveLine = Annotated[Archive, BeforeValidator(_archive_units)]
@@ -180,7 +181,7 @@ def _capacity(value: object) -> object:
         pair = {mark: of.strip()}
     if isinstance(pair, Capacity):
         return pair
-    if not isinstance(pair, dict):
+    if not is_mapping(pair):
         said = text("Quyền hạn viết là `TM: tên tập thể`, `KT: chức vụ` …")
         raise refused(said, "capacity")
     if pair.keys() >= {"authority", "of"}:

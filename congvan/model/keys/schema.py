@@ -14,6 +14,7 @@ from congvan.model.document.document import Document
 from congvan.model.keys.keys import KEYS
 from congvan.model.office.office import Office
 from congvan.model.values import ALIGNMENTS
+from congvan.source.plain_values import is_list, is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,9 +131,9 @@ def _both(model: str, body: Json) -> Json:
 
 def _widened(node: Any) -> Any:  # noqa: ANN401 - JSON
     """Say what YAML may hold where the model holds its normal form: one for a list, bare texts."""
-    if isinstance(node, list):
+    if is_list(node):
         return [_widened(item) for item in node]
-    if not isinstance(node, dict):
+    if not is_mapping(node):
         return node
     body: Json = {
         key: _widened(value)

@@ -14,6 +14,7 @@ from congvan.model.office.codes import (
     UNKNOWN_SIGNER,
 )
 from congvan.model.values import date_parts
+from congvan.source.plain_values import is_list, is_mapping
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Signing:
         """Put signers in the place of their ids, wherever a document is signed."""
         self._name(values, (), values)
         attached = values.get("attachments")
-        for row, part in enumerate(attached if isinstance(attached, list) else ()):
+        for row, part in enumerate(attached if is_list(attached) else []):
             self._name(part, ("attachments", row), values)
         self._name(values.get("copy"), ("copy",), values.get("copy"))
 
@@ -68,15 +69,15 @@ class Signing:
 
     def _name(self, part: Any, path: Path, dated: Any) -> None:  # noqa: ANN401 - as typed
         """Replace the ids among the signatures of one part, on the date of what it belongs to."""
-        typed = part.get("signature") if isinstance(part, dict) else None
+        typed = part.get("signature") if is_mapping(part) else None
         path = (*path, "signature")
         if isinstance(typed, str):
             part["signature"] = [self._signed(typed, path, (*path, 0), _day(dated))]
-        elif isinstance(typed, list):
-            rows = [(one, (*path, row)) for row, one in enumerate(typed)]
+        elif is_list(typed):
+            rows = [(named, (*path, row)) for row, named in enumerate(typed)]
             part["signature"] = [
-                self._signed(one, row, row, _day(dated)) if isinstance(one, str) else one
-                for one, row in rows
+                self._signed(named, row, row, _day(dated)) if isinstance(named, str) else named
+                for named, row in rows
             ]
 
     def _signed(self, typed: str, path: Path, to: Path, day: date | None) -> Signature | str:

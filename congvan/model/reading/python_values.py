@@ -19,6 +19,8 @@ from congvan.source import MAX_DEPTH, nodes
 from congvan.source.codes import TOO_LARGE
 
 if TYPE_CHECKING:
+    from typing import TypeGuard
+
     from congvan.model.document.parts import Path
 
 _BYTES: Final = (bytes, bytearray, memoryview)
@@ -48,12 +50,16 @@ def _node(value: object, path: Path, refused: list[Finding]) -> nodes.Node:
             [(_key(key, path, refused), _node(inside, (*path, str(key)), refused))
              for key, inside in entries],
         )  # fmt: skip
-    if isinstance(value, Sequence) and not isinstance(value, (str, *_BYTES)):
-        items = enumerate(cast("Sequence[object]", value))
+    if _is_sequence(value):
+        items = enumerate(value)
         return nodes.Sequence(
             Place(), [_node(item, (*path, row), refused) for row, item in items]
         )
     return nodes.Scalar(Place(), _typed(value, path, refused))
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, Sequence) and not isinstance(value, (str, *_BYTES))
 
 
 def _key(key: object, path: Path, refused: list[Finding]) -> nodes.Scalar:

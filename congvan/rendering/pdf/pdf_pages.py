@@ -56,7 +56,7 @@ def pictures(pdf: bytes, dpi: int = PREVIEW_DPI) -> list[bytes]:
 
 def _png(page: pypdfium2.PdfPage, dpi: int) -> bytes:
     buffer = io.BytesIO()
-    bitmap = page.render(scale=dpi / _POINTS_PER_INCH)  # pyright: ignore[reportArgumentType]
+    bitmap = page.render(scale=dpi / _POINTS_PER_INCH)
     bitmap.to_pil().save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 

@@ -73,7 +73,7 @@ def frame(table: Node, styles: Styles, room: float) -> Frame:
     widths = () if grid is None else tuple(mm(one.get(w("w"))) or 0.0 for one in grid)
     columns = widths[:_OUTERMOST]
     wide = _width(None if said is None else said.find(_TBLW), room) or sum(columns)
-    edges = frozenset() if said is None else _edges(said)
+    edges = frozenset[str]() if said is None else _edges(said)
     margins = (_margin(sources, "left", "start"), _margin(sources, "right", "end"))
     align = alignment(_value(said, "jc"))
     return Frame(named, edges, columns, margins, _bordered(sources), align, wide)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from congvan.model.document.parts import Part
+from congvan.source.plain_values import is_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,7 +49,7 @@ def changed(value: Any, path: Path, change: Callable[[Any], Any]) -> Any:  # noq
         below = changed(getattr(value, name), tuple(rest), change)
         return value.model_copy(update={name: below})
     below = changed(value[head], tuple(rest), change)
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {**value, head: below}
     return (*value[: int(head)], below, *value[int(head) + 1 :])
 

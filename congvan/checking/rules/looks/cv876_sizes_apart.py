@@ -58,7 +58,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
 
 def _size(part: Part | None, row: lettering.Lettering) -> float:
     """Return the one size of a component, 0 if it has several or one that is wrong anyway."""
-    sizes = {run.size for run in lettered(part.runs)} if part else set()
+    sizes = {run.size for run in lettered(part.runs if part else ())}
     low, high = row.sizes
     return next(iter(sizes)) if len(sizes) == 1 and low <= min(sizes) <= high else 0.0
 

@@ -6,7 +6,7 @@ should be printed here, every style keep what the decree's table allows.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from congvan.composing.context import compose
 from congvan.decree.page import HOUSE
@@ -74,8 +74,8 @@ def _inspected(doctype: DocumentType) -> list[Finding]:
         *tags_of(paragraphs, built),
         *looked_through(paragraphs, styles, pages_of(parts)),
     ]
-    noted.sort(key=lambda one: (one.part, one.number, one.kind.code))
-    return [one.at(Place(str(doctype.template))) for one in noted]
+    noted.sort(key=lambda fault: (fault.part, fault.number, fault.kind.code))
+    return [fault.at(Place(str(doctype.template))) for fault in noted]
 
 
 def _parts(doctype: DocumentType) -> dict[str, bytes]:
@@ -86,15 +86,15 @@ def _parts(doctype: DocumentType) -> dict[str, bytes]:
 def _base(doctype: DocumentType) -> DocumentType:
     """Return the built-in type of that name, else the one that is most like it."""
     own = [load_type(folder.name) for folder in type_folders(builtin())]
-    return max(own, key=lambda one: _likeness(one, doctype))
+    return max(own, key=lambda known: _likeness(known, doctype))
 
 
-def _likeness(one: DocumentType, other: DocumentType) -> tuple[bool, bool, int]:
-    same = set(one.never) ^ set(other.never)
-    return one.folder.name == other.folder.name, one.subject == other.subject, -len(same)
+def _likeness(known: DocumentType, other: DocumentType) -> tuple[bool, bool, int]:
+    apart = set(known.never) ^ set(other.never)
+    return known.folder.name == other.folder.name, known.subject == other.subject, -len(apart)
 
 
-def _context(doctype: DocumentType) -> Mapping[str, Any]:
+def _context(doctype: DocumentType) -> Mapping[str, object]:
     """Return what a template sees of the sample of a type; nothing if the sample is broken."""
     try:
         document = parse(doctype.sample.read_bytes(), str(doctype.sample))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.findings.finding import text
 from congvan.rendering.codes import BROKEN_TAG, UNKNOWN_TAG
@@ -41,7 +41,7 @@ class Built(NamedTuple):
     """Mẫu có sẵn: its type's name, what templates see of a sample, the names it prints."""
 
     name: str
-    context: Mapping[str, Any]
+    context: Mapping[str, object]
     uses: Mapping[str, Use]
 
     @property
@@ -126,7 +126,7 @@ def tags_of(paragraphs: Sequence[Paragraph], built: Built) -> Iterator[Noted]:
     named: set[str] = set()
     for part in dict.fromkeys(paragraph.part for paragraph in paragraphs):
         scope = _Scope()
-        for paragraph in (one for one in paragraphs if one.part == part):
+        for paragraph in (within for within in paragraphs if within.part == part):
             tags = list(tags_in(paragraph.text))
             yield from _lost(tags, paragraph)
             for tag in tags:

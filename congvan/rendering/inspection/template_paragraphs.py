@@ -67,7 +67,7 @@ def _paragraph(
     style = default_of(styles) if named is None else named.get(VAL, "")
     text = "".join(piece for _, piece in texts_of(node))
     own = styles[style].look if style in styles else Look()
-    looks = {one: None for one in _looks(node, own, fonts) if one != own}
+    looks = {look: None for look in _looks(node, own, fonts) if look != own}
     return Paragraph(part, number, text, style, tuple(looks))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -21,6 +22,8 @@ from congvan import rendering
 from congvan.composing.context import compose
 from congvan.pack.pack import load_type, names
 from congvan.rendering.tags import environment
+from congvan.vietnamese.spelling.doubts import doubtful_words
+from congvan.vietnamese.spelling.impossible_syllables import broken_syllables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,6 +139,30 @@ def growth() -> Measure:
     return Measure("một đoạn trong 5.000 đoạn, so với trong 50", ratio, "≤", 1.3)
 
 
+def doubts_growth() -> Measure:
+    """Compare the cost of a word in 40,000 words of nonsense with that in 10,000."""
+    few, many = (_nonsense(words) for words in (10_000, 40_000))
+    ratio = _ratio(lambda: _doubts(many), lambda: _doubts(few), 2) / 4
+    return Measure("ngờ một tiếng trong 40.000 tiếng lạ, so với trong 10.000", ratio, "≤", 1.5)
+
+
+def _doubts(words: str) -> None:
+    list(doubtful_words(words))
+    list(broken_syllables(words))
+
+
+def _nonsense(words: int) -> str:
+    letters = random.Random(words)  # noqa: S311 - nothing secret
+    return " ".join("".join(letters.choices("aăâêoôơuưnghtcmpbđ", k=5)) for _ in range(words))
+
+
+def refusal_growth() -> Measure:
+    """Compare the cost of a bracket among 400,000 that are refused with that among 100,000."""
+    few, many = "[" * 100_000, "[" * 400_000
+    ratio = _ratio(lambda: congvan.audit(many, "a"), lambda: congvan.audit(few, "a")) / 4
+    return Measure("từ chối một dấu mở trong 400.000, so với trong 100.000", ratio, "≤", 1.5)
+
+
 def cold_start() -> Measure:
     """Compare `congvan render` in a new process with importing docxtpl in one."""
     with TemporaryDirectory() as folder:
@@ -238,6 +265,8 @@ MEASURES: Final = (
     check_against_docxtpl,
     checked_docx_against_docxtpl,
     growth,
+    doubts_growth,
+    refusal_growth,
     cold_start,
     memory,
     slowest_type,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 import congvan
 from tests.factories import LETTER, yaml_of
 
+dask = pytest.importorskip("dask")
 distributed = pytest.importorskip("distributed")
+
+PATIENT: Final = {f"distributed.comm.timeouts.{wait}": "600s" for wait in ("connect", "tcp")}
+"""A loaded machine starts the processes late."""
 
 
 @pytest.mark.filterwarnings("default")
@@ -21,6 +26,7 @@ def test_a_cluster_renders_what_this_process_renders(tmp_path: Path) -> None:
     wrong.write_text(LETTER.replace("Chủ tịch", "Phó Chủ tịch"), "utf-8")
 
     with (
+        dask.config.set(PATIENT),
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
         ) as cluster,

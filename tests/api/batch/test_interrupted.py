@@ -17,8 +17,13 @@ from congvan.cli.batch_records import NAME
 from tests.factories import ROOT, yaml_of
 
 COUNT: Final = 100
-COMMAND: Final = (sys.executable, "-m", "congvan", "render", "in/*.yaml", "-o", "ra")
-PATIENCE: Final = 60
+RENDER: Final = ("render", "in/*.yaml", "-o", "ra")
+LAST: Final = f"thu-{COUNT - 1:03}.docx"
+HELD: Final = (sys.executable, "-m", "tests.api.batch.held", LAST, *RENDER)
+"""A batch that never comes to its end, however late somebody looks."""
+
+PATIENCE: Final = 600
+"""Seconds until what hangs is given up."""
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals are those of POSIX")
 
@@ -49,7 +54,7 @@ def begun(*options: str) -> subprocess.Popen[str]:
     It hears Ctrl-C even where these tests run in the background of a shell, which turns it off.
     """
     batch = subprocess.Popen(  # noqa: S603 - ours
-        [*COMMAND, *options],
+        [*HELD, *options],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -76,9 +81,8 @@ def gone(session: int) -> bool:
 
 def again(*options: str) -> str:
     """Start the batch once more and return its summary."""
-    done = subprocess.run(  # noqa: S603 - ours
-        [*COMMAND, *options], capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-m", "congvan", *RENDER, *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ours
     return done.stderr.splitlines()[-1]
 
 

@@ -24,7 +24,7 @@ def old(tmp_path: Path) -> Path:
         _program(), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
         "--convert-to", "doc:MS Word 97", "--outdir", str(tmp_path), str(tmp_path / "cu.docx"),
     ]  # fmt: skip
-    subprocess.run(command, check=False, capture_output=True, timeout=200)  # noqa: S603
+    subprocess.run(command, check=False, capture_output=True, timeout=600)  # noqa: S603
     return tmp_path / "cu.doc"
 
 

@@ -35,7 +35,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = map(str, sources.glob("*.docx"))
     subprocess.run(  # noqa: S603 - our own files
         [*command, "--outdir", str(room / "made"), *files],
-        check=True, capture_output=True, timeout=300,
+        check=True, capture_output=True, timeout=600,
     )  # fmt: skip
     for name in names():
         (room / "pack" / name).mkdir(parents=True)

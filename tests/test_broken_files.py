@@ -21,58 +21,71 @@ LISTED: Final = ", ".join(TYPES[one].name.lower() if one in TYPES else one for o
 MENDED = re.compile(r"→ Sửa thành:\n((?:    .*(?:\n|$))+)")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_broken_file_is_answered_line_by_line(path: Path) -> None:
-    expected = path.with_suffix(".expected").read_text("utf-8").replace("{types}", LISTED)
+def test_a_broken_file_is_answered_line_by_line(subtests: pytest.Subtests) -> None:
+    for path in FILES:
+        with subtests.test(path.stem):
+            expected = path.with_suffix(".expected").read_text("utf-8").replace("{types}", LISTED)
 
-    said = "\n".join(str(finding) for finding in _findings(path.name, path.read_bytes()))
+            said = "\n".join(
+                str(finding) for finding in _findings(path.name, path.read_bytes())
+            )
 
-    assert said == expected.rstrip("\n")
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_broken_file_is_never_rendered_without_a_word(path: Path) -> None:
-    findings = _findings(path.name, path.read_bytes())
-
-    assert findings
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        with pytest.raises(CongvanError):
-            congvan.render(congvan.loads(path.read_bytes(), path.name))
+            assert said == expected.rstrip("\n")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_mended_line_is_yaml(path: Path) -> None:
-    mended = [
-        line
-        for finding in _findings(path.name, path.read_bytes())
-        if (line := _mended(finding))
-    ]
+def test_a_broken_file_is_never_rendered_without_a_word(subtests: pytest.Subtests) -> None:
+    for path in FILES:
+        with subtests.test(path.stem):
+            findings = _findings(path.name, path.read_bytes())
 
-    for line in mended:
-        assert read(line).root
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_mended_line_in_its_place_is_no_longer_complained_of(path: Path) -> None:
-    data = path.read_bytes()
-    spots = {(f.code, f.place.line): _mended(f) for f in _findings(path.name, data)}
-
-    for (code, row), mended in spots.items():
-        if mended is not None:
-            lines = data.decode("utf-8-sig").splitlines()
-            lines[row - 1] = mended
-            left = _findings(path.name, "\n".join(lines).encode())
-
-            assert (code, row) not in [(finding.code, finding.place.line) for finding in left]
+            assert findings
+            if any(finding.severity is Severity.ERROR for finding in findings):
+                with pytest.raises(CongvanError):
+                    congvan.render(congvan.loads(path.read_bytes(), path.name))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_every_message_is_one_vietnamese_sentence(path: Path) -> None:
-    for finding in _findings(path.name, path.read_bytes()):
-        message = str(finding.message)
+def test_every_mended_line_is_yaml(subtests: pytest.Subtests) -> None:
+    for path in FILES:
+        with subtests.test(path.stem):
+            mended = [
+                line
+                for finding in _findings(path.name, path.read_bytes())
+                if (line := _mended(finding))
+            ]
 
-        assert "\n" not in message
-        assert not re.search(r"\b(?:expected|found|while|error|invalid|None)\b", message)
+            for line in mended:
+                assert read(line).root
+
+
+def test_a_mended_line_in_its_place_is_no_longer_complained_of(
+    subtests: pytest.Subtests,
+) -> None:
+    for path in FILES:
+        with subtests.test(path.stem):
+            data = path.read_bytes()
+            spots = {(f.code, f.place.line): _mended(f) for f in _findings(path.name, data)}
+
+            for (code, row), mended in spots.items():
+                if mended is not None:
+                    lines = data.decode("utf-8-sig").splitlines()
+                    lines[row - 1] = mended
+                    left = _findings(path.name, "\n".join(lines).encode())
+
+                    assert (code, row) not in [
+                        (finding.code, finding.place.line) for finding in left
+                    ]
+
+
+def test_every_message_is_one_vietnamese_sentence(subtests: pytest.Subtests) -> None:
+    for path in FILES:
+        with subtests.test(path.stem):
+            for finding in _findings(path.name, path.read_bytes()):
+                message = str(finding.message)
+
+                assert "\n" not in message
+                assert not re.search(
+                    r"\b(?:expected|found|while|error|invalid|None)\b", message
+                )
 
 
 def test_there_are_files_enough() -> None:

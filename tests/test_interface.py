@@ -10,9 +10,10 @@ import pytest
 import congvan
 
 
-@pytest.mark.parametrize("name", congvan.__all__)
-def test_a_public_name_is_there(name: str) -> None:
-    assert getattr(congvan, name) is not None
+def test_a_public_name_is_there(subtests: pytest.Subtests) -> None:
+    for name in congvan.__all__:
+        with subtests.test(name):
+            assert getattr(congvan, name) is not None
 
 
 @pytest.mark.parametrize("name", ["rendered", "Documents"])

@@ -48,15 +48,16 @@ def schema(schema_folder: Path) -> etree.XMLSchema:
     return etree.XMLSchema(file=str(schema_folder / "wml.xsd"))
 
 
-@pytest.mark.parametrize("name", PACKAGES)
-def test_every_word_part_is_valid(name: str, schema: etree.XMLSchema) -> None:
-    parts = _word_parts(PACKAGES[name])
+def test_every_word_part_is_valid(subtests: pytest.Subtests, schema: etree.XMLSchema) -> None:
+    for name in PACKAGES:
+        with subtests.test(name):
+            parts = _word_parts(PACKAGES[name])
 
-    assert {"word/document.xml", "word/styles.xml", "word/header1.xml"} <= parts.keys()
-    for part, xml in parts.items():
-        schema.validate(etree.fromstring(xml))
-        errors = [f"{part}:{error.line}: {error.message}" for error in schema.error_log]
-        assert errors == []
+            assert {"word/document.xml", "word/styles.xml", "word/header1.xml"} <= parts.keys()
+            for part, xml in parts.items():
+                schema.validate(etree.fromstring(xml))
+                errors = [f"{part}:{error.line}: {error.message}" for error in schema.error_log]
+                assert errors == []
 
 
 def test_a_wrong_order_is_noticed(schema: etree.XMLSchema) -> None:

@@ -41,11 +41,12 @@ def test_the_pack_has_the_types_of_the_decree() -> None:
     assert TYPES.keys() <= set(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_type_has_its_three_files(name: str) -> None:
-    found = {path.name for path in (builtin() / name).iterdir()}
+def test_every_type_has_its_three_files(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            found = {path.name for path in (builtin() / name).iterdir()}
 
-    assert found == FILES | WORDINGS.get(name, set())
+            assert found == FILES | WORDINGS.get(name, set())
 
 
 def test_the_list_names_every_type_with_its_model(capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,47 +65,52 @@ def test_the_list_names_every_type_with_its_model(capsys: pytest.CaptureFixture[
     ]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_sample_is_of_its_type_and_checks_clean(name: str) -> None:
-    document = congvan.loads(sample(name))
+def test_a_sample_is_of_its_type_and_checks_clean(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            document = congvan.loads(sample(name))
 
-    assert load_type(document.type).folder.name == name
-    assert congvan.check(document) == []
-    assert document.noticed == ()
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_sample_renders(name: str) -> None:
-    assert congvan.render(congvan.loads(sample(name))).startswith(b"PK")
+            assert load_type(document.type).folder.name == name
+            assert congvan.check(document) == []
+            assert document.noticed == ()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_sample_says_the_same_with_english_keys(name: str) -> None:
-    vietnamese = sample(name)
-
-    english = congvan.rekeyed(vietnamese, "en")
-
-    assert english != vietnamese
-    assert congvan.loads(english) == congvan.loads(vietnamese)
-    assert congvan.rekeyed(english, "vi") == vietnamese
-    assert congvan.rekeyed(vietnamese, "vi") == vietnamese
+def test_a_sample_renders(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            assert congvan.render(congvan.loads(sample(name))).startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_sample_with_english_keys_holds_no_vietnamese_key(name: str) -> None:
-    document = congvan.loads(congvan.rekeyed(sample(name), "en"))
+def test_a_sample_says_the_same_with_english_keys(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            vietnamese = sample(name)
 
-    keys = [info.alias or key for key, info in Document.model_fields.items()]
-    assert [key for key in keys if document.key(key) != key] == []
+            english = congvan.rekeyed(vietnamese, "en")
+
+            assert english != vietnamese
+            assert congvan.loads(english) == congvan.loads(vietnamese)
+            assert congvan.rekeyed(english, "vi") == vietnamese
+            assert congvan.rekeyed(vietnamese, "vi") == vietnamese
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_sample_opens_with_how_to_use_it(name: str) -> None:
-    head = sample(name).partition("\n\n")[0]
+def test_a_sample_with_english_keys_holds_no_vietnamese_key(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            document = congvan.loads(congvan.rekeyed(sample(name), "en"))
 
-    assert all(line.startswith("#") for line in head.splitlines())
-    assert "là ghi chú, không in." in head
-    assert "`>-`" in head
+            keys = [info.alias or key for key, info in Document.model_fields.items()]
+            assert [key for key in keys if document.key(key) != key] == []
+
+
+def test_a_sample_opens_with_how_to_use_it(subtests: pytest.Subtests) -> None:
+    for name in NAMES:
+        with subtests.test(name):
+            head = sample(name).partition("\n\n")[0]
+
+            assert all(line.startswith("#") for line in head.splitlines())
+            assert "là ghi chú, không in." in head
+            assert "`>-`" in head
 
 
 def test_the_types_without_a_model_say_so() -> None:

@@ -83,22 +83,25 @@ def test_every_letter_of_vietnamese_has_a_width() -> None:
             assert widths.width_pt(letter, 1, **looks) < 1, f"{face}: {letter}"
 
 
-@pytest.mark.parametrize("name", names())
-def test_templates_are_small(name: str) -> None:
-    assert load_type(name).template.stat().st_size < MOST_BYTES
+def test_templates_are_small(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            assert load_type(name).template.stat().st_size < MOST_BYTES
 
 
-@pytest.mark.parametrize("name", names())
-def test_word_opens_a_template(name: str) -> None:
-    document = docx.Document(str(load_type(name).template))
+def test_word_opens_a_template(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            document = docx.Document(str(load_type(name).template))
 
-    assert len(document.tables) == 2
-    assert document.core_properties.language == LANGUAGE
+            assert len(document.tables) == 2
+            assert document.core_properties.language == LANGUAGE
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_template_uses_only_styles_it_has(name: str) -> None:
-    assert _styles(load_type(name).template.read_bytes()) <= _defined()
+def test_a_template_uses_only_styles_it_has(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            assert _styles(load_type(name).template.read_bytes()) <= _defined()
 
 
 def test_no_style_is_idle() -> None:

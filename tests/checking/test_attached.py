@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import docx
@@ -135,18 +136,16 @@ def test_what_we_attach_is_right(base: str) -> None:
     assert codes(congvan.render(congvan.loads(base))) == set()
 
 
-@pytest.mark.parametrize(("code", "change"), FAULTS.items())
-@pytest.mark.parametrize("base", [RULES, WITH_HEAD, DIVIDED])
-def test_an_attached_text_is_judged_like_the_document(
-    base: str, code: str, change: Change
-) -> None:
-    assert codes(changed(base, change)) == {code}
+def test_an_attached_text_is_judged_like_the_document(subtests: pytest.Subtests) -> None:
+    for base, (code, change) in product([RULES, WITH_HEAD, DIVIDED], FAULTS.items()):
+        with subtests.test(code, base=base):
+            assert codes(changed(base, change)) == {code}
 
 
-@pytest.mark.parametrize("change", FAULTS.values())
-@pytest.mark.parametrize("base", [LISTED, FORM])
-def test_of_a_list_or_a_form_nothing_is_said(base: str, change: Change) -> None:
-    assert codes(changed(base, change)) == set()
+def test_of_a_list_or_a_form_nothing_is_said(subtests: pytest.Subtests) -> None:
+    for base, (code, change) in product([LISTED, FORM], FAULTS.items()):
+        with subtests.test(code, base=base):
+            assert codes(changed(base, change)) == set()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ import pytest
 from congvan import Severity
 from congvan.checking import all_rules, document_rules
 from congvan.checking.looks.presentation import Presentation
-from congvan.checking.rule import Rule
 from congvan.checking.word_file import examine
 from congvan.word.outline import outline
 from congvan.word.recognition import recognise
@@ -23,9 +22,10 @@ def found(docx: bytes) -> list[str]:
     return codes(list(examine(Presentation(recognise(outline(docx, "a.docx")))).findings))
 
 
-@pytest.mark.parametrize("base", BASES, ids=lambda base: base.split("\n")[0])
-def test_our_own_documents_look_right(base: str) -> None:
-    assert found(rendered(base)) == []
+def test_our_own_documents_look_right(subtests: pytest.Subtests) -> None:
+    for base in BASES:
+        with subtests.test(base.split("\n")[0]):
+            assert found(rendered(base)) == []
 
 
 def test_abbreviations_alone_are_no_capitals() -> None:
@@ -35,14 +35,18 @@ def test_abbreviations_alone_are_no_capitals() -> None:
     assert "CV887" not in found(rendered(base))
 
 
-@pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.kind.code)
-def test_the_right_example_looks_right(rule: Rule) -> None:
-    assert found(example(rule.kind.right)) == []
+def test_the_right_example_looks_right(subtests: pytest.Subtests) -> None:
+    for rule in LOOKS:
+        with subtests.test(rule.kind.code):
+            assert found(example(rule.kind.right)) == []
 
 
-@pytest.mark.parametrize("rule", LOOKS, ids=lambda rule: rule.kind.code)
-def test_the_wrong_example_looks_wrong_in_this_and_nothing_else(rule: Rule) -> None:
-    assert set(found(example(rule.kind.wrong))) == {rule.kind.code}
+def test_the_wrong_example_looks_wrong_in_this_and_nothing_else(
+    subtests: pytest.Subtests,
+) -> None:
+    for rule in LOOKS:
+        with subtests.test(rule.kind.code):
+            assert set(found(example(rule.kind.wrong))) == {rule.kind.code}
 
 
 def test_what_only_the_models_show_is_no_error() -> None:

@@ -90,33 +90,37 @@ def test_the_base_documents_are_without_a_finding() -> None:
     assert found(PLAN) == []
 
 
-@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
-def test_the_right_example_is_right(kind: Kind) -> None:
-    assert found(yaml_of(f"{kind.right}\n", base_of(kind.right))) == []
+def test_the_right_example_is_right(subtests: pytest.Subtests) -> None:
+    for kind in SHOWN:
+        with subtests.test(kind.code):
+            assert found(yaml_of(f"{kind.right}\n", base_of(kind.right))) == []
 
 
-@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
-def test_the_wrong_example_is_wrong_in_this_and_nothing_else(kind: Kind) -> None:
-    assert set(found(yaml_of(f"{kind.wrong}\n", base_of(kind.wrong)))) == {kind.code}
+def test_the_wrong_example_is_wrong_in_this_and_nothing_else(subtests: pytest.Subtests) -> None:
+    for kind in SHOWN:
+        with subtests.test(kind.code):
+            assert set(found(yaml_of(f"{kind.wrong}\n", base_of(kind.wrong)))) == {kind.code}
 
 
-@pytest.mark.parametrize("kind", PRINTED, ids=lambda kind: kind.code)
 def test_an_example_as_it_is_printed_is_right_or_wrong_in_this_and_nothing_else(
-    kind: Kind,
+    subtests: pytest.Subtests,
 ) -> None:
-    wrong, right = (
-        codes(check_passages(passages_of_lines(example.split("\n"))))
-        for example in (kind.wrong, kind.right)
-    )
+    for kind in PRINTED:
+        with subtests.test(kind.code):
+            wrong, right = (
+                codes(check_passages(passages_of_lines(example.split("\n"))))
+                for example in (kind.wrong, kind.right)
+            )
 
-    assert set(wrong) == {kind.code}
-    assert right == []
+            assert set(wrong) == {kind.code}
+            assert right == []
 
 
-@pytest.mark.parametrize("kind", SHOWN, ids=lambda kind: kind.code)
-def test_a_wrong_example_comes_with_a_right_one(kind: Kind) -> None:
-    assert kind.right
-    assert kind.right != kind.wrong
+def test_a_wrong_example_comes_with_a_right_one(subtests: pytest.Subtests) -> None:
+    for kind in SHOWN:
+        with subtests.test(kind.code):
+            assert kind.right
+            assert kind.right != kind.wrong
 
 
 def test_every_rule_has_both_examples() -> None:
@@ -170,16 +174,17 @@ def test_no_code_and_no_name_is_used_twice() -> None:
     assert list(all_kinds().values()) == KINDS
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
-def test_a_kind_explains_itself_in_vietnamese(kind: Kind) -> None:
-    assert re.fullmatch(r"CV\d{3}", kind.code)
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.name)
-    for said in (kind.summary, kind.remedy):
-        assert said.endswith((".", "…"))
-        assert not said.isascii()
-        assert unicodedata.is_normalized("NFC", said)
-        assert "vui lòng" not in said.lower()
-    assert not kind.clause or CITATION.fullmatch(kind.clause)
+def test_a_kind_explains_itself_in_vietnamese(subtests: pytest.Subtests) -> None:
+    for kind in KINDS:
+        with subtests.test(kind.code):
+            assert re.fullmatch(r"CV\d{3}", kind.code)
+            assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", kind.name)
+            for said in (kind.summary, kind.remedy):
+                assert said.endswith((".", "…"))
+                assert not said.isascii()
+                assert unicodedata.is_normalized("NFC", said)
+                assert "vui lòng" not in said.lower()
+            assert not kind.clause or CITATION.fullmatch(kind.clause)
 
 
 def test_rules_come_in_the_order_of_their_codes() -> None:

@@ -14,7 +14,7 @@ from congvan.auditing.choice import Choice
 from congvan.checking import all_rules
 from congvan.checking.statements.statement import Value
 from congvan.checking.verdicts import Scope, Verdict, scopes_of
-from congvan.findings.finding import Finding, Kind, Status, text
+from congvan.findings.finding import Finding, Status, text
 from congvan.pack.pack import load_type, names
 from tests.factories import codes
 from tests.paper import BASES, DECISION, LETTER, PLAN, Paper, rendered
@@ -150,9 +150,10 @@ def test_every_rule_about_what_is_stated_has_a_word_file_that_breaks_it() -> Non
     assert sorted(WRONG) == [kind.code for kind in STATED]
 
 
-@pytest.mark.parametrize("code", sorted(WRONG))
-def test_what_is_wrong_is_found_and_nothing_else(code: str) -> None:
-    assert set(codes(found(edited(*WRONG[code])))) == {code}
+def test_what_is_wrong_is_found_and_nothing_else(subtests: pytest.Subtests) -> None:
+    for code in sorted(WRONG):
+        with subtests.test(code):
+            assert set(codes(found(edited(*WRONG[code])))) == {code}
 
 
 @pytest.mark.parametrize("base", [*BASES, COLLECTIVE, LISTED])
@@ -163,46 +164,48 @@ def test_a_right_document_has_passed_what_it_is_asked(base: str) -> None:
     assert judged["CV501"].status is Status.PASSED
 
 
-@pytest.mark.parametrize("name", sorted(RIGHT))
-def test_what_is_right_is_not_found(name: str) -> None:
-    docx = edited(*RIGHT[name])
+def test_what_is_right_is_not_found(subtests: pytest.Subtests) -> None:
+    for name in sorted(RIGHT):
+        with subtests.test(name):
+            docx = edited(*RIGHT[name])
 
-    assert {kind.code for kind in STATED}.isdisjoint(codes(found(docx)))
-    assert verdicts(docx)["CV501"].status is Status.PASSED
-
-
-@pytest.mark.parametrize("name", names())
-def test_no_sample_states_anything_wrong(name: str) -> None:
-    sample = congvan.loads(load_type(name).sample.read_text("utf-8"))
-
-    judged = verdicts(congvan.render(sample))
-
-    assert [one.kind.code for one in judged.values() if one.found] == []
+            assert {kind.code for kind in STATED}.isdisjoint(codes(found(docx)))
+            assert verdicts(docx)["CV501"].status is Status.PASSED
 
 
-@pytest.mark.parametrize("code", sorted(WRONG))
-def test_a_finding_stands_at_the_words_of_its_paragraph(code: str) -> None:
-    docx = edited(*WRONG[code])
-    said = [one.text for one in Paper(docx).components.outline.paragraphs]
+def test_no_sample_states_anything_wrong(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            sample = congvan.loads(load_type(name).sample.read_text("utf-8"))
 
-    for one in found(docx):
-        assert one.span
-        assert said[one.place.line - 1] == one.span.text
-        assert one.span.fault
+            judged = verdicts(congvan.render(sample))
+
+            assert [one.kind.code for one in judged.values() if one.found] == []
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [kind for kind in STATED if kind.fix in (FixClass.SAFE, FixClass.GUARDED)],
-    ids=lambda kind: kind.code,
-)
-def test_a_fix_mends_the_word_file(kind: Kind) -> None:
-    terms = Terms(choice=Choice(select=(kind.code,)))
+def test_a_finding_stands_at_the_words_of_its_paragraph(subtests: pytest.Subtests) -> None:
+    for code in sorted(WRONG):
+        with subtests.test(code):
+            docx = edited(*WRONG[code])
+            said = [one.text for one in Paper(docx).components.outline.paragraphs]
 
-    mended = congvan.fix_docx(edited(*WRONG[kind.code]), "a.docx", terms, guarded=True)
+            for one in found(docx):
+                assert one.span
+                assert said[one.place.line - 1] == one.span.text
+                assert one.span.fault
 
-    assert codes(mended.made) == [kind.code]
-    assert kind.code not in codes(found(mended.data))
+
+def test_a_fix_mends_the_word_file(subtests: pytest.Subtests) -> None:
+    mended = [kind for kind in STATED if kind.fix in (FixClass.SAFE, FixClass.GUARDED)]
+
+    for kind in mended:
+        with subtests.test(kind.code):
+            terms = Terms(choice=Choice(select=(kind.code,)))
+
+            fixed = congvan.fix_docx(edited(*WRONG[kind.code]), "a.docx", terms, guarded=True)
+
+            assert codes(fixed.made) == [kind.code]
+            assert kind.code not in codes(found(fixed.data))
 
 
 def test_a_name_in_capitals_gets_capitals() -> None:

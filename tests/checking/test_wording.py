@@ -62,23 +62,25 @@ MENDED = [
 ]
 
 
-@pytest.mark.parametrize("sentence", RIGHT)
-def test_a_right_sentence_is_left_alone(sentence: str) -> None:
-    assert congvan.check(a_document(opening=sentence)) == []
-    assert check_passages(passages_of_lines([sentence], day=date(2024, 2, 19))) == []
+def test_a_right_sentence_is_left_alone(subtests: pytest.Subtests) -> None:
+    for sentence in RIGHT:
+        with subtests.test(sentence):
+            assert congvan.check(a_document(opening=sentence)) == []
+            assert check_passages(passages_of_lines([sentence], day=date(2024, 2, 19))) == []
 
 
-@pytest.mark.parametrize("kind", MENDED, ids=lambda kind: kind.code)
-def test_the_fixes_of_a_finding_mend_it(kind: Kind) -> None:
-    text = yaml_of(f"{kind.wrong}\n", base_of(kind.wrong))
-    span = _span(kind, text)
+def test_the_fixes_of_a_finding_mend_it(subtests: pytest.Subtests) -> None:
+    for kind in MENDED:
+        with subtests.test(kind.code):
+            text = yaml_of(f"{kind.wrong}\n", base_of(kind.wrong))
+            span = _span(kind, text)
 
-    while span:
-        assert span.fixed is not None
-        assert _typed(span.text) in text
-        text, before = text.replace(_typed(span.text), _typed(span.fixed)), span
-        span = _span(kind, text)
-        assert span != before
+            while span:
+                assert span.fixed is not None
+                assert _typed(span.text) in text
+                text, before = text.replace(_typed(span.text), _typed(span.fixed)), span
+                span = _span(kind, text)
+                assert span != before
 
 
 def test_a_name_is_one_wherever_its_tone_mark_stands() -> None:

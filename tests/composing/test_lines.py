@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,10 +65,10 @@ def test_spaces_inside_a_line_stay_as_typed(text: str) -> None:
     assert " ".join(lines) == text * 8
 
 
-@pytest.mark.parametrize("unit", UNIT_WORDS)
-@pytest.mark.parametrize("body", DIVIDED_BODIES)
-def test_the_place_of_a_body_stands_on_its_own_line(body: str, unit: str) -> None:
-    assert divided(f"{body} {unit} A B") == f"{body}\n{unit} A B"
+def test_the_place_of_a_body_stands_on_its_own_line(subtests: pytest.Subtests) -> None:
+    for body, unit in product(DIVIDED_BODIES, UNIT_WORDS):
+        with subtests.test(f"{body} {unit}"):
+            assert divided(f"{body} {unit} A B") == f"{body}\n{unit} A B"
 
 
 @pytest.mark.parametrize(

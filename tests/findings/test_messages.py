@@ -46,37 +46,40 @@ def test_writing_the_catalogue_again_changes_nothing() -> None:
     assert renewed("en") == ENGLISH.read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_every_sentence_is_written_where_it_is_said(path: Path) -> None:
-    given = said_in(path.read_text("utf-8"))
+def test_every_sentence_is_written_where_it_is_said(subtests: pytest.Subtests) -> None:
+    for path in SOURCES:
+        with subtests.test(str(path.relative_to(ROOT))):
+            given = said_in(path.read_text("utf-8"))
 
-    hidden = [
-        ast.unparse(node)
-        for node in given
-        if not isinstance(node, (ast.Constant, ast.Attribute, ast.BoolOp))
-    ]
+            hidden = [
+                ast.unparse(node)
+                for node in given
+                if not isinstance(node, (ast.Constant, ast.Attribute, ast.BoolOp))
+            ]
 
-    assert hidden == []
-
-
-@pytest.mark.parametrize("pattern", sorted(catalogue("en")))
-def test_a_translation_says_the_same(pattern: str) -> None:
-    english = catalogue("en")[pattern]
-
-    foreign = [c for c in QUOTED.sub("", english) if c.isalpha() and not c.isascii()]
-
-    assert names_in(english) == names_in(pattern)
-    assert foreign == []
-    assert english[-1:] == pattern[-1:] or not pattern.endswith((".", ":", "…"))
+            assert hidden == []
 
 
-@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
-def test_what_is_said_of_a_broken_file_has_a_translation(path: Path) -> None:
-    said = [(found.message, found.hint) for found in complaints_of(path)]
+def test_a_translation_says_the_same(subtests: pytest.Subtests) -> None:
+    for pattern in sorted(catalogue("en")):
+        with subtests.test(pattern):
+            english = catalogue("en")[pattern]
 
-    patterns = {text.pattern for pair in said for text in pair if text is not None}
+            foreign = [c for c in QUOTED.sub("", english) if c.isalpha() and not c.isascii()]
 
-    assert patterns - catalogue("en").keys() == set()
+            assert names_in(english) == names_in(pattern)
+            assert foreign == []
+            assert english[-1:] == pattern[-1:] or not pattern.endswith((".", ":", "…"))
+
+
+def test_what_is_said_of_a_broken_file_has_a_translation(subtests: pytest.Subtests) -> None:
+    for path in BROKEN:
+        with subtests.test(path.stem):
+            said = [(found.message, found.hint) for found in complaints_of(path)]
+
+            patterns = {text.pattern for pair in said for text in pair if text is not None}
+
+            assert patterns - catalogue("en").keys() == set()
 
 
 def test_braces_that_were_typed_are_printed() -> None:

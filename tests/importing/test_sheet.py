@@ -57,32 +57,35 @@ def sample(name: str) -> bytes:
     return congvan.render(congvan.load(path))
 
 
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_sample_comes_back(name: str) -> None:
-    page = sample(name)
+def test_a_sample_comes_back(subtests: pytest.Subtests) -> None:
+    for name in SAMPLES:
+        with subtests.test(name):
+            page = sample(name)
 
-    first = values_of(page)
-    again = rendered(first)
+            first = values_of(page)
+            again = rendered(first)
 
-    assert not letters(outline(page)) - letters(outline(again))
-    assert small(values_of(again)) == small(first)
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_nothing_of_a_sample_is_in_doubt(name: str) -> None:
-    assert MARK not in sheet_of(sample(name)).yaml
+            assert not letters(outline(page)) - letters(outline(again))
+            assert small(values_of(again)) == small(first)
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_random_document_comes_back(name: str) -> None:
-    for values in drawn(name, 3):
-        page = rendered(values)
+def test_nothing_of_a_sample_is_in_doubt(subtests: pytest.Subtests) -> None:
+    for name in SAMPLES:
+        with subtests.test(name):
+            assert MARK not in sheet_of(sample(name)).yaml
 
-        first = values_of(page)
-        again = printed(first)
 
-        assert not letters(outline(page)) - letters(outline(again))
-        assert small(values_of(again)) == small(first)
+def test_a_random_document_comes_back(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            for values in drawn(name, 3):
+                page = rendered(values)
+
+                first = values_of(page)
+                again = printed(first)
+
+                assert not letters(outline(page)) - letters(outline(again))
+                assert small(values_of(again)) == small(first)
 
 
 def printed(values: dict[str, Any]) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -577,18 +576,18 @@ def test_what_is_held_against_everything_is_bounded() -> None:
     assert sum("CV114" in line for line in said) == MOST_CIRCLES
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [one for one in vars(agency_codes).values() if isinstance(one, Kind) and one.wrong],
-    ids=lambda kind: kind.code,
-)
-def test_the_examples_of_a_kind_are_wrong_and_right(kind: Kind) -> None:
+def test_the_examples_of_a_kind_are_wrong_and_right(subtests: pytest.Subtests) -> None:
+    kinds = [one for one in vars(agency_codes).values() if isinstance(one, Kind) and one.wrong]
     base = "cơ quan:\n  xa-hieu: {tên: Xã Hiếu}\n  phong-vhtt: {tên: Phòng A}\n"
 
-    wrong, right = (found(yaml_of(example, base)) for example in (kind.wrong, kind.right))
+    for kind in kinds:
+        with subtests.test(kind.code):
+            wrong, right = (
+                found(yaml_of(example, base)) for example in (kind.wrong, kind.right)
+            )
 
-    assert wrong == [kind.code]
-    assert right == []
+            assert wrong == [kind.code]
+            assert right == []
 
 
 def found(typed: str) -> list[str]:
@@ -599,14 +598,13 @@ def found(typed: str) -> list[str]:
         return codes(error.findings)
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "examples").rglob(AGENCIES_FILE)), ids=lambda path: path.parent.name
-)
-def test_a_directory_among_the_examples_is_without_a_finding(path: Path) -> None:
-    typed = path.read_text("utf-8")
+def test_a_directory_among_the_examples_is_without_a_finding(subtests: pytest.Subtests) -> None:
+    for path in sorted((ROOT / "examples").rglob(AGENCIES_FILE)):
+        with subtests.test(path.parent.name):
+            typed = path.read_text("utf-8")
 
-    assert found(typed) == []
-    assert complaints(naive(typed)) == []
+            assert found(typed) == []
+            assert complaints(naive(typed)) == []
 
 
 def complaints(values: Any) -> list[str]:  # noqa: ANN401 - JSON

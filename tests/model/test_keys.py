@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
@@ -54,42 +55,44 @@ def test_the_table_and_the_models_name_the_same_keys() -> None:
     assert named == fields
 
 
-@pytest.mark.parametrize("name", TYPED)
-def test_no_two_keys_of_a_model_look_alike(name: str) -> None:
-    names = [
-        bare(typed) for key, entry in KEYS[name].items() for typed in {key, entry.vietnamese}
-    ]
+def test_no_two_keys_of_a_model_look_alike(subtests: pytest.Subtests) -> None:
+    for name in TYPED:
+        with subtests.test(name):
+            names = [
+                bare(typed)
+                for key, entry in KEYS[name].items()
+                for typed in {key, entry.vietnamese}
+            ]
 
-    assert sorted(names) == sorted(set(names))
-
-
-@pytest.mark.parametrize("name", TYPED)
-def test_every_key_has_a_meaning_for_the_editor(name: str) -> None:
-    for entry in KEYS[name].values():
-        assert entry.meaning.endswith((".", "…", "+"))
-        assert unicodedata.is_normalized("NFC", entry.vietnamese + entry.meaning)
+            assert sorted(names) == sorted(set(names))
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-@pytest.mark.parametrize("name", TYPED)
-def test_a_key_is_known_however_it_is_spelt(name: str, spelling: str) -> None:
-    respelt = SPELLINGS[spelling]
-
-    for key, entry in KEYS[name].items():
-        assert slots_of(MODELS[name])[bare(respelt(entry.vietnamese))].key == key
-        assert slots_of(MODELS[name])[bare(respelt(key))].key == key
+def test_every_key_has_a_meaning_for_the_editor(subtests: pytest.Subtests) -> None:
+    for name in TYPED:
+        with subtests.test(name):
+            for entry in KEYS[name].values():
+                assert entry.meaning.endswith((".", "…", "+"))
+                assert unicodedata.is_normalized("NFC", entry.vietnamese + entry.meaning)
 
 
-@pytest.mark.parametrize("spelling", SPELLINGS)
-def test_a_whole_file_is_read_however_its_keys_are_spelt(spelling: str) -> None:
-    respelt = SPELLINGS[spelling]
-    lines = [line.partition(":") for line in LETTER.splitlines()]
-    text = "\n".join(
-        f"{key if key.startswith(' ') else respelt(key)}{colon}{value}"
-        for key, colon, value in lines
-    )
+def test_a_key_is_known_however_it_is_spelt(subtests: pytest.Subtests) -> None:
+    for name, (spelling, respelt) in product(TYPED, SPELLINGS.items()):
+        with subtests.test(f"{name} {spelling}"):
+            for key, entry in KEYS[name].items():
+                assert slots_of(MODELS[name])[bare(respelt(entry.vietnamese))].key == key
+                assert slots_of(MODELS[name])[bare(respelt(key))].key == key
 
-    assert congvan.loads(text).model_dump() == congvan.loads(LETTER).model_dump()
+
+def test_a_whole_file_is_read_however_its_keys_are_spelt(subtests: pytest.Subtests) -> None:
+    for spelling, respelt in SPELLINGS.items():
+        with subtests.test(spelling):
+            lines = [line.partition(":") for line in LETTER.splitlines()]
+            text = "\n".join(
+                f"{key if key.startswith(' ') else respelt(key)}{colon}{value}"
+                for key, colon, value in lines
+            )
+
+            assert congvan.loads(text).model_dump() == congvan.loads(LETTER).model_dump()
 
 
 @pytest.mark.parametrize(

@@ -409,12 +409,13 @@ def test_a_measure_outside_the_decree_is_refused_with_the_clause(
     ]
 
 
-@pytest.mark.parametrize("name", SPANS)
-def test_both_ends_of_a_range_are_allowed(name: str) -> None:
-    span, _ = SPANS[name]
+def test_both_ends_of_a_range_are_allowed(subtests: pytest.Subtests) -> None:
+    for name in SPANS:
+        with subtests.test(name):
+            span, _ = SPANS[name]
 
-    for end in (span.low, min(span.high, 72)):
-        assert Measures.model_validate({name: end})
+            for end in (span.low, min(span.high, 72)):
+                assert Measures.model_validate({name: end})
 
 
 @pytest.mark.parametrize(
@@ -490,16 +491,17 @@ def test_a_profile_is_no_document(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [one for one in vars(office_codes).values() if isinstance(one, Kind) and one.wrong],
-    ids=lambda kind: kind.code,
-)
-def test_the_examples_of_a_kind_are_wrong_and_right(kind: Kind, tmp_path: Path) -> None:
+def test_the_examples_of_a_kind_are_wrong_and_right(
+    subtests: pytest.Subtests, tmp_path: Path
+) -> None:
     (tmp_path / "mau-rieng").mkdir()
+    kinds = [one for one in vars(office_codes).values() if isinstance(one, Kind) and one.wrong]
 
-    assert _found(kind.right, kind, tmp_path) == []
-    assert _found(kind.wrong, kind, tmp_path) == [kind.code]
+    for kind in kinds:
+        with subtests.test(kind.code):
+            assert _found(kind.right, kind, tmp_path) == []
+            assert _found(kind.wrong, kind, tmp_path) == [kind.code]
+    assert kinds
 
 
 def _found(example: str, kind: Kind, folder: Path) -> list[str]:

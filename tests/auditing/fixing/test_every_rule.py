@@ -59,32 +59,35 @@ def invalid(docx: bytes, schema: etree.XMLSchema) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("rule", FIXABLE, ids=lambda rule: rule.kind.code)
-def test_what_a_rule_names_is_mended(rule: Rule) -> None:
-    page = example(rule.kind.wrong)
+def test_what_a_rule_names_is_mended(subtests: pytest.Subtests) -> None:
+    for rule in FIXABLE:
+        with subtests.test(rule.kind.code):
+            page = example(rule.kind.wrong)
 
-    fixed = congvan.fix_docx(page, "a.docx", guarded=True)
+            fixed = congvan.fix_docx(page, "a.docx", guarded=True)
 
-    assert {finding.code for finding in fixed.made} == {rule.kind.code}
-    assert codes(fixed.data) == []
-    assert words(fixed.data) == words(page)
-
-
-@pytest.mark.parametrize("rule", FIXABLE, ids=lambda rule: rule.kind.code)
-def test_what_is_mended_is_valid(rule: Rule, schema: etree.XMLSchema) -> None:
-    page = example(rule.kind.wrong)
-    before = invalid(page, schema)
-
-    fixed = congvan.fix_docx(page, "a.docx", guarded=True)
-
-    assert [one for one in invalid(fixed.data, schema) if one not in before] == []
+            assert {finding.code for finding in fixed.made} == {rule.kind.code}
+            assert codes(fixed.data) == []
+            assert words(fixed.data) == words(page)
 
 
-@pytest.mark.parametrize("rule", FIXABLE, ids=lambda rule: rule.kind.code)
-def test_what_is_right_is_left_byte_for_byte(rule: Rule) -> None:
-    page = example(rule.kind.right)
+def test_what_is_mended_is_valid(subtests: pytest.Subtests, schema: etree.XMLSchema) -> None:
+    for rule in FIXABLE:
+        with subtests.test(rule.kind.code):
+            page = example(rule.kind.wrong)
+            before = invalid(page, schema)
 
-    assert congvan.fix_docx(page, "a.docx", guarded=True).data == page
+            fixed = congvan.fix_docx(page, "a.docx", guarded=True)
+
+            assert [one for one in invalid(fixed.data, schema) if one not in before] == []
+
+
+def test_what_is_right_is_left_byte_for_byte(subtests: pytest.Subtests) -> None:
+    for rule in FIXABLE:
+        with subtests.test(rule.kind.code):
+            page = example(rule.kind.right)
+
+            assert congvan.fix_docx(page, "a.docx", guarded=True).data == page
 
 
 @settings(max_examples=15)

@@ -108,11 +108,12 @@ def restyle(docx: Path, style: str, old: str, new: str) -> None:
     rewrite(docx, change, STYLES)
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_built_in_template_has_no_fault(name: str) -> None:
-    found = congvan.check_templates(builtin() / name)
+def test_a_built_in_template_has_no_fault(subtests: pytest.Subtests) -> None:
+    for name in names():
+        with subtests.test(name):
+            found = congvan.check_templates(builtin() / name)
 
-    assert [one for one in found if one.place.file.endswith(".docx")] == []
+            assert [one for one in found if one.place.file.endswith(".docx")] == []
 
 
 def test_every_fault_is_said_at_once_by_paragraph(office: Path, docx: Path) -> None:

@@ -10,6 +10,7 @@ import congvan
 from congvan.pack.pack import names
 from congvan.rendering.pdf import to_pdf
 from tests.rendering.pdf.documents import Sheet, sheets
+from tests.rendering.pdf.having import thing_of
 from tests.rendering.pdf.measure import Page, all_measured
 from tests.rendering.pdf.others import others
 from tests.rendering.pdf.reading import Read
@@ -79,7 +80,19 @@ def reads(
     }
 
 
-@pytest.fixture(params=list(OTHERS))
+@pytest.fixture
 def read(request: pytest.FixtureRequest, reads: dict[str, Read]) -> Read:
     """Return one sample or hand-made document after the other; see `test_drawn` for others."""
     return reads[request.param]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "having(thing): runs over the documents that have it")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test over the documents that have what it measures."""
+    if "read" in metafunc.fixturenames:
+        thing = thing_of(metafunc.function)
+        names_ = [name for name, sheet in OTHERS.items() if thing(sheet.document)]
+        metafunc.parametrize("read", names_, indirect=True)

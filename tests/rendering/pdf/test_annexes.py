@@ -12,6 +12,15 @@ from congvan.decree import page as rules
 from congvan.decree import words
 from congvan.decree.page import BOX_MM, HOUSE
 from congvan.model import Appendix
+from tests.rendering.pdf.having import (
+    a_circulation,
+    a_copy_on_paper,
+    an_annex,
+    an_appendix,
+    an_electronic_copy,
+    an_urgency,
+    having,
+)
 from tests.rendering.pdf.measure import MM, Line, Rule
 from tests.rendering.pdf.others import CONTACT, SIGNERS
 from tests.rendering.pdf.reading import Read, Shown
@@ -26,6 +35,7 @@ ANNEX_HEAD: Final = (
 )  # fmt: skip
 
 
+@having(an_annex)
 def test_every_annex_starts_a_page_counted_from_one(read: Read) -> None:
     document = read.sheet.document
     inner = [one for attached in document.attachments for one in attached.appendices]
@@ -33,9 +43,14 @@ def test_every_annex_starts_a_page_counted_from_one(read: Read) -> None:
 
     restarted = [one for one in read.written.sections if one.restarts]
     assert len(restarted) == count, "PL1-I-III.1d: số trang phụ lục đánh riêng"
-    starts = read.section_starts()
-    assert len(set(starts)) == len(starts), "PL1-I-III.1d: phụ lục sang trang mới"
     assert all(one.hides_first for one in restarted), "PL1-I-I.7: trang đầu không số"
+
+
+def test_every_section_starts_a_page(reads: dict[str, Read]) -> None:
+    several = {name: read.section_starts() for name, read in reads.items()}
+
+    shared = [name for name, starts in several.items() if len(set(starts)) < len(starts)]
+    assert shared == [], "PL1-I-III.1d: phụ lục sang trang mới"
 
 
 def test_turned_pages(reads: dict[str, Read]) -> None:
@@ -50,6 +65,7 @@ def test_turned_pages(reads: dict[str, Read]) -> None:
         assert found == expected, f"PL1-I-I.2: {name}"
 
 
+@having(an_appendix)
 def test_appendices_are_named(read: Read) -> None:
     document = read.sheet.document
     groups = [*(one.appendices for one in document.attachments), document.appendices]
@@ -65,8 +81,10 @@ def _marks(appendices: tuple[Appendix, ...]) -> list[str]:
     return [f"{words.APPENDIX} {'I' * n}" for n in range(1, len(appendices) + 1)]
 
 
+@having(an_annex)
 def test_head_of_an_annex(read: Read) -> None:
     """Name, title, note, and the line under them: a third to a half of the title."""
+    assert read.styled(letters.APPENDIX_NOTE), "PL1-I-III.1c"
     for note in read.styled(letters.APPENDIX_NOTE):
         here = [one for one in read.styled(*ANNEX_HEAD) if one.page == note.page]
         for above, below in pairwise(here):
@@ -131,11 +149,11 @@ def _is_full_width(rule: Rule, clause: str) -> None:
     assert rule.x1 == pytest.approx(RIGHT, abs=1), clause
 
 
+@having(a_copy_on_paper)
 def test_a_copy_on_paper(read: Read) -> None:
     """One block below a line as wide as the text: names, form, number, date, signature; Mẫu 3.1."""
     copied = read.sheet.document.copy_
-    if copied is None or copied.signed_at:
-        return
+    assert copied is not None
     (form,) = read.styled(letters.COPY_FORM)
     block = [one for one in read.shown[read.shown.index(form) - 1 :] if one.lines]
     assert form.passage.text == copied.form.upper()
@@ -152,10 +170,10 @@ def _level(one: Shown, other: Shown) -> bool:
     return same and abs(one.lines[0].baseline - other.lines[0].baseline) < 1.5
 
 
+@having(an_electronic_copy)
 def test_an_electronic_copy_is_signed_at_the_top(read: Read) -> None:
     copied = read.sheet.document.copy_
-    if copied is None or not copied.signed_at:
-        return
+    assert copied is not None
     lines = [line for line in read.in_top_margin if line.page == 1 and line.sizes == {10}]
     said = " ".join(line.text for line in lines)
     assert said.startswith(f"{copied.form.upper()}; "), "PL1-II-II.2"
@@ -164,30 +182,45 @@ def test_an_electronic_copy_is_signed_at_the_top(read: Read) -> None:
         assert line.x1 == pytest.approx(RIGHT, abs=1), "PL1-I-II.8b: góc trên, bên phải"
 
 
+@having(an_urgency)
 def test_urgency_stands_in_its_box(read: Read) -> None:
-    word = read.sheet.document.urgency
-    found = read.styled(letters.URGENCY)
-    assert len(found) == bool(word), letters.URGENCY.clause
-    for one in found:
-        (line,) = one.lines
-        box = _box(read, line)
-        assert line.text == (word or "").upper(), letters.URGENCY.clause
-        assert box[1] - box[0] == pytest.approx(words.URGENCIES[word or ""] * MM, abs=0.6 * MM)
-        assert box[0] == pytest.approx(LEFT, abs=2 * MM), "PL1-I-IV: ô 10b"
-        assert line.baseline > read.styled(letters.ISSUER)[0].lines[0].baseline, "PL1-I-IV"
+    word = read.sheet.document.urgency or ""
+    (one,) = read.styled(letters.URGENCY)
+    (line,) = one.lines
+    box = _box(read, line)
+    assert line.text == word.upper(), letters.URGENCY.clause
+    assert box[1] - box[0] == pytest.approx(words.URGENCIES[word] * MM, abs=0.6 * MM)
+    assert box[0] == pytest.approx(LEFT, abs=2 * MM), "PL1-I-IV: ô 10b"
+    assert line.baseline > read.styled(letters.ISSUER)[0].lines[0].baseline, "PL1-I-IV"
 
 
+@having(a_circulation)
 def test_circulation_stands_in_a_box_in_the_top_margin(read: Read) -> None:
-    word = read.sheet.document.circulation
-    found = [line for line in read.pages[0].lines if line.text == (word or "").upper()]
-    assert len(found) == bool(word), letters.CIRCULATION.clause
-    for line in found:
-        left, right = _box(read, line)
-        assert line.baseline < read.first(letters.NATIONAL_NAME).lines[0].top, "PL1-I-IV: ô 11"
-        assert line.sizes == {letters.CIRCULATION.size(read.sheet.profile)}
-        assert right == pytest.approx(RIGHT, abs=2 * MM), "PL1-I-IV: ô 11"
-        assert line.bold, letters.CIRCULATION.clause
-        assert left < line.x0, letters.CIRCULATION.clause
+    word = read.sheet.document.circulation or ""
+    (line,) = [line for line in read.pages[0].lines if line.text == word.upper()]
+    left, right = _box(read, line)
+    assert line.baseline < read.first(letters.NATIONAL_NAME).lines[0].top, "PL1-I-IV: ô 11"
+    assert line.sizes == {letters.CIRCULATION.size(read.sheet.profile)}
+    assert right == pytest.approx(RIGHT, abs=2 * MM), "PL1-I-IV: ô 11"
+    assert line.bold, letters.CIRCULATION.clause
+    assert left < line.x0, letters.CIRCULATION.clause
+
+
+def test_what_a_document_has_not_its_pages_do_not_show(
+    subtests: pytest.Subtests, reads: dict[str, Read]
+) -> None:
+    """No annex, no mark where none was typed."""
+    marks = {word.upper() for word in words.CIRCULATIONS}
+    for name, read in reads.items():
+        document = read.sheet.document
+        with subtests.test(name):
+            restarts = any(one.restarts for one in read.written.sections)
+            assert restarts <= an_annex(document), "PL1-I-III.1d"
+            assert bool(read.styled(letters.APPENDIX_NOTE)) == an_annex(document)
+            assert bool(read.styled(letters.APPENDIX)) == an_appendix(document)
+            assert bool(read.styled(letters.URGENCY)) == an_urgency(document)
+            marked = any(line.text in marks for line in read.pages[0].lines)
+            assert marked == a_circulation(document), letters.CIRCULATION.clause
 
 
 def _box(read: Read, line: Line) -> tuple[float, float]:

@@ -13,7 +13,8 @@ from congvan.decree import words
 from congvan.decree.lettering import Lettering
 from congvan.decree.page import HOUSE, SIGNING_ROOM_MM, Span
 from congvan.decree.widths import width_pt
-from tests.rendering.pdf.documents import sheets
+from tests.rendering.pdf import documents
+from tests.rendering.pdf.conftest import SHEETS
 from tests.rendering.pdf.measure import LINE_HEIGHT, MM, Line, Rule, unembedded_fonts
 from tests.rendering.pdf.sheet import LEFT, RIGHT, Laid, steps
 
@@ -25,6 +26,18 @@ JUSTIFIED_PT: Final = MM
 
 LEAST_COMPANY: Final = 2
 """Lines of text that stand above the signature on its page (PRACTICE)."""
+
+LETTERS: Final = [name for name, sheet in SHEETS.items() if sheet.document.type == "cong_van"]
+OF_LINES: Final = [
+    name for name, sheet in SHEETS.items() if {*sheet.document.opening} - {documents.SHORT}
+]
+"""Documents with a paragraph of several lines."""
+
+APART: Final = (
+    "mười hai kính gửi", "nơi nhận dài", "một đoạn", "một dòng", "đoạn cuối dài",
+    "cả bài một đoạn dài",
+)  # fmt: skip
+"""Documents of which no page has two paragraphs."""
 
 
 def lettered(lines: list[Line], row: Lettering, sheet: Laid) -> None:
@@ -49,7 +62,7 @@ def centred(line: Line | Rule, over: Line, clause: str) -> None:
 
 
 def test_every_sheet_is_laid_out(laid: dict[str, Laid]) -> None:
-    assert laid.keys() == sheets().keys()
+    assert laid.keys() == SHEETS.keys()
 
 
 def test_paper(page: Laid) -> None:
@@ -160,9 +173,8 @@ def test_number_and_date_are_level(page: Laid) -> None:
     centred(page.number, page.issuer[-1], letters.NUMBER.clause)
 
 
+@pytest.mark.parametrize("page", LETTERS, indirect=True)
 def test_subject_of_a_letter(page: Laid) -> None:
-    if not page.is_letter:
-        return
     lettered(page.subject, letters.LETTER_SUBJECT, page)
     assert page.subject[0].text.startswith(words.LETTER_SUBJECT), "PL1-I-II.5b: V/v"
     for line in page.subject:
@@ -183,9 +195,8 @@ def test_type_name_and_subject(laid: dict[str, Laid]) -> None:
             )
 
 
+@pytest.mark.parametrize("page", LETTERS, indirect=True)
 def test_addressee(page: Laid) -> None:
-    if not page.is_letter:
-        return
     lettered([page.addressee, *page.recipients], letters.ADDRESSEE, page)
     assert page.addressee.top > page.subject[-1].bottom, "PL1-I-IV: ô 9a dưới ô 5b"
     several = len(page.document.recipients) > 1
@@ -243,19 +254,23 @@ def test_text_is_indented_and_justified(page: Laid) -> None:
             )
 
 
+@pytest.mark.parametrize("page", OF_LINES, indirect=True)
 def test_line_spacing(page: Laid) -> None:
     single = LINE_HEIGHT * letters.BODY.size(page.profile)
-    for lines in page.paragraphs:
-        for step in steps(lines):
-            share = round(step / single, 2)
-            within(share, rules.LINES, "dòng")
+    inside = [step for lines in page.paragraphs for step in steps(lines)]
+    for step in inside:
+        within(round(step / single, 2), rules.LINES, "dòng")
+    assert inside
 
 
+@pytest.mark.parametrize("page", [one for one in SHEETS if one not in APART], indirect=True)
 def test_paragraph_gaps(page: Laid) -> None:
     single = LINE_HEIGHT * letters.BODY.size(page.profile) * HOUSE.lines
-    for above, below in pairwise(page.paragraphs):
-        for step in steps([above[-1], below[0]]):
-            within(round(step - single, 1), rules.PARAGRAPH_GAP_PT, "pt giữa các đoạn")
+    neighbours = pairwise(page.paragraphs)
+    between = [step for above, below in neighbours for step in steps([above[-1], below[0]])]
+    for step in between:
+        within(round(step - single, 1), rules.PARAGRAPH_GAP_PT, "pt giữa các đoạn")
+    assert between
 
 
 def test_page_number(page: Laid) -> None:

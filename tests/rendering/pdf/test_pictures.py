@@ -20,11 +20,16 @@ def picture() -> Any:  # noqa: ANN401 - a module loaded by its path
     return pictures()
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_picture_shows_its_sample(name: str, pdfs: dict[str, bytes], picture: Any) -> None:  # noqa: ANN401
-    kept = Image.open(picture.TYPES / f"{name}.png").convert("L")
-    drawn = picture.drawn(pdfs[f"mẫu {name}"], picture.SMALL_DPI).convert("L")
+def test_a_picture_shows_its_sample(
+    subtests: pytest.Subtests,
+    pdfs: dict[str, bytes],
+    picture: Any,  # noqa: ANN401 - a module loaded by its path
+) -> None:
+    for name in names():
+        with subtests.test(name):
+            kept = Image.open(picture.TYPES / f"{name}.png").convert("L")
+            drawn = picture.drawn(pdfs[f"mẫu {name}"], picture.SMALL_DPI).convert("L")
 
-    assert kept.size == drawn.size
-    (difference,) = ImageStat.Stat(ImageChops.difference(kept, drawn)).mean
-    assert difference < MOST, "chạy lại: python docs/picture.py"
+            assert kept.size == drawn.size
+            (difference,) = ImageStat.Stat(ImageChops.difference(kept, drawn)).mean
+            assert difference < MOST, "chạy lại: python docs/picture.py"

@@ -59,31 +59,37 @@ def test_libreoffice_has_really_changed_them(saved: Path) -> None:
     assert 'w:name w:val="Nội dung"' in styles
 
 
-@pytest.mark.parametrize("name", names())
-def test_a_sample_prints_the_same(saved: Path, name: str) -> None:
-    sample = congvan.load(builtin() / name / "sample.yaml")
+def test_a_sample_prints_the_same(subtests: pytest.Subtests, saved: Path) -> None:
+    for name in names():
+        with subtests.test(name):
+            sample = congvan.load(builtin() / name / "sample.yaml")
 
-    assert printed(sample, saved) == printed(sample)
-
-
-@pytest.mark.parametrize("name", EVERYTHING)
-def test_a_document_with_everything_prints_the_same(saved: Path, name: str) -> None:
-    assert printed(EVERYTHING[name], saved) == printed(EVERYTHING[name])
+            assert printed(sample, saved) == printed(sample)
 
 
-@pytest.mark.parametrize("name", names())
-def test_any_document_prints_the_same(saved: Path, name: str) -> None:
-    for values in drawn(name, DRAWN_EACH):
-        document = congvan.from_dict(values)
+def test_a_document_with_everything_prints_the_same(
+    subtests: pytest.Subtests, saved: Path
+) -> None:
+    for name in EVERYTHING:
+        with subtests.test(name):
+            assert printed(EVERYTHING[name], saved) == printed(EVERYTHING[name])
 
-        assert printed(document, saved) == printed(document)
+
+def test_any_document_prints_the_same(subtests: pytest.Subtests, saved: Path) -> None:
+    for name in names():
+        with subtests.test(name):
+            for values in drawn(name, DRAWN_EACH):
+                document = congvan.from_dict(values)
+
+                assert printed(document, saved) == printed(document)
 
 
-@pytest.mark.parametrize("name", names())
-def test_what_was_only_saved_has_no_fault(saved: Path, name: str) -> None:
-    found = congvan.check_templates(saved / name)
+def test_what_was_only_saved_has_no_fault(subtests: pytest.Subtests, saved: Path) -> None:
+    for name in names():
+        with subtests.test(name):
+            found = congvan.check_templates(saved / name)
 
-    assert [one for one in found if one.place.file.endswith(".docx")] == []
+            assert [one for one in found if one.place.file.endswith(".docx")] == []
 
 
 def test_what_is_added_fits_what_libreoffice_wrote(saved: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from congvan.decree import lettering as letters
 from congvan.decree.page import CELL_MM, HOUSE
+from tests.rendering.pdf.having import a_long_table, a_table, having
 from tests.rendering.pdf.measure import MM, Rule
 from tests.rendering.pdf.reading import Read, Shown
 from tests.rendering.pdf.sheet import LEFT
@@ -29,6 +30,7 @@ def tables(read: Read) -> list[list[Shown]]:
     return list(found.values())
 
 
+@having(a_table)
 def test_a_table_is_as_wide_as_the_text(read: Read) -> None:
     for table in tables(read):
         for one in table:
@@ -55,6 +57,7 @@ def _flat(read: Read, page: int) -> list[Rule]:
     return [rule for rule in read.pages[page - 1].rules if rule.width > rule.thickness]
 
 
+@having(a_table)
 def test_text_stays_inside_its_cell(read: Read) -> None:
     for table in tables(read):
         for one in table:
@@ -64,6 +67,7 @@ def test_text_stays_inside_its_cell(read: Read) -> None:
                 assert line.x1 <= right - CELL_MM * MM + PT, f"“{line.text}” ra ngoài ô"
 
 
+@having(a_table)
 def test_rows_are_never_broken_over_pages(read: Read) -> None:
     for table in tables(read):
         pages: defaultdict[int, set[int]] = defaultdict(set)
@@ -74,6 +78,7 @@ def test_rows_are_never_broken_over_pages(read: Read) -> None:
         assert not broken, f"dòng {broken} bị tách trang"
 
 
+@having(a_long_table)
 def test_the_header_is_repeated_on_every_page(read: Read) -> None:
     for table in tables(read):
         header = [one for one in table if one.cell and one.cell.header]
@@ -88,6 +93,13 @@ def test_the_header_is_repeated_on_every_page(read: Read) -> None:
                 assert one.passage.text.replace(" ", "") in said, (
                     f"trang {page}: thiếu đầu bảng"
                 )
+
+
+def test_where_no_table_was_written_none_is_drawn(reads: dict[str, Read]) -> None:
+    without = [read for read in reads.values() if not a_table(read.sheet.document)]
+
+    assert without
+    assert [read.name for read in without if tables(read)] == []
 
 
 def test_long_tables_need_several_pages(reads: dict[str, Read]) -> None:

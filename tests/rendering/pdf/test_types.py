@@ -19,6 +19,7 @@ from congvan.decree.page import HOUSE, Span
 from congvan.pack.pack import load_type, names
 from congvan.pack.stylesheet import ADDRESSEE_ITEM
 from tests.rendering.pdf.conftest import DRAWN, OTHERS
+from tests.rendering.pdf.having import a_title, having
 from tests.rendering.pdf.measure import LINE_HEIGHT, MM, Line, Rule, unembedded_fonts
 from tests.rendering.pdf.reading import Read, Shown
 from tests.rendering.pdf.sheet import INDENT, LEFT, steps
@@ -177,10 +178,9 @@ def test_agency_names_and_their_rule(read: Read) -> None:
     assert top == pytest.approx(level, abs=PT), "PL1-I-IV: ô 1, 2 ngang hàng"
 
 
+@having(a_title)
 def test_rule_under_the_title(read: Read) -> None:
     """Under the trích yếu; under tên loại where there is none."""
-    if read.sheet.document.type == "cong_van":
-        return
     subject = [one for one in read.styled(letters.SUBJECT) if one.page == 1][:1]
     title = subject or [read.first(letters.TYPE_NAME)]
     _partial(read, [line for one in title for line in one.lines], rules.SUBJECT_RULE)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.vietnamese.spelling.confusions import Confusion, besides, confused_words, entries
+from congvan.vietnamese.spelling.confusions import besides, confused_words, entries
 from congvan.vietnamese.spelling.doubts import doubtful_words
 from congvan.vietnamese.spelling.syllables import canonical, parts
 
@@ -22,28 +22,31 @@ def corrected(text: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.wrong)
-def test_an_entry_corrects_what_is_wrong_and_nothing_that_is_right(entry: Confusion) -> None:
-    assert corrected(f"Việc {entry.wrong}.") == f"Việc {entry.right}."
-    assert list(confused_words(f"Việc {entry.right}.")) == []
+def test_an_entry_corrects_what_is_wrong_and_nothing_that_is_right(
+    subtests: pytest.Subtests,
+) -> None:
+    for entry in ENTRIES:
+        with subtests.test(entry.wrong):
+            assert corrected(f"Việc {entry.wrong}.") == f"Việc {entry.right}."
+            assert list(confused_words(f"Việc {entry.right}.")) == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.wrong)
-def test_an_entry_is_well_written(entry: Confusion) -> None:
-    assert all(parts(one) for one in entry.right.split(" "))
-    assert " ".join(map(canonical, entry.right.split(" "))) == entry.right
-    assert len(entry.wrong.split(" ")) == len(entry.right.split(" "))
-    assert entry.wrong != entry.right
+def test_an_entry_is_well_written(subtests: pytest.Subtests) -> None:
+    for entry in ENTRIES:
+        with subtests.test(entry.wrong):
+            assert all(parts(one) for one in entry.right.split(" "))
+            assert " ".join(map(canonical, entry.right.split(" "))) == entry.right
+            assert len(entry.wrong.split(" ")) == len(entry.right.split(" "))
+            assert entry.wrong != entry.right
 
 
-@pytest.mark.parametrize(
-    "entry", [one for one in ENTRIES if one.after or one.before], ids=lambda entry: entry.wrong
-)
-def test_an_entry_is_right_where_the_table_says_so(entry: Confusion) -> None:
-    for word in entry.after:
-        assert list(confused_words(f"{word} {entry.wrong}")) == []
-    for word in entry.before:
-        assert list(confused_words(f"{entry.wrong} {word}")) == []
+def test_an_entry_is_right_where_the_table_says_so(subtests: pytest.Subtests) -> None:
+    for entry in [one for one in ENTRIES if one.after or one.before]:
+        with subtests.test(entry.wrong):
+            for word in entry.after:
+                assert list(confused_words(f"{word} {entry.wrong}")) == []
+            for word in entry.before:
+                assert list(confused_words(f"{entry.wrong} {word}")) == []
 
 
 def test_no_entry_stands_twice() -> None:

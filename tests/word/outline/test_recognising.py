@@ -99,31 +99,33 @@ def _agrees(found: Components, document: congvan.Document) -> None:
     assert len(found.annexes) == len(annexes) + inner
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_our_own_sample_is_recognised_whole(name: str) -> None:
-    document = congvan.load(load_type(name).sample)
+def test_our_own_sample_is_recognised_whole(subtests: pytest.Subtests) -> None:
+    for name in TYPES:
+        with subtests.test(name):
+            document = congvan.load(load_type(name).sample)
 
-    found = recognise(outline(congvan.render(document)))
+            found = recognise(outline(congvan.render(document)))
 
-    _agrees(found, document)
-    if document.symbol:
-        assert found.symbol.endswith(document.symbol)
-    if document.subject:
-        assert bare(found.subject) == bare(document.subject)
+            _agrees(found, document)
+            if document.symbol:
+                assert found.symbol.endswith(document.symbol)
+            if document.subject:
+                assert bare(found.subject) == bare(document.subject)
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_any_document_of_a_type_is_recognised_whole(name: str) -> None:
-    for values in drawn(name, 2):
-        document = congvan.from_dict(values)
+def test_any_document_of_a_type_is_recognised_whole(subtests: pytest.Subtests) -> None:
+    for name in TYPES:
+        with subtests.test(name):
+            for values in drawn(name, 2):
+                document = congvan.from_dict(values)
 
-        found = recognise(outline(congvan.render(document)))
+                found = recognise(outline(congvan.render(document)))
 
-        assert _kept(found)
-        assert found.kind == name
-        assert sorted(bare(one.name) for one in found.signers) == sorted(
-            bare(one.name) for one in document.signature
-        )
+                assert _kept(found)
+                assert found.kind == name
+                assert sorted(bare(one.name) for one in found.signers) == sorted(
+                    bare(one.name) for one in document.signature
+                )
 
 
 def test_a_type_that_nobody_knows_is_named_on_our_own_pages() -> None:
@@ -135,11 +137,12 @@ def test_a_type_that_nobody_knows_is_named_on_our_own_pages() -> None:
     assert bare(found.subject) == bare(document.subject or "")
 
 
-@pytest.mark.parametrize("name", everything())
-def test_everything_that_a_document_may_have_is_placed(name: str) -> None:
-    found = recognise(outline(congvan.render(everything()[name])))
+def test_everything_that_a_document_may_have_is_placed(subtests: pytest.Subtests) -> None:
+    for name in everything():
+        with subtests.test(name):
+            found = recognise(outline(congvan.render(everything()[name])))
 
-    assert _lines(found, Component.UNPLACED, None) == []
+            assert _lines(found, Component.UNPLACED, None) == []
 
 
 def test_the_marks_of_a_page_are_found_wherever_they_stand() -> None:

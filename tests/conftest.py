@@ -40,12 +40,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect what asks for the schema where there is none."""
+    """Deselect what asks for the schema where there is none; keep together what shares a set-up.
+
+    With several workers, the pages of all documents are laid out by one of them, once.
+    """
+    for item in items:
+        pages = {"pdfs", "rendered"} & {*_fixtures(item)}
+        item.add_marker(pytest.mark.xdist_group("pages" if pages else item.path.stem))
     if config.getoption(SCHEMA):
         return
-    left_out = [item for item in items if "schema" in getattr(item, "fixturenames", ())]
+    left_out = [item for item in items if "schema" in _fixtures(item)]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+def _fixtures(item: pytest.Item) -> list[str]:
+    return getattr(item, "fixturenames", [])
 
 
 @pytest.fixture

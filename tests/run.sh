@@ -60,4 +60,4 @@ ruff format --check .
 ruff check .
 basedpyright
 sphinx-build --quiet --nitpicky --fail-on-warning docs docs/_build
-pytest "$@" --cov
+pytest --numprocesses auto --dist loadgroup "$@" --cov

@@ -74,8 +74,7 @@ def _drawn(type_id: str, count: int) -> tuple[Values, ...]:
 def documents(draw: DrawFn, type_id: str) -> Values:
     """Draw a document of a type."""
     doctype = load_type(type_id)
-    values: Values = {"type": type_id, **draw(_head(doctype)), **draw(_text(doctype))}
-    values |= draw(st.fixed_dictionaries({}, optional=_extras()))
+    values: Values = {**draw(heads(type_id)), **draw(_text(doctype))}
     behind = draw(st.sampled_from(("", "", "", "appendices", "attachments")))
     if behind == "appendices":
         values |= {
@@ -86,6 +85,15 @@ def documents(draw: DrawFn, type_id: str) -> Values:
         values[behind] = draw(st.lists(_attached, min_size=1, max_size=1))
     if draw(st.booleans()):
         values |= {"closing": ["Theo quy định[^a] và số liệu[^b]."], "notes": draw(_notes)}
+    return {key: value for key, value in values.items() if key not in doctype.never}
+
+
+@st.composite
+def heads(draw: DrawFn, type_id: str) -> Values:
+    """Draw a document of a type without its text."""
+    doctype = load_type(type_id)
+    values: Values = {"type": type_id, **draw(_head(doctype))}
+    values |= draw(st.fixed_dictionaries({}, optional=_extras()))
     return {key: value for key, value in values.items() if key not in doctype.never}
 
 

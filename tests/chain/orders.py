@@ -11,7 +11,7 @@ import congvan
 from congvan.model import Document, parse_agencies
 from congvan.model.agencies.agencies import Directory
 from congvan.source.writer import written
-from tests.strategies import NAMES, OFFICES, WORDS, documents
+from tests.strategies import NAMES, OFFICES, WORDS, heads
 
 Values = dict[str, Any]
 
@@ -80,12 +80,11 @@ def orders(draw: DrawFn) -> tuple[Values, Values]:
     groups = draw(_groups(list(agencies)))
     listed = [*agencies, *groups]
     sections = st.lists(_sections(listed), min_size=1, max_size=4)
-    base = draw(documents("cong_van"))
+    base = draw(heads("cong_van"))
     typed = draw(sections.filter(lambda some: any(one.get("agencies") for one in some)))
     own = {"directives": typed, "references": _REFERENCES, "notes": _NOTES}
-    own |= {"opening": draw(_openings)}
-    kept = {key: value for key, value in base.items() if key not in ("body", "closing")}
-    return {**kept, **own}, {"agencies": agencies, "groups": groups}
+    own |= {"opening": draw(_openings), "legal_basis": draw(_bases)}
+    return {**base, **own}, {"agencies": agencies, "groups": groups}
 
 
 def written_out(values: Values) -> str:
@@ -121,6 +120,7 @@ _openings: Final = st.lists(
     ),
     max_size=2,
 )
+_bases: Final = st.lists(st.sampled_from(("Căn cứ [@luat]", "Theo đề nghị")), max_size=2)
 _phrases: Final = st.lists(st.sampled_from([*WORDS, *_CITED]), min_size=1, max_size=8)
 _sentences: Final = _phrases.map(lambda some: f"Thực hiện {' '.join(some)}.")
 _tasks: Final = st.one_of(

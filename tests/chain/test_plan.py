@@ -267,7 +267,7 @@ def test_a_directive_that_is_no_file_cannot_be_cited() -> None:
     assert codes(error.value.findings) == ["CV657"]
 
 
-@settings(max_examples=40, suppress_health_check=SLOW)
+@settings(max_examples=25, suppress_health_check=SLOW)
 @given(orders.orders())
 def test_every_task_lands_in_exactly_the_plans_of_its_owners(
     drawn: tuple[dict[str, Any], dict[str, Any]],
@@ -283,7 +283,7 @@ def test_every_task_lands_in_exactly_the_plans_of_its_owners(
     assert told == _expected(chief, drawn[0]["directives"], drawn[1]["groups"])
 
 
-@settings(max_examples=40, suppress_health_check=SLOW)
+@settings(max_examples=25, suppress_health_check=SLOW)
 @given(orders.orders())
 def test_nothing_in_a_plan_is_invented(
     drawn: tuple[dict[str, Any], dict[str, Any]],
@@ -299,7 +299,7 @@ def test_nothing_in_a_plan_is_invented(
         assert unknown == []
 
 
-@settings(max_examples=20, suppress_health_check=SLOW)
+@settings(max_examples=15, suppress_health_check=SLOW)
 @given(orders.orders())
 def test_a_plan_has_no_finding_at_error(
     drawn: tuple[dict[str, Any], dict[str, Any]],

@@ -370,7 +370,7 @@ def _with(edit: Callable[[str], str]) -> Callable[[str, int], str]:
 EDITS = (_noted, _spaced, _worded, _moved, _cut, *map(_with, (_english, _wide, _own_item)))
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 999)), max_size=5))
 def test_no_edit_is_ever_lost(edits: list[tuple[Callable[[str, int], str], int]]) -> None:
     typed = FIRST

@@ -241,7 +241,7 @@ BLANK: Final = re.compile(r"\[cần điền: [^\[\]]*\]")
 PLACE: Final = re.compile(r"\[=[^\]]*\]")
 
 
-@settings(max_examples=30, suppress_health_check=SLOW)
+@settings(max_examples=20, suppress_health_check=SLOW)
 @given(orders.orders(), st.data())
 def test_nothing_in_a_report_is_invented(
     drawn: tuple[dict[str, Any], dict[str, Any]], data: st.DataObject
@@ -277,7 +277,7 @@ def test_nothing_in_a_report_is_invented(
         assert [one for one in printed(read(text).root) if not _known(one, words, lines)] == []
 
 
-@settings(max_examples=30, suppress_health_check=SLOW)
+@settings(max_examples=20, suppress_health_check=SLOW)
 @given(orders.orders(), st.data())
 def test_every_answer_is_counted_once_for_every_agency(
     drawn: tuple[dict[str, Any], dict[str, Any]], data: st.DataObject

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dev.imports import ROOT, write_order
+from dev.mutants import LEAST, tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +105,22 @@ def _update() -> None:
 def _tell(paths: Iterable[Path]) -> None:
     for path in paths:
         click.echo(f"written: {path.relative_to(ROOT).as_posix()}")
+
+
+@main.command("mutants")
+@click.option("--count", default=200, show_default=True, help="how many faults")
+@click.option("--seed", default=30, show_default=True, help="the same seed, the same faults")
+def mutants(count: int, seed: int) -> None:
+    """Put faults into the code and ask whether the tests notice (extra `mutation`)."""
+    noticed = 0
+    every = 0
+    for one in tried(count, seed):
+        every += 1
+        noticed += one.noticed
+        if not one.noticed:
+            click.echo(one.change)
+    click.echo(f"{noticed}/{every}")
+    sys.exit(noticed < LEAST * every)
 
 
 if __name__ == "__main__":

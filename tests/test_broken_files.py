@@ -24,7 +24,9 @@ MENDED = re.compile(r"→ Sửa thành:\n((?:    .*(?:\n|$))+)")
 def test_a_broken_file_is_answered_line_by_line(subtests: pytest.Subtests) -> None:
     for path in FILES:
         with subtests.test(path.stem):
-            expected = path.with_suffix(".expected").read_text("utf-8").replace("{types}", LISTED)
+            expected = (
+                path.with_suffix(".expected").read_text("utf-8").replace("{types}", LISTED)
+            )
 
             said = "\n".join(
                 str(finding) for finding in _findings(path.name, path.read_bytes())

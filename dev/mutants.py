@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
 ROOT: Final = Path(__file__).parents[1]
 LEAST: Final = 0.92
@@ -60,7 +60,7 @@ def tried(count: int, seed: int) -> Iterator[Tried]:
 
 
 @contextlib.contextmanager
-def _copied(room: Path) -> Iterator[None]:
+def _copied(room: Path) -> Generator[None]:
     """Work in a copy of what git knows of, so that the code itself is never changed."""
     git = shutil.which("git") or "git"
     listed = subprocess.run(  # noqa: S603 - a list of our own files

@@ -34,7 +34,10 @@ def read_subject(draft: Draft, span: Span, at: int, component: Component) -> int
         if not draft.fragments[first].plain:
             return at
     start = at
-    while at < span.end and at - start < _MOST_LINES and _is_subject(draft, span, start, at):
+    while at < span.end and at - start < _MOST_LINES:
+        broken = at > start and _is_broken_off(draft.fragments[at - 1], draft.fragments[at])
+        if not broken and not _is_subject(draft, span, start, at):
+            break
         draft.put(at, component, sure=LIKELY, goes_on=at > start)
         at += 1
     return at
@@ -56,6 +59,12 @@ def _is_subject(draft: Draft, span: Span, start: int, at: int) -> bool:
     if one.plain:
         return _goes_on(draft.fragments[start], before, one)
     return one.gap == 0 and one.align == "center" and one.bold == draft.fragments[start].bold
+
+
+def _is_broken_off(before: Fragment, one: Fragment) -> bool:
+    """Tell whether a line goes on in the middle of a sentence: "… chuyển đổi⏎số 12/2026"."""
+    same = one.paragraph == before.paragraph and not one.rule
+    return same and one.text[:1].islower() and not before.text.endswith((".", ":", ";"))
 
 
 def _begins_bold(one: Fragment) -> bool:

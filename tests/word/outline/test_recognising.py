@@ -128,6 +128,20 @@ def test_any_document_of_a_type_is_recognised_whole(subtests: pytest.Subtests) -
                 )
 
 
+def test_a_subject_whose_line_begins_like_a_number_stays_whole() -> None:
+    subject = (
+        "Đề nghị phòng, chống thiên tai Nghị quyết & Kế hoạch rà soát đội ngũ cán bộ bảo đảm "
+        "tiến độ đội ngũ cán bộ chuyển đổi số trước ngày 15/12/2026 đặc biệt khó khăn a < b "
+        "500 m2 thống kê"
+    )
+    document = a_document(type="ke_hoach", recipients=None, subject=subject)
+
+    found = recognise(outline(congvan.render(document)))
+
+    assert any("\nsố trước ngày" in one.text for one in found.outline.paragraphs)
+    assert found.subject == subject
+
+
 def test_a_type_that_nobody_knows_is_named_on_our_own_pages() -> None:
     document = a_document(type="to_trinh", type_name="Bản cam đoan")
 

@@ -12,7 +12,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -86,7 +86,7 @@ def _line(paragraph: Paragraph, usual: float) -> str:
     alignment = paragraph.alignment
     if alignment is None:
         alignment = _inherited(style, _alignment)
-    kept = paragraph.paragraph_format.keep_with_next
+    kept = _kept(paragraph)
     if kept is None:
         kept = _inherited(style, _kept)
     columns = [
@@ -100,13 +100,11 @@ def _line(paragraph: Paragraph, usual: float) -> str:
 
 
 def _alignment(style: ParagraphStyle) -> WD_ALIGN_PARAGRAPH | None:
-    found: WD_ALIGN_PARAGRAPH | None = style.paragraph_format.alignment
-    return found
+    return cast("WD_ALIGN_PARAGRAPH | None", getattr(style.paragraph_format, "alignment", None))
 
 
-def _kept(style: ParagraphStyle) -> bool | None:
-    found: bool | None = style.paragraph_format.keep_with_next
-    return found
+def _kept(of: ParagraphStyle | Paragraph) -> bool | None:
+    return cast("bool | None", getattr(of.paragraph_format, "keep_with_next", None))
 
 
 def _inherited(style: ParagraphStyle, read: Callable[[ParagraphStyle], _T | None]) -> _T | None:

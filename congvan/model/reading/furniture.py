@@ -8,7 +8,7 @@ or symbols are an error. Numbers and dashes before items are those of `typed_lab
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 from pydantic_core import PydanticCustomError
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from congvan.model.document.parts import Path
     from congvan.model.reading.complaints import Reading
+
+Value = str | None | list["Value"] | dict[str, "Value"]
+"""What a file says, under canonical keys."""
 
 Values = dict[str, Any]
 
@@ -84,7 +87,7 @@ def texts_under(values: Values, key: str) -> list[Spot]:
 
 
 def _texts(spot: Spot) -> Iterator[Spot]:
-    value = spot.holder[spot.key]
+    value: Value = spot.holder[spot.key]
     if isinstance(value, str):
         yield spot
     elif isinstance(value, dict):
@@ -128,7 +131,7 @@ def _component(values: Values, key: str, label: re.Pattern[str], reading: Readin
         drop(spot, [(label, TYPED_COMPONENT), (BULLET, TYPED_LABEL)], reading)
         if typed and not spot.typed:
             alone.add(spot.path[1])
-    lines = values.get(key)
+    lines: Value = values.get(key)
     if isinstance(lines, list) and alone and len(alone) < len(lines):
         rows = [row for row in range(len(lines)) if row not in alone]
         values[key] = [lines[row] for row in rows]
@@ -156,7 +159,8 @@ def _number(values: Values, reading: Reading) -> None:
 
 def _place_and_date(values: Values, reading: Reading) -> None:
     """Set a date behind the place aside, a place before the date, and the mark between."""
-    place, date = values.get("place"), values.get("date")
+    place: Value = values.get("place")
+    date: Value = values.get("date")
     if isinstance(place, str) and (match := _DATED.fullmatch(place)) and match["place"]:
         if _agree(values, "date", match["date"], "place", reading):
             _cut(values, "place", slice(match.end("place"), len(place)), reading)
@@ -197,7 +201,8 @@ def _day(typed: object) -> object:
         return typed
     if not isinstance(parts, dict):
         return parts
-    return {key: int(part) for key, part in parts.items() if str(part).strip().isdecimal()}
+    known = cast("dict[str, object]", parts).items()
+    return {key: int(str(part)) for key, part in known if str(part).strip().isdecimal()}
 
 
 def _cut(values: Values, key: str, part: slice, reading: Reading) -> None:

@@ -18,7 +18,7 @@ from congvan.model.office.defaults import fill
 from congvan.model.office.office import FILE as OFFICE_NAME
 from congvan.model.office.office import Office
 from congvan.model.reading.complaints import Reading, complaints
-from congvan.model.reading.furniture import set_aside
+from congvan.model.reading.furniture import Value, set_aside
 from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
 from congvan.model.reading.python_values import nodes_of
 from congvan.model.reading.typed_labels import label_as_typed
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from congvan.model.document.parts import Path
 
 W = TypeVar("W", bound=Whole)
-Value = str | None | list["Value"] | dict[str, "Value"]
 
 
 def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Document:

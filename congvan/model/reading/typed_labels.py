@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from congvan.model.document.parts import Path
     from congvan.model.reading.complaints import Reading
+    from congvan.model.reading.furniture import Value
 
 _LABEL: Final = re.compile(r"\s*(?P<label>(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)])\s+")
 _FIRST: Final = ("heading", "text")
@@ -41,14 +42,14 @@ def _texts_of(values: dict[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
                 yield from _texts_of(annex.holder[annex.key], inside)
 
 
-def _rows(value: Any, path: Path) -> Iterator[tuple[Path, Spot]]:  # noqa: ANN401 - as typed
+def _rows(value: Value, path: Path) -> Iterator[tuple[Path, Spot]]:
     for row in range(len(value)) if isinstance(value, list) else ():
         yield (*path, row), Spot(value, row, (*path, row))
 
 
 def _directive(spot: Spot, path: Path, reading: Reading) -> None:
     """Set aside the number of a directive that is its own, and dashes before its tasks."""
-    directive = spot.holder[spot.key]
+    directive: Value = spot.holder[spot.key]
     own = re.compile(rf"\s*(?:{int(path[-1]) + 1}[.)]|[-–—•])\s+")
     if isinstance(directive, str):
         drop(spot, [(own, TYPED_LABEL)], reading)
@@ -58,15 +59,15 @@ def _directive(spot: Spot, path: Path, reading: Reading) -> None:
     if first and isinstance(directive[first], str):
         drop(Spot(directive, first, (*path, first)), [(own, TYPED_LABEL)], reading)
     for inside, spot_of_task in _rows(directive.get("tasks"), (*path, "tasks")):
-        task = spot_of_task.holder[spot_of_task.key]
+        task: Value = spot_of_task.holder[spot_of_task.key]
         said = Spot(task, "text", (*inside, "text")) if isinstance(task, dict) else spot_of_task
         if isinstance(said.holder.get(said.key) if isinstance(task, dict) else task, str):
             drop(said, [(BULLET, TYPED_LABEL)], reading)
 
 
-def _blocks(blocks: Any, path: Path, reading: Reading) -> None:  # noqa: ANN401 - as typed
+def _blocks(blocks: Value, path: Path, reading: Reading) -> None:
     for inside, spot in _rows(blocks, path):
-        block = spot.holder[spot.key]
+        block: Value = spot.holder[spot.key]
         if isinstance(block, str):
             _label(spot, {"text": block}, "text", reading)
         elif isinstance(block, dict):

@@ -208,6 +208,8 @@ def _type(name: str, doctype: DocumentType) -> Iterator[str]:
     yield f"- Đánh số: {' '.join(f'`{scheme}`' for scheme in doctype.numbering)}."
     yield f"- Phải có: {_keys(doctype.required)}."
     yield f"- Không có: {_keys(doctype.never)}."
+    if doctype.optional:
+        yield f"- Có hay không cũng được: {_keys(doctype.optional)}."
     if doctype.fields:
         yield from ("", "| mục của `thông tin` | tiếng Anh | gõ | |", "|---|---|---|---|")
         yield from (_field(field) for field in doctype.fields)

@@ -116,9 +116,9 @@ def numbered_and_dated(doctype: DocumentType) -> str:
     """Return the row of boxes 3 and 4: under the names, or divided anew for a long date."""
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
-    numbered = number if "number" not in doctype.never else paragraph("Normal")
+    numbered = number if doctype.may_have("number") else paragraph("Normal")
     (left, right), (wide_left, wide_right) = HOUSE.head_mm, HOUSE.long_date_mm
-    if "date" in doctype.never:
+    if not doctype.may_have("date"):
         return row(cell(left, numbered, across=2), cell(right, paragraph("Normal")))
     usual = row(cell(left, numbered, across=2, bottom=True), cell(right, date, bottom=True))
     divided = row(

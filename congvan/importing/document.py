@@ -119,7 +119,7 @@ class _Import:
         text_ = text_of_lines(
             self._found, ended._replace(lines=form.lines), self._pictures, alone=not shorter
         )
-        directed = "directives" not in self._kind.never
+        directed = self._kind.may_have("directives")
         said = text_.values(self._kind.numbering, directed=directed)
         for key, component in _COMPONENTS.items():
             if component in misplaced:
@@ -150,8 +150,8 @@ class _Import:
             line = line_of(self._found, pieces[0])
             greeted = bare(line).startswith(_DEAR) or line.startswith("-")
             cabled = bool(announcer(self._found, self._kind.announcement))
-            return key in self._kind.never or not (greeted or cabled)
-        return key in self._kind.never
+            return not self._kind.may_have(key) or not (greeted or cabled)
+        return not self._kind.may_have(key)
 
 
 _COMPONENTS: Final = {

@@ -24,10 +24,10 @@ ISSUER: Final = "issuer"
 NAME: Final = re.compile(r"\{(\w+)\}")
 """Where a line of a form names a field."""
 
-_LISTS: Final = ("numbering", "must", "never", "fields", "form", "ending")
+_LISTS: Final = ("numbering", "must", "never", "optional", "fields", "form", "ending")
 _SUBJECTS: Final = ("letter", "title", "none")
 _ALWAYS: Final = ("symbol", "place", "subject")
-"""Components of every type that does not say it never has them."""
+"""Components of every type that does not say it may lack them."""
 
 
 class FieldKind(StrEnum):
@@ -52,10 +52,11 @@ class DocumentType(NamedTuple):
 
     A type the decree does not have gives them in its `type.yaml`. `subject` is where the trích
     yếu stands: under the number (`letter`, PL1-I-II.5b), under the name of the type (`title`),
-    or nowhere (`none`). `numbering` names the schemes from the highest level down; `must` and
-    `never` are components. `enacting` are the words that stand before the text of a quyết định,
-    `announcement` the centred line of a công điện. `form` are the lines before the text and
-    `ending` those after it, with `{field}` where something is typed.
+    or nowhere (`none`). `numbering` names the schemes from the highest level down. `must`,
+    `never` and `optional` are components, the last such as other types have. `enacting` are the
+    words that stand before the text of a quyết định, `announcement` the centred line of a công
+    điện. `form` are the lines before the text and `ending` those after it, with `{field}` where
+    something is typed.
     """
 
     folder: Path
@@ -66,6 +67,7 @@ class DocumentType(NamedTuple):
     model: str = ""
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
     enacting: str = ""
     announcement: str = ""
     fields: tuple[Field, ...] = ()
@@ -80,13 +82,21 @@ class DocumentType(NamedTuple):
     @property
     def required(self) -> list[str]:
         """The components that a document of this type must have."""
-        always = [name for name in _ALWAYS if name not in self.never]
+        always = [name for name in _ALWAYS if not self.may_lack(name)]
         return [*always, *self.must]
 
     @property
     def sample(self) -> Path:
         """The YAML that `congvan new` copies."""
         return self.folder / "sample.yaml"
+
+    def may_have(self, component: str) -> bool:
+        """Tell whether a document of this type has a place for a component, by its key."""
+        return component not in self.never
+
+    def may_lack(self, component: str) -> bool:
+        """Tell whether a document of this type is whole without what others usually have."""
+        return component in self.never or component in self.optional
 
 
 def typed(folder: Path, data: bytes) -> DocumentType:
@@ -108,7 +118,8 @@ def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
             raise ValueError(name)
     fields = tuple(_field(entry) for entry in values.pop("fields", ()))
     doctype = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
-    strange = [name for name in (*doctype.must, *doctype.never) if name not in KEYS["Document"]]
+    components = (*doctype.must, *doctype.never, *doctype.optional)
+    strange = [name for name in components if name not in KEYS["Document"]]
     strange += [scheme for scheme in doctype.numbering if scheme not in SCHEMES]
     known = {field.key for field in fields} | {ISSUER}
     lines = (doctype.announcement, *doctype.form, *doctype.ending)

@@ -31,6 +31,7 @@ from tests.factories import (
     passages_of_lines,
     yaml_of,
 )
+from tests.packs import an_office
 
 RULES = sorted(Path(rules.__path__[0]).rglob("cv*.py"))
 KINDS = sorted(
@@ -328,6 +329,44 @@ def test_what_every_type_has_is_asked_for_at_the_check(key: str) -> None:
 
 def test_what_a_type_never_has_is_not_asked_for() -> None:
     document = a_document(type="thu_cong", symbol=None, recipients=None)
+
+    assert congvan.check(document) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("", ["CV603"]),
+        ("never: [type_name, archive]\n", []),
+        ("optional: [archive, place]\n", []),
+    ],
+)
+def test_a_numbered_type_may_have_no_archive(
+    tmp_path: Path, said: str, found: list[str]
+) -> None:
+    description = an_office(tmp_path, "cong_van") / "cong_van" / "type.yaml"
+    lines = description.read_text("utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("never")]
+    description.write_text("\n".join([*kept, said]), "utf-8")
+    place = {"place": None} if "place" in said else {}
+    document = a_document(number="15", date="2024-03-05", archive=None, **place)
+
+    assert codes(congvan.check(document, [tmp_path])) == found
+
+
+def test_an_archive_is_no_component_of_a_type_that_never_has_it(tmp_path: Path) -> None:
+    description = an_office(tmp_path, "cong_van") / "cong_van" / "type.yaml"
+    said = description.read_text("utf-8").replace("[type_name,", "[archive, type_name,")
+    description.write_text(said, "utf-8")
+
+    (finding,) = congvan.check(a_document(archive="VT"), [tmp_path])
+
+    assert str(finding).partition("\n")[0] == "-: error CV202 Công văn không có “archive”."
+
+
+@pytest.mark.parametrize("archive", [None, "VT"])
+def test_a_thu_cong_has_an_archive_or_has_none(archive: str | None) -> None:
+    document = a_document(type="thu_cong", symbol=None, recipients=None, archive=archive)
 
     assert congvan.check(document) == []
 

@@ -34,7 +34,7 @@ def _check(stated: Stated) -> Iterator[Finding]:
     symbol, doctype = stated.symbol or Value(""), stated.doctype
     first, joint, _ = symbol.text.partition("-")
     strange = first in _OF_TYPES and first != doctype.abbreviation and not stated.renamed
-    if joint and strange and "symbol" not in doctype.never:
+    if joint and strange and doctype.may_have("symbol"):
         message = text(
             "“{group}” không phải chữ viết tắt của {type}.", group=first, type=doctype.name
         )

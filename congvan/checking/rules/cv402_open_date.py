@@ -27,7 +27,8 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    if stated.number and not stated.whole_date and "date" not in stated.doctype.never:
+    dated = stated.whole_date or not stated.doctype.may_have("date")
+    if stated.number and not dated:
         yield stated.dated.finding(KIND, text("Văn bản đã có số mà chưa đủ ngày, tháng, năm."))
 
 

@@ -27,8 +27,7 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    numbered = "number" not in stated.doctype.never  # a thư công is not registered
-    if numbered and not stated.archived:
+    if not stated.archived and not stated.doctype.may_lack("archive"):
         yield stated.listed.finding(KIND, text("Thiếu dòng Lưu."))
 
 

@@ -12,10 +12,17 @@ from congvan import FixClass
 from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
 from congvan.checking import all_rules
-from congvan.checking.statements.statement import Value
+from congvan.checking.looks.presentation import Presentation
+from congvan.checking.statements.from_word import printed
+from congvan.checking.statements.from_yaml import typed
+from congvan.checking.statements.statement import Item, Value
 from congvan.checking.verdicts import Scope, Verdict, scopes_of
-from congvan.findings.finding import Finding, Status, text
+from congvan.findings.finding import Finding, Span, Status, text
 from congvan.pack.pack import load_type, names
+from congvan.word.outline import outline
+from congvan.word.outline.facts import Outline, Paragraph
+from congvan.word.recognition import recognise
+from congvan.word.recognition.components import Component, Components, Piece
 from tests.factories import codes
 from tests.paper import BASES, DECISION, LETTER, PLAN, Paper, rendered
 from tests.strategies import drawn
@@ -222,6 +229,44 @@ def test_every_finding_becomes_a_comment() -> None:
     commented = Paper(congvan.annotate(docx, "a.docx", found(docx)))
 
     assert b"CV509" in commented.parts["word/comments.xml"]
+
+
+def test_each_recipient_has_its_place_in_yaml_and_in_word() -> None:
+    document = congvan.loads(LETTER, "a.yaml")
+    sheet = Presentation(recognise(outline(rendered(LETTER), "a.docx")))
+    names = ["Phòng Nội vụ huyện", "Phòng Tư pháp huyện"]
+
+    yaml = typed(document, load_type("cong_van"), [Item.RECIPIENTS]).recipients
+    word = printed(sheet).stated.recipients
+
+    assert [one.text for one in yaml] == [one.text for one in word] == names
+    assert [one.where() for one in yaml] == [document.at("recipients", row) for row in (0, 1)]
+    assert [one.finding(STATED[0], text("Sai."), None, "X").span for one in word] == [
+        Span(f"- {names[0]};", 2, 20, "X"),
+        Span(f"- {names[1]}.", 2, 21, "X"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Kính gửi: Sở Nội vụ."], ["Sở Nội vụ"]),
+        (["Kính gửi:", "- Sở Nội vụ;", "- Ủy ban nhân dân", "các xã."],
+         ["Sở Nội vụ", "Ủy ban nhân dân các xã"]),
+        (["Ủy ban nhân dân huyện điện:", "Sở Nội vụ."], ["Sở Nội vụ"]),
+        (["Kính gửi:"], []),
+    ],
+)  # fmt: skip
+def test_who_is_addressed_is_named_without_what_stands_around(
+    lines: list[str], names: list[str]
+) -> None:
+    paragraphs = tuple(Paragraph(text=line) for line in lines)
+    pieces = tuple(
+        Piece(row, 0, len(line), Component.ADDRESSEE) for row, line in enumerate(lines)
+    )
+    sheet = Presentation(Components(Outline("", paragraphs), pieces, kind="cong_van"))
+
+    assert [one.text for one in printed(sheet).stated.recipients] == names
 
 
 # What cannot be told

@@ -30,7 +30,7 @@ KIND: Final = Kind(
 def _check(stated: Stated) -> Iterator[Finding]:
     if stated.printed and not any(entry.is_as_above for entry in stated.distribution):
         return
-    addressed = {bare(name) for name in stated.recipients}
+    addressed = {bare(name.text) for name in stated.recipients}
     for entry in stated.distribution:
         if bare(entry.to.text) in addressed:
             message = text("“{name}” đã có ở Kính gửi.", name=entry.to.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.checking.looks.list_entries import entries_of
 from congvan.checking.rule import Unseen
 from congvan.checking.statements.certainty import DOUBTFUL, joined, surely, value_of
 from congvan.vietnamese.text import bare
@@ -12,11 +13,21 @@ from congvan.word.recognition.components import Component
 from congvan.word.recognition.known_words import ADDRESSEE, CABLED, PLACE_DATE, begins_organ
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from congvan.checking.looks.pieces import Part
     from congvan.checking.looks.presentation import Presentation
     from congvan.checking.statements.certainty import Read
     from congvan.checking.statements.statement import Stated, Value
 
 _DOTS: Final = " .…_·\t\N{NO-BREAK SPACE}"
+_MARKS: Final = " -–+*•"
+"""What stands before a name in Kính gửi."""
+
+_ENDS: Final = " ;."
+_CABLES: Final = "điện:"
+"""Ends the line of a công điện that says who sends it."""
+
 _NUMBER: Final = re.compile(
     r"Số\s*:?\s*(?P<number>[^/]*?)\s*/\s*(?P<symbol>[\w&.]+(?:[-–—_]+[\w&.]+)*)[.\s]*",
     re.IGNORECASE,
@@ -108,7 +119,8 @@ def recipients(sheet: Presentation, stated: Stated) -> Read:
     own = (part.text for part in sheet.parts if not part.piece.part)
     if not parts and any(ADDRESSEE.search(said) or CABLED.fullmatch(said) for said in own):
         return Unseen(DOUBTFUL)
-    return stated._replace(recipients=sheet.components.recipients)
+    named = map(_addressed, entries_of(parts or ()))
+    return stated._replace(recipients=tuple(name for name in named if name.text))
 
 
 def authority(sheet: Presentation, stated: Stated) -> Read:
@@ -123,6 +135,16 @@ def is_renamed(sheet: Presentation, name: str) -> bool:
     """Tell whether a document has another name than its type."""
     own = sheet.components.type_name
     return bool(own) and bare(own) != bare(name)
+
+
+def _addressed(entry: Sequence[Part]) -> Value:
+    """Return whom one entry names, without dash and end mark; "Kính gửi:" alone is nobody."""
+    whole = joined(entry)
+    label = ADDRESSEE.match(whole.text)
+    rest = whole.text[label.end() if label else 0 :].lstrip(_MARKS)
+    start = whole.start + len(whole.text) - len(rest)
+    said = "" if rest.endswith(_CABLES) else rest.rstrip(_ENDS)
+    return whole._replace(text=said, start=start)
 
 
 def _place_date(sheet: Presentation) -> _Dated | Unseen | None:

@@ -51,6 +51,11 @@ def _issuer(document: Document) -> Iterator[Value]:
             yield _at(document, "issuer", index, "name", row, said=name)
 
 
+def _recipients(document: Document) -> Iterator[Value]:
+    for index, name in enumerate(document.recipients):
+        yield _at(document, "recipients", index, said=name)
+
+
 def _distribution(document: Document) -> Iterator[Receiver]:
     for index, entry in enumerate(document.distribution):
         yield Receiver(_at(document, "distribution", index, said=entry.to), entry.for_ or "")
@@ -118,7 +123,7 @@ _READERS: Final[Mapping[Item, Callable[[Document, DocumentType], Mapping[str, An
     Item.PLACE: lambda one, _: {"place": _value(one, one.place, "place")},
     Item.DATE: _date,
     Item.SUBJECT: lambda one, _: {"subject": _subject(one)},
-    Item.RECIPIENTS: lambda one, _: {"recipients": one.recipients},
+    Item.RECIPIENTS: lambda one, _: {"recipients": tuple(_recipients(one))},
     Item.AUTHORITY: lambda one, _: {"authority": one.authority or ""},
     Item.ARTICLES: lambda one, kind: {"articles": _articles(one, kind)},
     Item.DISTRIBUTION: lambda one, _: {

@@ -129,7 +129,7 @@ class Stated(NamedTuple):
     dated: Value = Value("")
     whole_date: bool = False
     subject: tuple[Value, ...] = ()
-    recipients: tuple[str, ...] = ()
+    recipients: tuple[Value, ...] = ()
     authority: str = ""
     articles: int = 0
     distribution: tuple[Receiver, ...] = ()

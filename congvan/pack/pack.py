@@ -6,7 +6,6 @@ A folder holds `type.yaml` (what the type is), `template.docx` (what docxtpl fil
 
 from __future__ import annotations
 
-import difflib
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -18,7 +17,7 @@ from congvan.findings.finding import Place, text
 from congvan.pack.codes import BROKEN_OFFER, BROKEN_TYPE, UNKNOWN_TYPE
 from congvan.pack.document_type import typed
 from congvan.source.file_reading import stamp
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,9 +32,6 @@ FILES: Final = ("type.yaml", "template.docx", "sample.yaml")
 
 OFFERS: Final = "congvan.templates"
 """Group of the entry points by which an installed package offers a folder of types."""
-
-_NEAR: Final = 0.7
-"""How alike two names of types must be for one to be offered (difflib's ratio)."""
 
 
 @cache
@@ -108,13 +104,13 @@ def load_type(
 
 def _unknown(type_id: str, ids: list[str], place: Place | None) -> Finding:
     """Return the finding for a type that no folder has, with the one that is near."""
-    known = {bare(name): TYPES[name].name.lower() if name in TYPES else name for name in ids}
-    near = difflib.get_close_matches(bare(type_id), known, n=1, cutoff=_NEAR)
-    if near:
+    known = [TYPES[name].name.lower() if name in TYPES else name for name in ids]
+    meant = near(type_id, known)
+    if meant:
         said = text("Không có mẫu cho loại “{type}”. Ý bạn là “{near}”?", type=type_id,
-                    near=known[near[0]])  # fmt: skip
+                    near=meant)  # fmt: skip
         return UNKNOWN_TYPE.at(place, said)
-    listed = ", ".join(known.values())
+    listed = ", ".join(known)
     said = text("Không có mẫu cho loại “{type}”; có: {known}.", type=type_id, known=listed)
     return UNKNOWN_TYPE.at(place, said)
 

@@ -7,9 +7,13 @@ Babel's; `thousands`, which every sum of money needs at once, gives the same as 
 
 from __future__ import annotations
 
+import difflib
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MONTHS_WITH_ZERO: Final = (1, 2)
 """Months written with a leading zero; PL1-I-II.4b."""
@@ -19,6 +23,12 @@ SMALLEST_WITHOUT_ZERO: Final = 10
 
 BLANK: Final = "\N{NO-BREAK SPACE}" * 6
 """Chỗ trống for a number, day or month still to be filled: never breaks the line."""
+
+_ALIKE: Final = 0.7
+"""How alike two names must be for one to be offered for the other (difflib's ratio, 0 to 1).
+
+At 0.6 "bài thơ" is taken for "bản ghi nhớ", and a stranger is better told all there is.
+"""
 
 _ROMAN: Final = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
@@ -44,6 +54,20 @@ def bare(text: str) -> str:
     """
     letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(c for c in letters.casefold() if c.isalnum())
+
+
+def near(typed: str, known: Iterable[str]) -> str | None:
+    """Return the one of `known` that was most likely meant by `typed`; None if none is alike.
+
+    The same letters in another order are alike: in a short id, a slip of two is most of it.
+
+    >>> near("Quyet dimh", ["công văn", "quyết định"]), near("pdg", ["gd", "pgd"])
+    ('quyết định', 'pgd')
+    """
+    names, letters = {bare(name): name for name in known}, bare(typed)
+    swapped = [name for name in names if sorted(name) == sorted(letters)]
+    close = swapped or difflib.get_close_matches(letters, names, n=1, cutoff=_ALIKE)
+    return names[close[0]] if close else None
 
 
 def two_digits(number: int) -> str:

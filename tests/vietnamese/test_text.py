@@ -13,6 +13,7 @@ from congvan.vietnamese.text import (
     BLANK,
     bare,
     date_in_words,
+    near,
     nfc,
     number_in_words,
     thousands,
@@ -174,3 +175,18 @@ def test_composing_spells_nothing_anew() -> None:
 @given(st.integers(0, 10**15))
 def test_thousands_are_written_as_babel_writes_them(number: int) -> None:
     assert thousands(number) == format_decimal(number, locale="vi")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("trich yeo", "trích yếu"),
+        ("TRÍCH-YẾU", "trích yếu"),
+        ("kí gửi", "kính gửi"),
+        ("pdg", "pgd"),
+        ("bài thơ", None),
+        ("", None),
+    ],
+)
+def test_the_nearest_name_is_offered_or_none(typed: str, meant: str | None) -> None:
+    assert near(typed, ["trích yếu", "kính gửi", "bản ghi nhớ", "gd", "pgd"]) == meant

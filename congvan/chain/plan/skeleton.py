@@ -5,8 +5,7 @@ It is a YAML file with the keys of a document in either vocabulary. An office ma
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.codes import BROKEN_SKELETON, UNKNOWN_PLACE
 from congvan.chain.plan.filling import Form, own_places
@@ -18,7 +17,7 @@ from congvan.model.keys.keys import key_of
 from congvan.model.keys.marking import ROOT
 from congvan.model.keys.rekeying import rekeyed
 from congvan.source import Mapping, Scalar, Sequence, read
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from congvan.findings.finding import Finding, Place, Text
     from congvan.model.keys.marking import Spot
     from congvan.source import Node
-
-_NEAR: Final = 0.6
-"""How alike two names must be for one to be offered for the other (difflib's ratio)."""
 
 
 class Places(NamedTuple):
@@ -148,10 +144,10 @@ def _misplaced(place: Place, said: Text) -> Finding:
 
 
 def _unknown(name: str, names: dict[str, str]) -> Text:
-    near = difflib.get_close_matches(folded(name), names, n=1, cutoff=_NEAR)
-    if near:
+    meant = near(name, names.values())
+    if meant:
         said = text("Khung không có chỗ [={name}]. Ý bạn là [={near}]?")
-        return text(said.pattern, name=name, near=names[near[0]])
+        return text(said.pattern, name=name, near=meant)
     known = ", ".join(names.values())
     return text("Khung không có chỗ [={name}]; có: {known}.", name=name, known=known)
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from congvan.findings.finding import text
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from congvan.findings.finding import Text
-
-_NEAR: Final = 0.6
-"""How alike two ids must be for one to be offered for the other (difflib's ratio)."""
 
 
 def is_id(typed: str) -> bool:
@@ -46,12 +42,12 @@ class Ids:
     def near(self, typed: str) -> str | None:
         """Return the id or group that is nearest to `typed`: by its letters, or a name's."""
         known = {**self._names, **self._groups, **self._agencies}
-        close = difflib.get_close_matches(bare(typed), known, n=1, cutoff=_NEAR)
-        return known[close[0]] if close else None
+        close = near(typed, known)
+        return None if close is None else known[close]
 
     def stranger(self, typed: str) -> Text:
         """Return the message for what is no id and no group, with the nearest there is."""
-        near = self.near(typed)
-        if near is None:
+        meant = self.near(typed)
+        if meant is None:
             return text("Danh bạ không có “{id}”.", id=typed)
-        return text("Danh bạ không có “{id}”. Ý bạn là “{near}”?", id=typed, near=near)
+        return text("Danh bạ không có “{id}”. Ý bạn là “{near}”?", id=typed, near=meant)

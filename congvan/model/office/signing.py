@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from congvan.findings.finding import text
 from congvan.model.document.parts import PartialDate
@@ -15,7 +14,7 @@ from congvan.model.office.codes import (
 )
 from congvan.model.values import date_parts
 from congvan.source.plain_values import is_list, is_mapping
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from congvan.model.document.parts import Path, Signature
     from congvan.model.office.office import Office, Signer
     from congvan.model.reading.complaints import Reading
-
-_NEAR: Final = 0.6
-"""How alike two ids must be for one to be offered for the other (difflib's ratio)."""
 
 
 class Signing:
@@ -118,10 +114,10 @@ class Signing:
         signers = self._signers.items()
         ids = {bare(signer.name): known for known, signer in signers}
         ids |= {bare(known): known for known in self._signers}
-        near = difflib.get_close_matches(bare(typed), ids, n=1, cutoff=_NEAR)
-        if near:
+        meant = near(typed, ids)
+        if meant:
             said = text("Không có người ký “{id}”. Ý bạn là “{near}”?")
-            return text(said.pattern, id=typed, near=ids[near[0]])
+            return text(said.pattern, id=typed, near=ids[meant])
         names = self._names(self._signers)
         return text("Không có người ký “{id}”; có: {names}.", id=typed, names=names)
 

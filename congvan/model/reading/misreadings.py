@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from congvan.findings.finding import Finding, text
@@ -12,15 +11,11 @@ from congvan.model.reading.complaints import leading
 from congvan.source import Mapping, Node, Scalar
 from congvan.source.codes import COLON, COMMA, INDENT, LEADING_MARK
 from congvan.source.traps import named
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, near
 
 if TYPE_CHECKING:
     from congvan.model.document.parts import Part, Path
-    from congvan.model.keys.slots import Slot
     from congvan.model.reading.complaints import Reading
-
-_NEAR = 0.7
-"""How alike two keys must be for one to be offered for the other (difflib's ratio)."""
 
 
 def is_sentence(node: Mapping, model: type[Part]) -> bool:
@@ -29,7 +24,7 @@ def is_sentence(node: Mapping, model: type[Part]) -> bool:
         return False
     typed = node.entries[0][0].text or ""
     known = slots_of(model)
-    return bare(typed) not in known and not _near(typed, known)
+    return bare(typed) not in known and not near(typed, known)
 
 
 def misread(node: Mapping, path: Path, reading: Reading) -> Finding:
@@ -82,10 +77,10 @@ def unknown(
         )
         return COMMA.at(key.place, message)
     slots, kind = slots_of(model), UNKNOWN_KEY
-    near = _near(key.text or "", slots)
-    if near:
-        reading.broken.append((*path, slots[near].key))
-        name = spelt(model, near)
+    meant = near(key.text or "", slots)
+    if meant:
+        reading.broken.append((*path, slots[meant].key))
+        name = spelt(model, meant)
         message = text("Không có khóa “{key}”. Ý bạn là “{near}”?", key=key.text, near=name)
         return kind.at(key.place, message)
     keys = dict.fromkeys(reading.name(slot.key, model) for slot in slots.values())
@@ -105,8 +100,3 @@ def doubled(key: Scalar, first: str) -> Finding:
     """Return the finding for a key that says the same as `first`."""
     message = text("“{key}” và “{first}” là một khóa.", key=key.text, first=first)
     return DOUBLE_KEY.at(key.place, message)
-
-
-def _near(typed: str, slots: dict[str, Slot]) -> str | None:
-    close = difflib.get_close_matches(bare(typed), slots, n=1, cutoff=_NEAR)
-    return close[0] if close else None

@@ -10,7 +10,5 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-NAME: Final = "nd30-2020"
 IN_FORCE_FROM: Final = date(2020, 3, 5)
-IN_FORCE_TO: Final = None
-"""No act amending or replacing the decree is known."""
+"""The day it was signed, on which it took effect; no act that amends or replaces it is known."""

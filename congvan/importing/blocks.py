@@ -77,7 +77,9 @@ class _Tree:
             and count <= _LINED_TITLES
             and _is_title(lines[at], lines[at + count], bool(title))
         ):
-            title += [Run(" ")] * bool(title) + list(lines[at + count].runs)
+            if title:
+                title.append(Run(" "))
+            title += lines[at + count].runs
             count += 1
         values = {"heading": typed(without(title, BOLD))} if title else {"text": ""}
         if not title:

@@ -52,7 +52,9 @@ class Casing:
         """Return the fewest written phrases that make up `words`, the longest first."""
         if not words:
             return []
-        for count in range(len(words), 0, -1) if most else ():
+        if not most:
+            return None
+        for count in range(len(words), 0, -1):
             found = self._written(" ".join(words[:count]))
             rest = self._parts(words[count:], most - 1) if found else None
             if found and rest is not None:

@@ -48,7 +48,9 @@ def copy_of(found: Components, casing: Casing) -> dict[str, Any]:
 def doubts_of_copy(found: Components) -> Iterator[Remark]:
     """Yield the words in the block of a copy that have no place in it."""
     part = _part(found)
-    for piece in found.pieces if part else ():
+    if not part:
+        return
+    for piece in found.pieces:
         if piece.part == part and piece.component in _TEXT:
             said = text("khối bản sao của văn bản gốc còn: {said}", said=line_of(found, piece))
             yield Remark(("copy",), said)

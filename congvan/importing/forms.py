@@ -117,7 +117,8 @@ def pattern_of(form: str) -> re.Pattern[str]:
     for index, piece in enumerate(NAME.split(form)):
         if index % 2 == 0:
             words = r"\s+".join(map(re.escape, piece.rstrip(" .").split()))
-            lead, tail = (r"\s*" * bool(one) for one in (piece[:1] == " ", piece[-1:] == " "))
+            lead = r"\s*" if piece.startswith(" ") else ""
+            tail = r"\s*" if piece.endswith(" ") else ""
             pattern += f"{lead}{words}{tail}"
         else:
             pattern += f"(?P<{piece}>.*?)" if piece not in seen else ".*?"

@@ -164,7 +164,7 @@ def _names(found: Components, part: int, component: Component) -> list[str]:
         if not names or not piece.goes_on or (dashed and begins_organ(line)):
             names.append(whole)
         else:
-            names[-1] = f"{names[-1]}{' -' * dashed} {whole}"
+            names[-1] += f" - {whole}" if dashed else f" {whole}"
         dashed = whole != line
     return names
 

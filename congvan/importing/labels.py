@@ -47,7 +47,8 @@ def ladder_of(nodes: Sequence[Node], usual: Sequence[str]) -> tuple[str, ...]:
     level = list(nodes)
     while level and len(own) < _MOST_LEVELS:
         scheme = _scheme(level)
-        own += [scheme] * (scheme not in own)
+        if scheme not in own:
+            own.append(scheme)
         level = [node for one in level for node in one.items]
     while own and not own[-1]:
         own.pop()

@@ -101,8 +101,9 @@ def joined(lines: Iterable[Sequence[Run]]) -> list[Run]:
     whole: list[Run] = []
     for line in lines:
         pieces = stripped(line)
-        if pieces:
-            whole += [Run(" ")] * bool(whole) + pieces
+        if whole and pieces:
+            whole.append(Run(" "))
+        whole += pieces
     return merged(whole)
 
 

@@ -215,6 +215,7 @@ def _blocked(raw: str, lines: Sequence[_Line], style: str) -> Iterator[Piece]:
             yield Piece("\n" * line.empty, line.start, line.start)
         else:
             kept = style == "|" or above.deeper or line.deeper
-            yield Piece("\n" * (line.empty + kept) or " ", above.end, line.start)
+            breaks = line.empty + 1 if kept else line.empty
+            yield Piece("\n" * breaks or " ", above.end, line.start)
         yield Piece(raw[line.start : line.end], line.start, line.end)
         above = line

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from congvan.word.nodes import PARAGRAPH, TEXT, drop, unwrap, w
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from congvan.word.nodes import Node
 
 _INSIDE: Final = r"(?:(?!\{\{|\{%|\}\}|%\}).)*"
@@ -68,7 +70,13 @@ def mend(root: Node) -> None:
             marked |= {node.get(_ID, "") for node in paragraph.iter(*_BOOKMARKS)}
     for node in list(root.iter(_CONTROL)):
         _open(node)
-    for node in list(root.iter(*_BOOKMARKS)) if marked else ():
+    if marked:
+        _unmark(root, marked)
+
+
+def _unmark(root: Node, marked: Container[str]) -> None:
+    """Drop the bookmarks with these ids: they stood in the middle of a tag."""
+    for node in list(root.iter(*_BOOKMARKS)):
         if node.get(_ID, "") in marked:
             drop(node)
 

@@ -41,8 +41,9 @@ def answers_of(plan: Document) -> list[Answer]:
     found = list(_blocks(plan))
     dues: dict[str, str] = {}
     for _, block in found:
-        for task, due in _dues(block.table) if block.table else ():
-            dues.setdefault(bare(task), due)
+        if block.table:
+            for task, due in _dues(block.table):
+                dues.setdefault(bare(task), due)
     return [
         Answer(block, one, path, one.due or dues.get(bare(one.task)))
         for path, block in found
@@ -72,7 +73,9 @@ def _inside(path: Path, blocks: Sequence[Block]) -> Iterator[tuple[Path, Block]]
 def _dues(table: Table) -> Iterator[tuple[str, str]]:
     """Yield the id of a task and its deadline for every row of a table that has both."""
     under = _column(table)
-    for row, cells in _placed(table.rows) if under is not None else ():
+    if under is None:
+        return
+    for row, cells in _placed(table.rows):
         cell = cells.get(under or 0)
         if row.task and cell and cell.text and not is_blank(cell.text):
             yield row.task, cell.text

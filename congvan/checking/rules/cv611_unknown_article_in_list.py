@@ -42,7 +42,9 @@ _NAMED: Final = Pattern(r"như điều (\d{1,3})\b", re.IGNORECASE)
 
 def _check(stated: Stated) -> Iterator[Finding]:
     count = stated.articles
-    for entry in stated.distribution if count else ():
+    if not count:
+        return
+    for entry in stated.distribution:
         match = _NAMED.match(entry.to.text)
         if match and int(match[1]) > count:
             message = text("Văn bản chỉ có {count} điều.", count=count)

@@ -31,7 +31,9 @@ KIND: Final = Kind(
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     for path, typed in texts_of(document):
-        for run in runs(typed) if "[@" in typed and path[0] not in UNMARKED else ():
+        if "[@" not in typed or path[0] in UNMARKED:
+            continue
+        for run in runs(typed):
             if run.marks == CITED and not _is_citable(document, path, run.text):
                 message = text("Không có viện dẫn “{id}” ở đây.", id=run.text)
                 yield KIND.at(document.at(*path), message)

@@ -32,7 +32,9 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
         return
     symbol = [(("symbol",), document.symbol)] if document.symbol else []
     for path, typed in [*symbol, *texts_of(document)]:
-        for run in runs(typed) if "[" in typed else ():
+        if "[" not in typed:
+            continue
+        for run in runs(typed):
             if BLANK in run.marks:
                 message = text("Còn chỗ {blank}.", blank=run.text)
                 yield KIND.at(document.at(*path), message)

@@ -31,8 +31,10 @@ _OUTSIDE: Final = UNMARKED | UNCITED | {"notes"}
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     for path, typed in texts_of(document):
-        for run in runs(typed) if "[^" in typed else ():
-            outside = not _OUTSIDE.isdisjoint(path) and path[0] != "fields"
+        if "[^" not in typed:
+            continue
+        outside = not _OUTSIDE.isdisjoint(path) and path[0] != "fields"
+        for run in runs(typed):
             known = run.text in document.notes and not outside
             if run.marks == NOTED and not known:
                 message = text("Không có chú thích “{id}” ở đây.", id=run.text)

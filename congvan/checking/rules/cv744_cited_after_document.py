@@ -41,7 +41,9 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
 
 def _passages(passages: Passages) -> Iterator[Finding]:
     own = passages.day
-    for passage in passages.own if own else ():
+    if not own:
+        return
+    for passage in passages.own:
         for one in citations(passage.plain):
             if own and one.day and one.dated and one.day > own:
                 yield passage.finding(KIND, one.dated, _message(one.day, own))

@@ -130,7 +130,10 @@ def _circles(ties: list[Tie], ids: Ids, reading: Reading) -> Iterator[Finding]:
             onward[tie.owner].setdefault(to, tie.path)
     closed = _closed({owner: list(named) for owner, named in onward.items()})
     for trail in islice(closed, MOST_CIRCLES):
-        shown = " → ".join([*islice(trail, _MOST_SHOWN), *["…"] * (len(trail) > _MOST_SHOWN)])
+        names = trail[:_MOST_SHOWN]
+        if len(trail) > _MOST_SHOWN:
+            names = [*names, "…"]
+        shown = " → ".join(names)
         said = text("Vòng tròn: {circle}.", circle=f"{shown} → {trail[0]}")
         place = reading.nearest(onward[trail[-1]][trail[0]])
         yield CIRCLE.at(place, said)

@@ -90,7 +90,9 @@ def _change(line: str, key: Scalar, name: str) -> list[_Change]:
     start, typed = key.place.column - 1, key.text or ""
     if quoted := _QUOTED.match(line, start):
         return [_Change(start + 1, quoted.end() - 1, name)]
-    return [_Change(start, start + len(typed), name)] * line.startswith(typed, start)
+    if not line.startswith(typed, start):
+        return []
+    return [_Change(start, start + len(typed), name)]
 
 
 def _changed(line: str, changes: list[_Change]) -> str:

@@ -39,8 +39,9 @@ class Signing:
         """Put signers in the place of their ids, wherever a document is signed."""
         self._name(values, (), values)
         attached = values.get("attachments")
-        for row, part in enumerate(attached if is_list(attached) else []):
-            self._name(part, ("attachments", row), values)
+        if is_list(attached):
+            for row, part in enumerate(attached):
+                self._name(part, ("attachments", row), values)
         self._name(values.get("copy"), ("copy",), values.get("copy"))
 
     def choose(self, values: dict[str, Any]) -> bool:

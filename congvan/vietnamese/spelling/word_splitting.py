@@ -39,8 +39,10 @@ def _cut(forms: Sequence[str]) -> list[int]:
     for start, pair in enumerate([*map(" ".join, pairwise(forms)), ""]):
         if worth[start] >= worth[start + 1]:
             worth[start + 1], starts[start + 1] = worth[start], start
+        if pair not in begun and pair not in words:
+            continue
         last = min(start + LONGEST, len(forms)) if pair in begun else start + 2
-        for end in range(start + 2, last + 1) if pair in begun or pair in words else ():
+        for end in range(start + 2, last + 1):
             count = words.get(" ".join(forms[start:end]), 0)
             made = worth[start] + (end - start) * _COVERED + count.bit_length()
             if count and made > worth[end]:

@@ -43,7 +43,9 @@ def paragraph_look(properties: Node | None, under: Look | None = None) -> Look:
 def _read(
     properties: Node | None, table: Mapping[str, Callable[[Node, Look], None]], look: Look
 ) -> Look:
-    for child in properties if properties is not None else ():
+    if properties is None:
+        return look
+    for child in properties:
         if (read := table.get(str(child.tag))) is not None:
             read(child, look)
     return look

@@ -203,9 +203,11 @@ def _defaults(nodes: Iterable[Node]) -> dict[str, str]:
 
 def _theme_fonts(theme: Node | None) -> dict[str, str]:
     """Return the Latin fonts of a theme, by `major` and `minor`."""
+    if theme is None:
+        return {}
     fonts: dict[str, str] = {}
-    for name in ("major", "minor") if theme is not None else ():
-        for node in theme.iter(f"{_DRAWING}{name}Font"):  # pyright: ignore[reportOptionalMemberAccess]
+    for name in ("major", "minor"):
+        for node in theme.iter(f"{_DRAWING}{name}Font"):
             latin = node.find(f"{_DRAWING}latin")
             fonts[name] = "" if latin is None else latin.get("typeface", "")
     return {name: font for name, font in fonts.items() if font}

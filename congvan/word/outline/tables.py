@@ -148,8 +148,10 @@ def _edges(said: Node) -> frozenset[str]:
 def _margin(sources: Sequence[Node], *names: str) -> float:
     for source in sources:
         margins = source.find(w("tblCellMar"))
-        for name in names if margins is not None else ():
-            side = margins.find(w(name))  # pyright: ignore[reportOptionalMemberAccess]
+        if margins is None:
+            continue
+        for name in names:
+            side = margins.find(w(name))
             if side is not None and (length := mm(side.get(w("w")))) is not None:
                 return length
     return CELL_MM

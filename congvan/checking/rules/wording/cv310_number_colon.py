@@ -29,7 +29,9 @@ _COLON: Final = Pattern(r"(?<=[^\W\d] )[Ss]ố(: ?)(?=\d+\w*/)")
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _COLON.finditer(passage.plain) if "ố:" in passage.plain else ():
+    if "ố:" not in passage.plain:
+        return
+    for match in _COLON.finditer(passage.plain):
         message = text("Thừa dấu “:” sau “số”.")
         yield passage.finding(KIND, match.span(1), message, " ")
 

@@ -32,7 +32,9 @@ _MOST_MONTHS: Final = 12
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _DATE.finditer(passage.plain) if "tháng" in passage.plain else ():
+    if "tháng" not in passage.plain:
+        return
+    for match in _DATE.finditer(passage.plain):
         day, month = int(match[1]), int(match[2])
         right = f"{two_digits(day)} tháng {month_in_digits(month)}"
         where = match.start(1), match.end(2)

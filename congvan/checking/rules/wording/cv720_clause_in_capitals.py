@@ -30,7 +30,9 @@ _CAPITAL: Final = Pattern(r"(?<![\w./-])(?:Khoản \d|Điểm (?:\d|[a-zđ]\b))"
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _CAPITAL.finditer(passage.plain) if passage.role in SENTENCES else ():
+    if passage.role not in SENTENCES:
+        return
+    for match in _CAPITAL.finditer(passage.plain):
         start = match.start()
         if not passage.begins(start):
             typed = match.group().partition(" ")[0]

@@ -34,7 +34,9 @@ _CAPITAL: Final = Pattern(
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _CAPITAL.finditer(passage.plain) if passage.role in SENTENCES else ():
+    if passage.role not in SENTENCES:
+        return
+    for match in _CAPITAL.finditer(passage.plain):
         if not passage.begins(match.start()) and not passage.within_quotes(match.start()):
             typed = match.group()
             right = typed.lower()

@@ -35,7 +35,9 @@ _ABBREVIATIONS: Final = frozenset(
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _SMALL.finditer(passage.plain) if passage.role in SENTENCES else ():
+    if passage.role not in SENTENCES:
+        return
+    for match in _SMALL.finditer(passage.plain):
         word, letter = match["word"], match["letter"]
         if letter.islower() and word.islower() and word not in _ABBREVIATIONS:
             message = text("Đầu câu viết thường “{letter}”.", letter=letter)

@@ -36,8 +36,12 @@ _REACH: Final = 60
 
 def _passages(passages: Passages) -> Iterator[Finding]:
     seen = {*passages.declared}
-    for passage in () if passages.normative else passages.own:
-        for one in citations(passage.plain) if passage.role in _ROLES else ():
+    if passages.normative:
+        return
+    for passage in passages.own:
+        if passage.role not in _ROLES:
+            continue
+        for one in citations(passage.plain):
             known = one.number in seen or one.type in _UNNUMBERED
             if not known and not _is_dated(passage.plain, one):
                 message = text(

@@ -43,7 +43,9 @@ _REACH: Final = 60
 def _passages(passages: Passages) -> Iterator[Finding]:
     seen: set[tuple[str, date | None]] = set()
     for passage in passages.own:
-        for one in citations(passage.plain) if passage.role in _ROLES else ():
+        if passage.role not in _ROLES:
+            continue
+        for one in citations(passage.plain):
             before = passage.plain[max(one.start - _REACH, 0) : one.start]
             issued = ATTACHED.casefold() in before.casefold()
             if one.dated and (one.number, one.day) in seen and not issued:

@@ -33,8 +33,12 @@ _NUMBERED: Final = Pattern(
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    for passage in () if passages.normative else passages.own:
-        for match in _NUMBERED.finditer(passage.plain) if "QH" in passage.plain else ():
+    if passages.normative:
+        return
+    for passage in passages.own:
+        if "QH" not in passage.plain:
+            continue
+        for match in _NUMBERED.finditer(passage.plain):
             message = text("Bỏ “{fault}” sau tên luật.", fault=match["number"].strip())
             yield passage.finding(KIND, match.span("number"), message, "")
 

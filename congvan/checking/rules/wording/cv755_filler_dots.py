@@ -41,7 +41,9 @@ def _passage(passage: Passage) -> Iterator[Finding]:
     if passage.role not in _ROLES or passage.behind:
         return
     found = list(_FILLER.finditer(passage.plain))
-    for match in found if found and not _is_form(passage.plain) else ():
+    if not found or _is_form(passage.plain):
+        return
+    for match in found:
         group = match.lastgroup or "blank"
         message = text("Còn bỏ trống “{fault}”.", fault=match[group])
         yield passage.finding(KIND, match.span(group), message)

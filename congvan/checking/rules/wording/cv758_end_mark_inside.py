@@ -29,7 +29,9 @@ _INSIDE: Final = Pattern(r"\./(?:\.(?=\s*[\w(])|\.\s*\./(?=\.))")
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _INSIDE.finditer(passage.plain) if "./." in passage.plain else ():
+    if "./." not in passage.plain:
+        return
+    for match in _INSIDE.finditer(passage.plain):
         message = text("Dấu “./.” không ở cuối văn bản.")
         instead = "./" if match.group().count("/") > 1 else "."
         yield passage.finding(KIND, match.span(), message, instead)

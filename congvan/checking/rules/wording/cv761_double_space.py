@@ -33,7 +33,9 @@ _ROLES: Final = SENTENCES | {Role.RECIPIENT, Role.DISTRIBUTION}
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _SPACES.finditer(passage.plain) if passage.role in _ROLES else ():
+    if passage.role not in _ROLES:
+        return
+    for match in _SPACES.finditer(passage.plain):
         message = text("{count} dấu cách liền nhau.", count=len(match.group()))
         yield passage.finding(KIND, match.span(), message, " ")
 

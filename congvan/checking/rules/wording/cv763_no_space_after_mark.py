@@ -35,7 +35,9 @@ _ROLES: Final = SENTENCES | {Role.RECIPIENT, Role.DISTRIBUTION}
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _TIGHT.finditer(passage.plain) if passage.role in _ROLES else ():
+    if passage.role not in _ROLES:
+        return
+    for match in _TIGHT.finditer(passage.plain):
         if match.group() == "." and not _ends_a_sentence(passage.plain, match.start()):
             continue
         if not _is_in_address(passage.plain, match.start()):

@@ -29,7 +29,9 @@ _TAB: Final = Pattern(r"(?<=[\w,;.])[ \t]*\t[ \t]*(?=\w)", signs=("\t",))
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _TAB.finditer(passage.plain) if passage.role in SENTENCES else ():
+    if passage.role not in SENTENCES:
+        return
+    for match in _TAB.finditer(passage.plain):
         message = text("Có phím Tab giữa câu.")
         yield passage.finding(KIND, match.span(), message, " ")
 

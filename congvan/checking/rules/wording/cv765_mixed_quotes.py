@@ -31,7 +31,9 @@ _BEFORE_OPENING: Final = "([ \t\n\N{NO-BREAK SPACE}"
 def _passages(passages: Passages) -> Iterator[Finding]:
     own = list(passages.own)
     curly = any("“" in passage.plain or "”" in passage.plain for passage in own)
-    for passage in own if curly else ():
+    if not curly:
+        return
+    for passage in own:
         for match in _STRAIGHT.finditer(passage.plain):
             at = match.start()
             opens = not at or passage.plain[at - 1] in _BEFORE_OPENING

@@ -41,11 +41,12 @@ _GONE: Final = Pattern(
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    later = passages.day and passages.day >= TWO_TIERS
-    for passage in passages.own if later else ():
-        for match in (
-            _GONE.finditer(passage.plain) if passage.role is not Role.REFERENCE else ()
-        ):
+    if not passages.day or passages.day < TWO_TIERS:
+        return
+    for passage in passages.own:
+        if passage.role is Role.REFERENCE:
+            continue
+        for match in _GONE.finditer(passage.plain):
             if not is_past(passage.plain, match.span(), TWO_TIERS):
                 message = text("Từ 01/7/2025 không còn “{fault}”.", fault=match.group())
                 yield passage.finding(KIND, match.span(), message)

@@ -33,9 +33,12 @@ _OLD: Final = Pattern(
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    later = passages.day and passages.day >= MINISTRIES_MERGED
-    for passage in passages.own if later else ():
-        for match in _OLD.finditer(passage.plain) if passage.role is not Role.REFERENCE else ():
+    if not passages.day or passages.day < MINISTRIES_MERGED:
+        return
+    for passage in passages.own:
+        if passage.role is Role.REFERENCE:
+            continue
+        for match in _OLD.finditer(passage.plain):
             if not is_past(passage.plain, match.span(), MINISTRIES_MERGED):
                 right = MERGED_FIELDS[match["field"]]
                 said = {"kind": match["kind"], "field": match["field"], "right": right}

@@ -37,9 +37,12 @@ _OLD: Final = Pattern(rf"(?<!\w)[Tt]ỉnh (?P<name>{'|'.join(MERGED_PROVINCES)})
 
 
 def _passages(passages: Passages) -> Iterator[Finding]:
-    later = passages.day and passages.day >= TWO_TIERS
-    for passage in passages.own if later else ():
-        for match in _OLD.finditer(passage.plain) if passage.role is not Role.REFERENCE else ():
+    if not passages.day or passages.day < TWO_TIERS:
+        return
+    for passage in passages.own:
+        if passage.role is Role.REFERENCE:
+            continue
+        for match in _OLD.finditer(passage.plain):
             if not is_past(passage.plain, match.span(), TWO_TIERS):
                 said = {"name": match["name"], "right": MERGED_PROVINCES[match["name"]]}
                 message = text("Tỉnh {name} nay thuộc {right}.", **said)

@@ -35,7 +35,9 @@ _ROLES: Final = SENTENCES | {Role.RECIPIENT, Role.DISTRIBUTION}
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for match in _SPACE.finditer(passage.plain) if passage.role in _ROLES else ():
+    if passage.role not in _ROLES:
+        return
+    for match in _SPACE.finditer(passage.plain):
         message = text("Thừa dấu cách bên trong dấu ngoặc.")
         yield passage.finding(KIND, match.span(), message, "")
 

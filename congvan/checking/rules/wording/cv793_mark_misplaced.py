@@ -31,7 +31,9 @@ def _passage(passage: Passage) -> Iterator[Finding]:
         misplaced_marks,
     )
 
-    for one in misplaced_marks(passage.plain) if passage.role in SPELLED else ():
+    if passage.role not in SPELLED:
+        return
+    for one in misplaced_marks(passage.plain):
         message = text("Dấu thanh của “{typed}” đặt sai chỗ.", typed=one.typed)
         yield passage.finding(KIND, (one.start, one.end), message, one.instead)
 

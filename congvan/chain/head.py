@@ -34,9 +34,9 @@ def head_values(document: Document, directory: Directory | None = None) -> Value
             "cơ quan": Said(names),
             "ký hiệu": said_of(abbreviation_of(document, directory)),
             "địa danh": said_of(document.place),
-            "cơ quan ban hành": Structure([_issuer(one) for one in document.issuer]),
+            "cơ quan ban hành": Structure([_issuer(issuer) for issuer in document.issuer]),
             "lưu": Structure(_archive(archive)) if archive else None,
-            "người ký": Structure([_signature(one) for one in document.signature]),
+            "người ký": Structure([_signature(signature) for signature in document.signature]),
         }
     )
 
@@ -62,13 +62,17 @@ def agency_of(document: Document, directory: Directory | None) -> Agency | None:
     if directory is None or len(document.issuer) != 1:
         return None
     name = bare(" ".join(document.issuer[0].name))
-    return next((one for one in directory.agencies.values() if bare(one.full) == name), None)
+    return next(
+        (agency for agency in directory.agencies.values() if bare(agency.full) == name), None
+    )
 
 
 def free_id(wanted: str, taken: Container[str]) -> str:
     """Return an id for a reference that nothing else has: `wanted`, or with a number behind."""
     others = (f"{wanted}-{number}" for number in count(2))
-    return wanted if wanted not in taken else next(one for one in others if one not in taken)
+    if wanted not in taken:
+        return wanted
+    return next(other for other in others if other not in taken)
 
 
 def _issuer(issuer: Issuer) -> Written:
@@ -82,6 +86,6 @@ def _archive(archive: Archive) -> Written:
 
 
 def _signature(signature: Signature) -> Written:
-    values: Written = {one: getattr(signature, one) for one in Signature.model_fields}
+    values: Written = {field: getattr(signature, field) for field in Signature.model_fields}
     values["capacity"] = [{str(line.authority): line.of} for line in signature.capacity]
     return {key_of(one, "Signature"): value for one, value in values.items() if value}

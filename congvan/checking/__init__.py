@@ -76,7 +76,7 @@ def document_rules() -> tuple[Rule, ...]:
 def _rules_in(folder: str) -> tuple[Rule, ...]:
     """Return the rules of one folder, imported when they are first asked for."""
     paths = import_module(folder).__path__
-    names = sorted(one.name for one in iter_modules(paths) if not one.ispkg)
+    names = sorted(module.name for module in iter_modules(paths) if not module.ispkg)
     return tuple(import_module(f"{folder}.{name}").RULE for name in names)
 
 
@@ -101,7 +101,7 @@ def _typed(
         if rule.check:
             yield from rule.check(document, doctype)
         if rule.stated:
-            yield from (one for one in rule.stated(stated) if isinstance(one, Finding))
+            yield from (found for found in rule.stated(stated) if isinstance(found, Finding))
 
 
 def _applies(rule: Rule, document: Document) -> bool:

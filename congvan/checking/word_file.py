@@ -92,7 +92,9 @@ def _stated(sheet: Presentation, rules: Sequence[Rule]) -> Examined:
     idle = [rule.kind.code for rule in rules if not read.absent.isdisjoint(rule.reads)]
     findings: list[Finding] = []
     unseen: dict[str, Text] = {}
-    for rule in (one for one in rules if one.kind.code not in idle):
+    for rule in rules:
+        if rule.kind.code in idle:
+            continue
         reasons = [read.unclear[item] for item in rule.reads if item in read.unclear]
         found: list[Finding] = []
         if rule.stated and not reasons:
@@ -130,14 +132,14 @@ def _unjudged(sheet: Presentation, rule: Rule, why: Text | None) -> Text | None:
 
 def _is_idle(sheet: Presentation, rule: Rule) -> bool:
     """Tell whether a rule is about components that are not there; phụ lục lie behind."""
-    behind = any(sheet.behind(one) for one in rule.about if one in _BEHIND)
+    behind = any(sheet.behind(component) for component in rule.about if component in _BEHIND)
     return bool(rule.about) and not behind and not sheet.of(*rule.about)
 
 
 def _said(rule: Rule, sheet: Presentation, laid: Laid | None) -> Iterator[Finding | Unseen]:
     """Yield what a rule says of the file, or where that is nothing, of its pages."""
     said = list(rule.outline(sheet)) if rule.outline else [Unseen(ONLY_PAGES)]
-    if laid and rule.layout and not any(isinstance(one, Finding) for one in said):
+    if laid and rule.layout and not any(isinstance(result, Finding) for result in said):
         yield from rule.layout(laid)
     else:
         yield from said
@@ -146,9 +148,9 @@ def _said(rule: Rule, sheet: Presentation, laid: Laid | None) -> Iterator[Findin
 def _apart(found: Iterator[Finding | Unseen]) -> tuple[list[Finding], list[Text]]:
     findings: list[Finding] = []
     reasons: list[Text] = []
-    for one in found:
-        if isinstance(one, Finding):
-            findings.append(one)
+    for result in found:
+        if isinstance(result, Finding):
+            findings.append(result)
         else:
-            reasons.append(one.why)
+            reasons.append(result.why)
     return findings, reasons

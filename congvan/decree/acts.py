@@ -12,7 +12,7 @@ STATUTES: Final = (
 )  # fmt: skip
 """Cited by name, besides the types of Điều 7; PL2-V.6."""
 
-CITED: Final = (*STATUTES, *(one.name for one in TYPES.values()))
+CITED: Final = (*STATUTES, *(kind.name for kind in TYPES.values()))
 """Every name that a citation begins with."""
 
 ABBREVIATIONS: Final = {

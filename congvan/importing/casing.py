@@ -32,7 +32,7 @@ class Casing:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Look in `texts`."""
-        kept = [one for one in texts if not is_upper(one)]
+        kept = [typed for typed in texts if not is_upper(typed)]
         self._text = "\n".join([*kept, *_KNOWN])
         self._small = self._text.lower()
 

@@ -44,9 +44,9 @@ class Box(NamedTuple):
     @property
     def bold(self) -> bool | None:
         """Whether all of its words are bold; None without words."""
-        runs = [one for line in self.lines for one in line if one.text.strip()]
-        runs = [one for one in runs if one.marks != NOTED]
-        return all(BOLD in one.marks for one in runs) if runs else None
+        runs = [run for line in self.lines for run in line if run.text.strip()]
+        runs = [run for run in runs if run.marks != NOTED]
+        return all(BOLD in run.marks for run in runs) if runs else None
 
 
 def _boxes(outline: Outline, index: int) -> list[Box]:
@@ -61,7 +61,7 @@ def _boxes(outline: Outline, index: int) -> list[Box]:
 
 
 def _box(index: int, place: tuple[int, int], inside: Sequence[Paragraph]) -> Box:
-    cell = next(one for one in inside[0].where.cells if one.table == index)
+    cell = next(cell for cell in inside[0].where.cells if cell.table == index)
     lines = [line for paragraph in inside for line in _words(paragraph)]
     kept = tuple(line for line in lines if line)
     return Box(*place, cell.span, cell.merged, kept, inside[0].align)
@@ -126,7 +126,7 @@ def reach(box: Box, rows: Sequence[Sequence[Box]]) -> int:
     """Return how many rows a cell reaches over."""
     count = 1
     for row in rows[box.row :]:
-        if not any(one.merged and one.column == box.column for one in row):
+        if not any(other.merged and other.column == box.column for other in row):
             break
         count += 1
     return count

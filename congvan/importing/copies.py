@@ -62,13 +62,15 @@ def _part(found: Components) -> int:
 
 def _form(found: Components, part: int) -> str:
     """Return the form of a copy, as the decree names it."""
-    typed = bare(" ".join(line_of(found, one) for one in found.of(Component.COPY_FORM, part)))
+    typed = bare(
+        " ".join(line_of(found, piece) for piece in found.of(Component.COPY_FORM, part))
+    )
     return next((form for form in COPY_ABBREVIATIONS if bare(form) == typed), "sao y")
 
 
 def _number(found: Components, part: int, mark: str) -> tuple[str, str]:
     """Return number and symbol, without the abbreviation that the form puts before it."""
-    line = "".join(line_of(found, one) for one in found.of(Component.NUMBER, part))
+    line = "".join(line_of(found, piece) for piece in found.of(Component.NUMBER, part))
     match = NUMBER.match(line)
     if match is None:
         return "", ""

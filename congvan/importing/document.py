@@ -137,7 +137,7 @@ class _Import:
         said = {
             "circulation": circulation(found),
             "contact": [*found.contact, *addresses(found)],
-            "confirmation": "\n".join(typed(runs_of(found, [one])) for one in confirmed),
+            "confirmation": "\n".join(typed(runs_of(found, [piece])) for piece in confirmed),
         }
         return {key: value for key, value in said.items() if value}
 
@@ -163,4 +163,4 @@ _COMPONENTS: Final = {
 
 
 def _names(values: dict[str, Any]) -> str:
-    return ", ".join(str(one["name"]) for one in values.get("issuer", ()))
+    return ", ".join(str(issuer["name"]) for issuer in values.get("issuer", ()))

@@ -50,7 +50,9 @@ def fitted(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
         if field.required
     }
     known = missing | fields
-    values["fields"] = {one.key: known[one.key] for one in doctype.fields if one.key in known}
+    values["fields"] = {
+        field.key: known[field.key] for field in doctype.fields if field.key in known
+    }
     return remarks
 
 

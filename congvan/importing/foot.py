@@ -93,7 +93,9 @@ def missing_signature() -> list[dict[str, Any]]:
 
 
 def _of(found: Components, part: int, *components: Component) -> Iterable[Piece]:
-    return (one for one in found.pieces if one.part == part and one.component in components)
+    return (
+        piece for piece in found.pieces if piece.part == part and piece.component in components
+    )
 
 
 def _recipient(line: str) -> object:
@@ -105,7 +107,7 @@ def _recipient(line: str) -> object:
 
 def _signature(found: Components, pieces: Sequence[Piece], casing: Casing) -> dict[str, Any]:
     def lines(component: Component) -> list[str]:
-        return [line_of(found, one) for one in pieces if one.component is component]
+        return [line_of(found, piece) for piece in pieces if piece.component is component]
 
     party, capacity = _capacities(lines(Component.CAPACITY), casing)
     title = " ".join(lines(Component.TITLE))

@@ -100,7 +100,9 @@ def _last(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]
             if not _is_plain(lines[at]):
                 break
             if found.take(doctype, form, typed(lines[at].runs)):
-                behind = [one._replace(component=Component.CLOSING) for one in lines[at + 1 :]]
+                behind = [
+                    line._replace(component=Component.CLOSING) for line in lines[at + 1 :]
+                ]
                 lines = [*lines[:at], *behind]
                 end = at
                 break

@@ -59,7 +59,7 @@ def head(found: Components, doctype: DocumentType, casing: Casing) -> dict[str, 
         "circulation": _among(CIRCULATIONS, found.circulation),
         "type_name": type_name(found, doctype, casing),
         "subject": subject(found, 0),
-        "recipients": [literal(one) for one in found.recipients],
+        "recipients": [literal(name) for name in found.recipients],
     }
     return {key: value for key, value in said.items() if value}
 

@@ -54,9 +54,13 @@ def from_vni(text: str) -> str:
 
 def decoded(outline: Outline) -> Outline:
     """Return an outline whose runs are in Unicode, whatever font they were typed in."""
-    if not any(_reader(run.font) for one in outline.paragraphs for run in _runs_of(one)):
+    if not any(
+        _reader(run.font) for paragraph in outline.paragraphs for run in _runs_of(paragraph)
+    ):
         return outline
-    return outline._replace(paragraphs=tuple(_paragraph(one) for one in outline.paragraphs))
+    return outline._replace(
+        paragraphs=tuple(_paragraph(paragraph) for paragraph in outline.paragraphs)
+    )
 
 
 def read_text(data: bytes) -> str:

@@ -34,7 +34,7 @@ def notes(found: Components) -> Iterator[tuple[str, str]]:
 
 def addresses(found: Components) -> list[str]:
     """Return the lines of the first footer that were taken for those of a digital signature."""
-    pieces = (one for one in found.pieces if one.component is Component.DIGITAL_SIGNATURE)
+    pieces = (piece for piece in found.pieces if piece.component is Component.DIGITAL_SIGNATURE)
     return [line_of(found, piece) for piece in pieces if is_first_footer(found, piece)]
 
 

@@ -77,15 +77,19 @@ def _bytes(archive: zipfile.ZipFile, target: str) -> bytes:
 
 def _hung(outline: Outline, names: list[str], files: dict[str, bytes]) -> Pictures:
     """Return the pictures by the paragraphs they hang on, if as many are known there."""
-    body = [one for one in outline.paragraphs if one.where.area is Area.BODY and one.pictures]
-    if sum(one.pictures for one in body) != len(names):
+    body = [
+        paragraph
+        for paragraph in outline.paragraphs
+        if paragraph.where.area is Area.BODY and paragraph.pictures
+    ]
+    if sum(paragraph.pictures for paragraph in body) != len(names):
         return Pictures(files, {}, tuple(files))
     hung: dict[int, list[str]] = {}
     left = list(names)
     for paragraph in body:
         own, left = left[: paragraph.pictures], left[paragraph.pictures :]
-        hung[paragraph.number] = [one for one in own if one in files and _is_usable(one)]
-    apart = tuple(one for one in files if not _is_usable(one))
+        hung[paragraph.number] = [file for file in own if file in files and _is_usable(file)]
+    apart = tuple(file for file in files if not _is_usable(file))
     return Pictures(files, hung, apart)
 
 

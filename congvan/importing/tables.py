@@ -103,7 +103,7 @@ def _is_group(row: Sequence[Box], rows: Sequence[Sequence[Box]]) -> bool:
     """Tell whether a row is one bold line over all columns."""
     (box, *others) = row
     below = rows[box.row] if box.row < len(rows) else ()
-    alone = not others and box.span > 1 and not any(one.merged for one in below)
+    alone = not others and box.span > 1 and not any(other.merged for other in below)
     return alone and bool(box.bold) and len(box.lines) == 1 and box.align == "left"
 
 

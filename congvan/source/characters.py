@@ -142,7 +142,7 @@ def _parts(piece: Piece) -> Iterator[Piece]:
 def _joined(cluster: Sequence[Piece]) -> Piece:
     if len(cluster) == 1:
         return cluster[0]._replace(signs=nfc(cluster[0].signs))
-    signs = nfc("".join(one.signs for one in cluster))
+    signs = nfc("".join(part.signs for part in cluster))
     return Piece(signs, cluster[0].start, cluster[-1].end)
 
 

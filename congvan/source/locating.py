@@ -72,9 +72,9 @@ class Manuscript:
     @property
     def stretches(self) -> Iterator[tuple[int, int]]:
         """From where to where each key and value is typed, without the head of a block."""
-        for one in self.scalars:
-            start = self._header_end(one) if one.style in _BLOCKS else one.start
-            yield self._as_typed(start, max(start, one.end))
+        for scalar in self.scalars:
+            start = self._header_end(scalar) if scalar.style in _BLOCKS else scalar.start
+            yield self._as_typed(start, max(start, scalar.end))
 
     def region(self, place: Place, span: Span | None = None) -> Region | None:
         """Return where the words of `span` stand; without one, what was typed at `place`.
@@ -126,7 +126,7 @@ class Manuscript:
     @cached_property
     def _at(self) -> dict[tuple[int, int], Written]:
         """What is typed at a line and column; the key, where a mapping begins with it."""
-        return {(one.line, one.column): one for one in self.scalars}
+        return {(scalar.line, scalar.column): scalar for scalar in self.scalars}
 
     @cached_property
     def _followed(self) -> dict[tuple[str | int, ...], Track | None]:

@@ -59,7 +59,7 @@ def _nothing(dumper: yaml.SafeDumper, value: None) -> yaml.ScalarNode:
 
 
 def _list(dumper: yaml.SafeDumper, value: list[Any]) -> yaml.SequenceNode:
-    short = all(isinstance(one, str) and _is_short(one) for one in value)
+    short = all(isinstance(item, str) and _is_short(item) for item in value)
     short = short and sum(map(len, value)) <= _SHORT
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=short)
 

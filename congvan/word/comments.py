@@ -66,7 +66,7 @@ def first_free(existing: bytes) -> int:
     """Return the first number that no comment has."""
     root = parsed(existing) if existing else None
     known = [] if root is None else [node.get(_ID, "") for node in root.iter(w("comment"))]
-    return max((int(one) for one in known if one.isdecimal()), default=-1) + 1
+    return max((int(number) for number in known if number.isdecimal()), default=-1) + 1
 
 
 def _line(comment: Node) -> Node:

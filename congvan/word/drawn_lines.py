@@ -99,7 +99,7 @@ def _is_one_line(drawing: Node) -> bool:
 def _ends(line: Node) -> list[re.Match[str]]:
     """Return where a line of VML begins and ends; nothing if it is not said in points."""
     found = [_END.fullmatch(line.get(name, "")) for name in ("from", "to")]
-    return [one for one in found if one] if all(found) else []
+    return [line for line in found if line] if all(found) else []
 
 
 def _resize_new(anchor: Node, left: int, length: int) -> None:

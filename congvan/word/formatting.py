@@ -39,8 +39,8 @@ def set_size(run: Node, points: float) -> None:
 
 def set_toggle(run: Node, name: str, *, on: bool) -> None:
     """Set a run bold (`b`) or italic (`i`), or not."""
-    for one in (name, f"{name}Cs"):
-        node = _property(_look(run), one, _RUN_ORDER)
+    for attribute in (name, f"{name}Cs"):
+        node = _property(_look(run), attribute, _RUN_ORDER)
         node.attrib.pop(VAL, None)
         if not on:
             node.set(VAL, "0")

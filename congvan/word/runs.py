@@ -116,8 +116,8 @@ def _cut_run(node: Node, at: int) -> None:
     if at:
         rest = copy.deepcopy(node)
         node.text, rest.text = (node.text or "")[:at], (node.text or "")[at:]
-        for one in (node, rest):
-            one.set(_SPACE, "preserve")
+        for half in (node, rest):
+            half.set(_SPACE, "preserve")
         behind.append(rest)
         moved = moved[1:]
     behind.extend(moved)
@@ -132,7 +132,7 @@ def printed_letters(paragraph: Node) -> list[tuple[Node, str]]:
         if parent is None or parent.tag != _RUN:
             continue
         above = list(node.iterancestors(PARAGRAPH, *_UNSEEN))
-        if above[0] is not paragraph or any(one.tag in _UNSEEN for one in above):
+        if above[0] is not paragraph or any(ancestor.tag in _UNSEEN for ancestor in above):
             continue
         found.append((node, _letters(node)))
     return found

@@ -132,8 +132,8 @@ def _look(node: Node, nodes: Mapping[str, Node], base: Look, fonts: Mapping[str,
         above = current.find(w("basedOn"))
         current = None if above is None else nodes.get(above.get(VAL, ""))
     look = base
-    for one in reversed(chain):
-        look = changed_by(one, look, fonts)
+    for style in reversed(chain):
+        look = changed_by(style, look, fonts)
     return look
 
 
@@ -166,7 +166,7 @@ def _moved(known: Mapping[str, str], theirs: Node) -> dict[str, str]:
     """Return the ids that change; one that is no style of ours makes room."""
     moved = {there: ours for ours, there in known.items() if there != ours}
     ids = _by_id(theirs)
-    for taken in [one for one in moved.values() if one in ids and one not in moved]:
+    for taken in [id_ for id_ in moved.values() if id_ in ids and id_ not in moved]:
         moved[taken] = next(
             free for n in range(len(ids) + 1) if (free := f"{taken}Rieng{n}") not in ids
         )

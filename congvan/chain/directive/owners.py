@@ -36,7 +36,7 @@ def charged(directive: Document, directory: Directory) -> Charge:
     """Return who answers for what; `findings` are all that is wrong or doubtful about it."""
     tasks = tasks_of(directive)
     found = [*clashes(directive), *_strangers(directive, directory)]
-    if any(one.owners for one in tasks):
+    if any(task.owners for task in tasks):
         found += _ownerless(directive, tasks)
     else:
         found.append(_nothing(directive, tasks))
@@ -60,16 +60,16 @@ def chosen(
         ids = tuple(charge.tasks)
     else:
         ids = tuple(dict.fromkeys(_members(wanted, directory)))
-        found += [_unknown(one, directory) for one in wanted if not directory.members(one)]
-        found += [_idle(one, directory) for one in ids if one not in charge.tasks]
+        found += [_unknown(name, directory) for name in wanted if not directory.members(name)]
+        found += [_idle(agency, directory) for agency in ids if agency not in charge.tasks]
     if has_errors(found):
         raise DocumentError(*found)
     return ids
 
 
 def _members(typed: Sequence[str], directory: Directory) -> Iterator[str]:
-    for one in typed:
-        yield from directory.members(one)
+    for name in typed:
+        yield from directory.members(name)
 
 
 def _strangers(directive: Document, directory: Directory) -> Iterator[Finding]:

@@ -51,7 +51,7 @@ def tasks_of(directive: Document) -> list[Ordered]:
     """
     found: list[Ordered] = []
     used: Counter[str] = Counter(
-        bare(task.id) for one in directive.directives for task in one.tasks if task.id
+        bare(task.id) for order in directive.directives for task in order.tasks if task.id
     )
     for task in _tasks(directive):
         name = task.id or _free(_made(task.text), used)

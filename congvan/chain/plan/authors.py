@@ -55,8 +55,8 @@ def _signature(agency: Agency, date: PartialDate | None) -> Written:
     """
     signer = next(iter(agency.signers_on(date).values()), None)
     if signer is None:
-        names = [key_of(one, "Signature") for one in ("title", "name")]
+        names = [key_of(key, "Signature") for key in ("title", "name")]
         return {name: f"[cần điền: {name}]" for name in names}
-    values: Written = {one: getattr(signer, one) for one in Signature.model_fields}
+    values: Written = {field: getattr(signer, field) for field in Signature.model_fields}
     values["capacity"] = [{str(line.authority): line.of} for line in signer.capacity]
     return {key_of(one, "Signature"): value for one, value in values.items() if value}

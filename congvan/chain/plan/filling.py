@@ -146,7 +146,7 @@ class Form:
             return [node]
         names = self._names[id(node)]
         asked = (self.family_of.get(name) for name in sorted(names))
-        family = next((one for one in asked if one in filling.families), None)
+        family = next((name for name in asked if name in filling.families), None)
         if family is None:
             made = self._filled(node, spot, filling)
             return [filling.tag(made, spot, names, filling.values)] if made else []

@@ -39,7 +39,10 @@ def grounds_of(directive: Document) -> Grounds:
         bases += [clause.strip() for clause in clauses if any(_ids([clause], CITED))]
         cited += _ids([last], CITED)
     known = set(_ids(bases, CITED))
-    return Grounds(tuple(bases), tuple(one for one in dict.fromkeys(cited) if one not in known))
+    return Grounds(
+        tuple(bases),
+        tuple(reference for reference in dict.fromkeys(cited) if reference not in known),
+    )
 
 
 def cited_in(directive: Document, texts: Iterable[str]) -> tuple[list[str], list[str]]:
@@ -48,10 +51,12 @@ def cited_in(directive: Document, texts: Iterable[str]) -> tuple[list[str], list
     A note may cite in its turn.
     """
     said = list(texts)
-    notes = [one for one in dict.fromkeys(_ids(said, NOTED)) if one in directive.notes]
-    said += [directive.notes[one] for one in notes]
+    notes = [note for note in dict.fromkeys(_ids(said, NOTED)) if note in directive.notes]
+    said += [directive.notes[note] for note in notes]
     references = [
-        one for one in dict.fromkeys(_ids(said, CITED)) if one in directive.references
+        reference
+        for reference in dict.fromkeys(_ids(said, CITED))
+        if reference in directive.references
     ]
     return references, notes
 
@@ -63,7 +68,7 @@ def as_typed(directive: Document, name: str, folder: str) -> Written:
     what was typed is taken: the rest follows the file.
     """
     reference = directive.references[name]
-    values = {one: getattr(reference, one) for one in Reference.model_fields}
+    values = {field: getattr(reference, field) for field in Reference.model_fields}
     said = {one: value for one, value in values.items() if value is not None}
     if reference.file:
         around = directive.at("references", name)
@@ -81,7 +86,7 @@ def _plain(value: object) -> object:
         return value
     if value.whole:
         return value.whole.isoformat()
-    parts = {one: getattr(value, one) for one in PartialDate.model_fields}
+    parts = {field: getattr(value, field) for field in PartialDate.model_fields}
     return {key_of(one, "PartialDate"): str(part) for one, part in parts.items() if part}
 
 

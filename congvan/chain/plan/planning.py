@@ -119,7 +119,7 @@ class Planner:
     @cached_property
     def _called(self) -> dict[str, str]:
         """The short names of the agencies that are known, by the bare form of the whole ones."""
-        return {bare(one.full): one.called for one in self.directory.agencies.values()}
+        return {bare(agency.full): agency.called for agency in self.directory.agencies.values()}
 
     @cached_property
     def _issuers(self) -> list[str]:
@@ -140,8 +140,8 @@ class Planner:
         bases, cited = self._grounds
         families = {
             "tasks": tasks,
-            "bases": [named({"căn cứ": Said(one, typed=True)}) for one in bases],
-            "cited": [named({"viện dẫn": _citation(one)}) for one in cited],
+            "bases": [named({"căn cứ": Said(basis, typed=True)}) for basis in bases],
+            "cited": [named({"viện dẫn": _citation(reference)}) for reference in cited],
             "above": self._above(agency),
         }
         own = named(
@@ -157,7 +157,9 @@ class Planner:
         """Return whom a plan goes to first: the issuing bodies, by their short names."""
         own = bare(self.directory.agencies[agency].full)
         names = [name for name in self._issuers if bare(name) != own]
-        return [named({"nơi báo cáo": Said(self._called.get(bare(one), one))}) for one in names]
+        return [
+            named({"nơi báo cáo": Said(self._called.get(bare(name), name))}) for name in names
+        ]
 
     def _joined(self, typed: Written, agency: str) -> Written:
         """Return a filled skeleton with what it follows and cites: below its subject."""

@@ -44,12 +44,12 @@ class Places(NamedTuple):
     @property
     def family_of(self) -> dict[str, str]:
         """The family of each repeated name, by its folded form."""
-        return {folded(one): name for name, ones in self.repeated.items() for one in ones}
+        return {folded(place): name for name, ones in self.repeated.items() for place in ones}
 
     @property
     def names(self) -> list[str]:
         """Every name."""
-        repeated = (one for ones in self.repeated.values() for one in ones)
+        repeated = (place for ones in self.repeated.values() for place in ones)
         return [*self.single, *self.whole, *repeated]
 
 
@@ -66,7 +66,8 @@ class Skeleton(NamedTuple):
             (node, spot)
             for node, spot in items_of(self.form.root, ROOT)
             if spot.slot.model is model
-            and name in {self.form.family_of.get(folded(one)) for one in own_places(node, spot)}
+            and name
+            in {self.form.family_of.get(folded(place)) for place in own_places(node, spot)}
             and (model is not Block or self.places.words in own_places(node, spot))
         )
         return next(found, None)
@@ -108,7 +109,7 @@ def _faults(made: Skeleton, root: Mapping) -> Iterator[Finding]:
     places = made.places
     yield from _strangers(root, places)
     yield from _unlisted(root, places)
-    own_keys = {bare(key_of(one)) for one in places.own_keys}
+    own_keys = {bare(key_of(key)) for key in places.own_keys}
     for key, _ in root.entries:
         if bare(key.text or "") in own_keys:
             said = text("“{key}” do chương trình tự ghi, khung không ghi.", key=key.text)
@@ -120,7 +121,7 @@ def _faults(made: Skeleton, root: Mapping) -> Iterator[Finding]:
 
 def _strangers(root: Mapping, places: Places) -> Iterator[Finding]:
     """Find places that nobody knows, and whole values that stand among other words."""
-    names = {folded(one): one for one in places.names}
+    names = {folded(place): place for place in places.names}
     whole = set(map(folded, places.whole))
     for node in _scalars(root):
         for name in column_names(node.text or ""):
@@ -135,7 +136,9 @@ def _unlisted(root: Mapping, places: Places) -> Iterator[Finding]:
     for name in own_places(root, ROOT):
         if folded(name) in places.family_of:
             said = text("[={name}] chỉ đứng trong một mục của danh sách.", name=name)
-            spots = (one.place for one in _scalars(root) if f"[={name}]" in (one.text or ""))
+            spots = (
+                scalar.place for scalar in _scalars(root) if f"[={name}]" in (scalar.text or "")
+            )
             yield _misplaced(next(spots, root.place), said)
 
 
@@ -157,8 +160,8 @@ def _scalars(node: Node) -> Iterator[Scalar]:
         yield node
         return
     inside = node.items if isinstance(node, Sequence) else [one for _, one in node.entries]
-    for one in inside:
-        yield from _scalars(one)
+    for child in inside:
+        yield from _scalars(child)
 
 
 def _quoted(node: Node, lines: list[str]) -> Node:
@@ -183,7 +186,9 @@ def _listed(node: Node, spot: Spot, family_of: dict[str, str]) -> Node:
         ]
         return Mapping(node.place, below)
     if isinstance(node, Sequence):
-        return Sequence(node.place, [_listed(one, spot.item, family_of) for one in node.items])
-    names = (folded(one) for one in column_names(node.text or ""))
+        return Sequence(
+            node.place, [_listed(item, spot.item, family_of) for item in node.items]
+        )
+    names = (folded(place) for place in column_names(node.text or ""))
     repeated = spot.slot.many and any(name in family_of for name in names)
     return Sequence(node.place, [node]) if repeated else node

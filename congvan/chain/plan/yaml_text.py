@@ -30,7 +30,7 @@ def _parts(key: str, value: object) -> str:
         return _part(key, json.dumps(value, ensure_ascii=False))
     blocks = [_part(key, json.dumps([block], ensure_ascii=False)) for block in value]
     head = blocks[0].partition("\n")[0]
-    return f"{head}\n" + "".join(one.partition("\n")[2] for one in blocks)
+    return f"{head}\n" + "".join(block.partition("\n")[2] for block in blocks)
 
 
 @lru_cache(maxsize=512)

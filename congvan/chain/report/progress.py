@@ -85,7 +85,9 @@ def progress(
             key_of("agency", "Following"): follows.agency if follows else "",
         },
         key_of("references"): {
-            one: as_typed(plan, one, folder) for one in plan.references if one == chosen
+            reference: as_typed(plan, reference, folder)
+            for reference in plan.references
+            if reference == chosen
         }
         | {own: file_of(file)},
     }
@@ -134,5 +136,5 @@ def _task(number: int, cell: Cell) -> Values:
 def _left(cells: list[Cell]) -> list[Values]:
     """Return the words of the tasks that have not ended; a blank where all have."""
     words = [cell.answer.words for cell in cells if cell.answer and cell.status not in ENDED]
-    given = [Said(one, typed=True) for one in words]
-    return [named({"việc còn lại": one}) for one in given or [None]]
+    given = [Said(remainder, typed=True) for remainder in words]
+    return [named({"việc còn lại": remainder}) for remainder in given or [None]]

@@ -125,7 +125,9 @@ def _speaks(cell: Cell) -> bool:
 def _answer(cell: Cell, names: Mapping[str, str]) -> Values:
     own = cell.answer.follow_up if cell.answer else None
     evidence = (
-        [named({"minh chứng": Said(one, typed=True)}) for one in own.evidence] if own else []
+        [named({"minh chứng": Said(proof, typed=True)}) for proof in own.evidence]
+        if own
+        else []
     )
     values = named({"đơn vị trả lời": Said(names[cell.agency])}) | told(own)
     return values | {INSIDE: Inside({"evidence": evidence})}

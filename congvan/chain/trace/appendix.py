@@ -59,8 +59,11 @@ def overview(trace: Trace, cited: Reference, directory: Directory | None = None)
         symbol=abbreviation_of(directive, directory),
         place=directive.place,
         subject=_HEADING,
-        references={own: cited, **{one: directive.references[one] for one in references}},
-        notes={one: directive.notes[one] for one in notes},
+        references={
+            own: cited,
+            **{reference: directive.references[reference] for reference in references},
+        },
+        notes={note: directive.notes[note] for note in notes},
         opening=(_opening(trace, own),),
         archive=directive.archive,
         distribution=directive.distribution,

@@ -42,18 +42,27 @@ def as_json(trace: Trace) -> str:
         "on": trace.on.isoformat(),
         "counts": counted(trace.cells)._asdict(),
         "agencies": [
-            {"id": one.id, "name": one.name, "plan": one.plan.at().file if one.plan else None}
-            for one in trace.parties
+            {
+                "id": party.id,
+                "name": party.name,
+                "plan": party.plan.at().file if party.plan else None,
+            }
+            for party in trace.parties
         ],
-        "tasks": [_task(one) for one in trace.tasks],
+        "tasks": [_task(row) for row in trace.tasks],
         "strays": [
-            {"agency": one.agency, "task": one.task, "text": one.words, **_place(one.place)}
-            for one in trace.strays
+            {
+                "agency": stray.agency,
+                "task": stray.task,
+                "text": stray.words,
+                **_place(stray.place),
+            }
+            for stray in trace.strays
         ],
-        "without_owner": [one.task.id for one in trace.without_owner],
-        "without_deadline": [one.task.id for one in trace.without_deadline],
-        "without_plan": [one.id for one in trace.without_plan],
-        "findings": [_finding(one) for one in trace.findings],
+        "without_owner": [row.task.id for row in trace.without_owner],
+        "without_deadline": [row.task.id for row in trace.without_deadline],
+        "without_plan": [party.id for party in trace.without_plan],
+        "findings": [_finding(finding) for finding in trace.findings],
     }
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 

@@ -83,7 +83,7 @@ def _named(
     """Yield how many agencies are of a kind, and which."""
     width, say = shape
     if ids:
-        listed = "; ".join(names[one] for one in ids)
+        listed = "; ".join(names[agency] for agency in ids)
         yield from _wrapped(
             f"   {sign} {label.said(say)} ({len(ids)}): {listed}", width, "     "
         )
@@ -93,7 +93,7 @@ def _grid(trace: Trace, width: int, say: Say) -> Iterator[str]:
     """Yield the matrix itself: a task a row, an agency a column."""
     task = width - len(trace.parties) * (_COLUMN + len(_GAP))
     widths = [task, *[_COLUMN] * len(trace.parties)]
-    yield from _row(["", *(one.name for one in trace.parties)], widths)
+    yield from _row(["", *(party.name for party in trace.parties)], widths)
     yield "-" * width
     for number, one in enumerate(trace.tasks, 1):
         cells = {cell.agency: _shown(cell, say) for cell in one.cells}
@@ -127,12 +127,12 @@ def _tail(trace: Trace, width: int, say: Say) -> Iterator[str]:
         (text("Nhiệm vụ không có thời hạn"), trace.without_deadline),
     ):
         if some:
-            listed = ", ".join(numbers[one.task.id] for one in some)
+            listed = ", ".join(numbers[row.task.id] for row in some)
             yield from _wrapped(f"{label.said(say)} ({len(some)}): {listed}", width, "  ")
-    without = [one.id for one in trace.without_plan]
+    without = [party.id for party in trace.without_plan]
     label = text("Đơn vị chưa có kế hoạch").said(say)
     if without:
-        listed = "; ".join(trace.names[one] for one in without)
+        listed = "; ".join(trace.names[agency] for agency in without)
         yield from _wrapped(f"{label} ({len(without)}): {listed}", width, "  ")
     sums = counted(trace.cells)
     said = text(

@@ -119,27 +119,27 @@ class Trace(NamedTuple):
     @property
     def without_owner(self) -> list[Tracked]:
         """Nhiệm vụ chưa giao cho ai: tasks that nobody has to answer."""
-        return [one for one in self.tasks if not any(cell.is_given for cell in one.cells)]
+        return [row for row in self.tasks if not any(cell.is_given for cell in row.cells)]
 
     @property
     def without_deadline(self) -> list[Tracked]:
         """Nhiệm vụ không thời hạn: tasks for which the directive says none."""
-        return [one for one in self.tasks if one.task.due is None]
+        return [row for row in self.tasks if row.task.due is None]
 
     @property
     def without_plan(self) -> list[Party]:
         """Đơn vị chưa có kế hoạch."""
-        return [one for one in self.parties if one.plan is None]
+        return [party for party in self.parties if party.plan is None]
 
     @property
     def cells(self) -> list[Cell]:
         """Mọi ô, task by task."""
-        return [cell for one in self.tasks for cell in one.cells]
+        return [cell for row in self.tasks for cell in row.cells]
 
     @property
     def names(self) -> dict[str, str]:
         """Tên của mọi đơn vị, by id."""
-        return {one.id: one.name for one in self.parties}
+        return {party.id: party.name for party in self.parties}
 
     @property
     def has_failed(self) -> bool:

@@ -63,19 +63,21 @@ class _Tracer:
             return
         self._plans[agency] = plan
         found = self._answers[agency] = dict[str, Answer]()
-        for one in answers_of(plan):
-            if bare(one.follow_up.task) in found:
-                said = text("“{id}” đã được trả lời ở trên.", id=one.follow_up.task)
-                self._find(codes.ANSWERED_TWICE, plan, (*one.path, "follow_up"), said)
-            found.setdefault(bare(one.follow_up.task), one)
+        for answer in answers_of(plan):
+            if bare(answer.follow_up.task) in found:
+                said = text("“{id}” đã được trả lời ở trên.", id=answer.follow_up.task)
+                self._find(codes.ANSWERED_TWICE, plan, (*answer.path, "follow_up"), said)
+            found.setdefault(bare(answer.follow_up.task), answer)
 
     def traced(self) -> Trace:
         """Return the matrix of all that was read."""
         tasks = tuple(self._tracked(task) for task in self._tasks)
         strays = tuple(self._strays())
-        known = {**dict.fromkeys(one for row in self._owners.values() for one in row)}
+        known = {**dict.fromkeys(agency for row in self._owners.values() for agency in row)}
         known |= dict.fromkeys(self._plans)
-        parties = tuple(Party(one, self._name(one), self._plans.get(one)) for one in known)
+        parties = tuple(
+            Party(agency, self._name(agency), self._plans.get(agency)) for agency in known
+        )
         found = tuple(in_order(self._findings))
         return Trace(self._directive, self._on, parties, tasks, strays, found)
 
@@ -84,7 +86,7 @@ class _Tracer:
         owners: dict[str, dict[str, None]] = {bare(task.id): {} for task in self._tasks}
         if self._directory is None:
             for task in self._tasks:
-                ids = (self._names.setdefault(bare(one), one) for one in task.owners)
+                ids = (self._names.setdefault(bare(owner), owner) for owner in task.owners)
                 owners[bare(task.id)] |= dict.fromkeys(ids)
             self._findings += clashes(self._directive)
             return owners
@@ -118,8 +120,8 @@ class _Tracer:
     def _tracked(self, task: Ordered) -> Tracked:
         owners = self._owners[bare(task.id)]
         cells = [self._cell(task, agency) for agency in owners]
-        foreign = [one for one in self._plans if one not in owners]
-        cells += [cell for one in foreign for cell in self._foreign(task, one)]
+        foreign = [agency for agency in self._plans if agency not in owners]
+        cells += [cell for agency in foreign for cell in self._foreign(task, agency)]
         return Tracked(task, plain_words(plain(task.text)), tuple(cells))
 
     def _cell(self, task: Ordered, agency: str) -> Cell:

@@ -110,7 +110,7 @@ def _matrix(trace: Trace) -> Iterator[str]:
     for number, one in enumerate(trace.tasks, 1):
         yield _around("th", str(number), f' scope="col" title="{escape(one.words)}"')
     yield "</tr></thead><tbody>"
-    rows: dict[str, dict[int, Cell]] = {one.id: {} for one in trace.parties}
+    rows: dict[str, dict[int, Cell]] = {party.id: {} for party in trace.parties}
     for column, one in enumerate(trace.tasks):
         for cell in one.cells:
             rows[cell.agency][column] = cell
@@ -122,7 +122,9 @@ def _matrix(trace: Trace) -> Iterator[str]:
 def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
     lacking = "" if party.plan else _tag("small", "chưa có kế hoạch", "dim")
     name = _around("th", escape(party.name) + lacking, ' scope="row"')
-    shown_cells = (_cell(cells[one]) if one in cells else "<td></td>" for one in range(count))
+    shown_cells = (
+        _cell(cells[column]) if column in cells else "<td></td>" for column in range(count)
+    )
     return _around("tr", name + "".join(shown_cells))
 
 
@@ -161,19 +163,19 @@ def _notes(trace: Trace) -> Iterator[str]:
     """Yield what needs a look, each sort a list; a sort that has nothing is left out."""
     numbers = {one.task.id: number for number, one in enumerate(trace.tasks, 1)}
     names = trace.names
-    yield from _list("Đơn vị chưa có kế hoạch", (one.name for one in trace.without_plan))
+    yield from _list("Đơn vị chưa có kế hoạch", (party.name for party in trace.without_plan))
     for title, some in (
         ("Nhiệm vụ chưa giao cho đơn vị nào", trace.without_owner),
         ("Nhiệm vụ không có thời hạn", trace.without_deadline),
     ):
-        yield from _list(title, (f"{numbers[one.task.id]}. {one.words}" for one in some))
-    strays = (f"{names[one.agency]}: {one.words} ({one.task})" for one in trace.strays)
+        yield from _list(title, (f"{numbers[row.task.id]}. {row.words}" for row in some))
+    strays = (f"{names[stray.agency]}: {stray.words} ({stray.task})" for stray in trace.strays)
     yield from _list("Nhiệm vụ trong kế hoạch mà chỉ đạo không có", strays)
-    found = (f"{one.place}: {one.code} {one.message}" for one in trace.findings)
+    found = (f"{finding.place}: {finding.code} {finding.message}" for finding in trace.findings)
     yield from _list("Phát hiện khi đọc", found)
 
 
 def _list(title: str, items: Iterable[str | Text]) -> Iterator[str]:
-    said = [_tag("li", one) for one in items]
+    said = [_tag("li", item) for item in items]
     if said:
         yield from (_tag("h2", f"{title} ({len(said)})"), "<ul>", *said, "</ul>")

@@ -83,7 +83,7 @@ def _is_divided(parts: Sequence[Part]) -> bool:
     """Tell whether a phụ lục has divisions like a document, and more text than tables."""
     heading = _of(parts, Component.APPENDIX)[0].text.casefold()
     levels = [part.piece.level for part in _of(parts, *TEXT) if not part.cells]
-    divided = any(one and one.scheme in _DIVIDED and not one.quoted for one in levels)
+    divided = any(level and level.scheme in _DIVIDED and not level.quoted for level in levels)
     prose, tables = (_letters(_of(parts, *one)) for one in (TEXT, (Component.TABLE,)))
     return heading.startswith(APPENDIX.casefold()) and divided and prose > tables
 

@@ -65,7 +65,7 @@ def under_head(sheet: Presentation, parts: Sequence[Part]) -> Drawn:
         else:
             elsewhere = elsewhere or any(here or form in _FREE for form in near)
         elsewhere = elsewhere or paragraph.pictures > 0
-    lines = (line for one in bearers for line in one.lines if line.length >= _SHORTEST_MM)
+    lines = (line for bearer in bearers for line in bearer.lines if line.length >= _SHORTEST_MM)
     return Drawn(tuple(lines), elsewhere, tuple(bearers))
 
 
@@ -80,11 +80,18 @@ def under_title(sheet: Presentation, parts: Sequence[Part]) -> Drawn:
     end = after[0].paragraph.number if after else parts[-1].paragraph.number + 3
     paragraphs = sheet.outline.paragraphs[parts[0].paragraph.number - 1 : end - 1]
     lines = tuple(
-        line for one in paragraphs for line in one.lines if line.length >= _SHORTEST_MM
+        line
+        for paragraph in paragraphs
+        for line in paragraph.lines
+        if line.length >= _SHORTEST_MM
     )
     first = after[0].paragraph.lines if after else ()
-    pictured = any(one.pictures for one in paragraphs)
-    return Drawn(lines, bool(first) or pictured, tuple(one for one in paragraphs if one.lines))
+    pictured = any(paragraph.pictures for paragraph in paragraphs)
+    return Drawn(
+        lines,
+        bool(first) or pictured,
+        tuple(paragraph for paragraph in paragraphs if paragraph.lines),
+    )
 
 
 def printed_lines(parts: Sequence[Part]) -> list[float]:
@@ -142,7 +149,11 @@ def _between(sheet: Presentation, first: Part, last: Part) -> list[Paragraph]:
     start = first.paragraph.number
     while start > 1 and not paragraphs[start - 2].text.strip():
         start -= 1
-    return [one for one in paragraphs[start - 1 : end] if one.where.area is Area.BODY]
+    return [
+        paragraph
+        for paragraph in paragraphs[start - 1 : end]
+        if paragraph.where.area is Area.BODY
+    ]
 
 
 def _below(parts: Sequence[Part], head: Sequence[Part]) -> int:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Fault = tuple[Callable[["Style", Part], bool], Callable[[str], Text], Mended]
 
 
-_NAMES: Final = (*(one.rpartition(" ")[0] for one in DIVISIONS), APPENDIX)
+_NAMES: Final = (*(division.rpartition(" ")[0] for division in DIVISIONS), APPENDIX)
 _NUMBERED: Final = re.compile(
     rf"(?P<name>(?:{'|'.join(_NAMES)})(?: số)?)(?P<number>(?: (?:[IVXLC]+|\d+))?)",
     re.IGNORECASE,

@@ -104,8 +104,8 @@ def ruled_as(parts: Sequence[Part], drawn: Drawn, share: float) -> Iterator[Sett
     if bearer and not bearer.text and bearer.lines[0].form is LineForm.TOP_BORDER:
         yield SetParagraph(bearer.number, indent=Indent(left, right))
     else:
-        instead = tuple(one.number for one in drawn.bearers)
-        underlined = tuple(one.paragraph.number for one in parts if is_underlined([one]))
+        instead = tuple(bearer.number for bearer in drawn.bearers)
+        underlined = tuple(part.paragraph.number for part in parts if is_underlined([part]))
         yield DrawLine(last.paragraph.number, left, length, right, instead, underlined)
 
 

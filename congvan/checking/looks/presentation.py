@@ -74,7 +74,7 @@ class Presentation:
     def numbers_of(self, section: Section) -> list[PageNumber]:
         """Return the page numbers that a section prints; not every header of a file is."""
         unused = {"first": not section.title_page, "even": not self.outline.facts.even_and_odd}
-        return [one for one in section.page_numbers if not unused.get(one.kind)]
+        return [number for number in section.page_numbers if not unused.get(number.kind)]
 
     def place_of(self, number: int) -> Place:
         """Return the place of a paragraph by its number."""
@@ -121,7 +121,7 @@ class Presentation:
         """Return the parts of the document itself that surely are one of `components`."""
         if len(components) == 1:
             return self._own.get(components[0], [])
-        found = [part for one in components for part in self._own.get(one, [])]
+        found = [part for component in components for part in self._own.get(component, [])]
         return sorted(found, key=lambda part: (part.piece.paragraph, part.piece.start))
 
     def first(self, component: Component) -> Part | None:
@@ -191,7 +191,7 @@ class Presentation:
         votes = Counter[Profile]()
         for component, row in _HEAD.items():
             sizes = {run.size for part in self.of(component) for run in part.runs}
-            votes.update(one for one in PROFILES if sizes == {row.size(one)})
+            votes.update(profile for profile in PROFILES if sizes == {row.size(profile)})
         return "12" if votes["12"] > votes["13"] else DEFAULT_PROFILE
 
     def _part(self, piece: Piece) -> Part:

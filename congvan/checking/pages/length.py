@@ -32,9 +32,15 @@ def pages_of(outline: Outline) -> float:
     total = 0.0
     for section in outline.sections:
         inside = outline.paragraphs[section.first - 1 : section.last]
-        body = [one for one in inside if one.where.area is Area.BODY and not one.where.box]
+        body = [
+            paragraph
+            for paragraph in inside
+            if paragraph.where.area is Area.BODY and not paragraph.where.box
+        ]
         room = (section.height - section.top - section.bottom) / MM_PER_PT
-        breaks = sum(one.text.count("\f") + one.page_break_before for one in body)
+        breaks = sum(
+            paragraph.text.count("\f") + paragraph.page_break_before for paragraph in body
+        )
         total += breaks + sum(_heights(body)) / max(room, 1.0)
     return total
 
@@ -46,9 +52,9 @@ def _heights(paragraphs: list[Paragraph]) -> Iterator[float]:
             yield from map(height_of, inside)
         else:
             cells: dict[int, float] = {}
-            for one in inside:
-                column = one.where.cells[0].column
-                cells[column] = cells.get(column, 0.0) + height_of(one)
+            for paragraph in inside:
+                column = paragraph.where.cells[0].column
+                cells[column] = cells.get(column, 0.0) + height_of(paragraph)
             yield max(cells.values())
 
 

@@ -95,7 +95,7 @@ class Laid(NamedTuple):
     def rules_under(self, lines: Sequence[PrintedLine]) -> list[PrintedRule]:
         """Return the rules below the last of some lines, down to the next line of text there."""
         last, sheet = lines[-1], self.pages[lines[-1].page - 1]
-        middle = (min(one.left for one in lines) + max(one.right for one in lines)) / 2
+        middle = (min(line.left for line in lines) + max(line.right for line in lines)) / 2
         below = (
             line.top
             for line in sheet.lines

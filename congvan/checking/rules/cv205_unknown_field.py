@@ -27,7 +27,9 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
-    keys = {bare(name): one.key for one in doctype.fields for name in (one.key, one.label)}
+    keys = {
+        bare(name): field.key for field in doctype.fields for name in (field.key, field.label)
+    }
     typed: dict[str, str] = {}
     for name in document.fields:
         key = keys.get(bare(name))

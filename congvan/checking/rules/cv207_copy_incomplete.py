@@ -39,11 +39,11 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     if copied is None:
         return
     if copied.signed_at:
-        for name in (one for one in _ON_PAPER_ONLY if getattr(copied, one)):
+        for name in (key for key in _ON_PAPER_ONLY if getattr(copied, key)):
             message = text("Bản sao điện tử không in “{key}”.", key=key_of(name, "Copy"))
             yield KIND.at(document.at("copy", name), message)
     else:
-        for name in (one for one in _PAPER if not getattr(copied, one)):
+        for name in (key for key in _PAPER if not getattr(copied, key)):
             message = text("Bản sao giấy phải có “{key}”.", key=key_of(name, "Copy"))
             yield KIND.at(document.at("copy"), message)
 

@@ -43,10 +43,10 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for one in citations(passage.plain):
-        named = _named(one.number)
-        if named and named != one.type and one.type in _TYPES:
-            yield passage.finding(KIND, one.number_at, _message(one.type, named))
+    for citation in citations(passage.plain):
+        named = _named(citation.number)
+        if named and named != citation.type and citation.type in _TYPES:
+            yield passage.finding(KIND, citation.number_at, _message(citation.type, named))
 
 
 def _named(number: str) -> str | None:

@@ -37,9 +37,9 @@ _BY_ITS_OWN: Final = text("tập thể này có thể ký theo quy định riên
 def _check(stated: Stated) -> Iterator[Finding | Unseen]:
     if stated.doctype.folder.name in AGREED:
         return
-    for one in stated.signatures:
-        title = one.title or Value("")
-        marks = [line.mark for line in one.capacity]
+    for signature in stated.signatures:
+        title = signature.title or Value("")
+        marks = [line.mark for line in signature.capacity]
         if bare(title.text.partition(" ")[0]) != "pho" or Authority.KT in marks:
             continue
         if stated.printed and Authority.TM in marks and not _is_committee(stated):

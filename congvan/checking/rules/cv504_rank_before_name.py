@@ -39,7 +39,7 @@ _BY_SECTOR: Final = text("chưa rõ ngành có cho ghi học hàm, học vị tr
 
 
 def _check(stated: Stated) -> Iterator[Finding | Unseen]:
-    for name in (one.name for one in stated.signatures):
+    for name in (signature.name for signature in stated.signatures):
         match = _RANK.match(name.text)
         if match and stated.printed and _may_allow(stated):
             yield Unseen(_BY_SECTOR)

@@ -36,11 +36,13 @@ _DEPUTY: Final = tuple(f"{word} " for word in DEPUTIES)
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for one in stated.signatures:
-        last = one.capacity[-1].mark if one.capacity else None
-        if last is Authority.KT and one.title and not _is_deputy(one.title.text):
-            message = text("“{title}” không phải cấp phó mà ký “KT.”.", title=one.title.text)
-            yield one.title.finding(KIND, message)
+    for signature in stated.signatures:
+        last = signature.capacity[-1].mark if signature.capacity else None
+        if last is Authority.KT and signature.title and not _is_deputy(signature.title.text):
+            message = text(
+                "“{title}” không phải cấp phó mà ký “KT.”.", title=signature.title.text
+            )
+            yield signature.title.finding(KIND, message)
 
 
 def _is_deputy(title: str) -> bool:

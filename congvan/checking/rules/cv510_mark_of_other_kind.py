@@ -38,7 +38,7 @@ _COLLECTIVE: Final = tuple(f"{word} " for word in COLLECTIVES)
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for line in (line for one in stated.signatures for line in one.capacity):
+    for line in (line for signature in stated.signatures for line in signature.capacity):
         wrong = _HEAD if line.mark is Authority.TM else _COLLECTIVE
         if f"{line.of.text.casefold()} ".startswith(wrong):
             said = {"mark": line.mark, "of": line.of.text}

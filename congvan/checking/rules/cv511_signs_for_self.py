@@ -31,9 +31,9 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for one in stated.signatures:
-        title = one.title.text if one.title else ""
-        for line in one.capacity:
+    for signature in stated.signatures:
+        title = signature.title.text if signature.title else ""
+        for line in signature.capacity:
             if title and bare(line.of.text) == bare(title):
                 said = {"title": title, "mark": line.mark}
                 message = text("“{title}” ký “{mark}.” cho chính mình.", **said)

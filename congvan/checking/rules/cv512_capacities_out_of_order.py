@@ -34,7 +34,7 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for line in (line for one in stated.signatures for line in one.capacity[1:]):
+    for line in (line for signature in stated.signatures for line in signature.capacity[1:]):
         if line.mark is Authority.TM:
             yield line.of.finding(KIND, text("“TM. {of}” phải đứng dòng đầu.", of=line.of.text))
 

@@ -43,7 +43,9 @@ def _check(stated: Stated) -> Iterator[Finding]:
     issuers = bare(" ".join(name.text for name in stated.issuer))
     for short, full in _KNOWN.items():
         issuers = issuers.replace(short, full)
-    for line in (line for one in stated.signatures if one.own for line in one.capacity):
+    for line in (
+        line for signature in stated.signatures if signature.own for line in signature.capacity
+    ):
         said = bare(line.of.text)
         body = next((name for name in _BODIES if said.startswith(name)), None)
         if line.mark is Authority.TM and body and body not in issuers:

@@ -41,16 +41,16 @@ _COLLECTIVE: Final = tuple(f"{word} " for word in BY_COLLECTIVE)
 
 def _check(stated: Stated) -> Iterator[Finding]:
     said = f"{stated.authority.casefold()} "
-    for one in stated.signatures:
-        marks = [line.mark for line in one.capacity]
+    for signature in stated.signatures:
+        marks = [line.mark for line in signature.capacity]
         if said.startswith(_HEAD) and Authority.TM in marks:
             message = text("Thẩm quyền của cá nhân mà ký “TM.”.")
         elif said.startswith(_COLLECTIVE) and Authority.TM not in marks:
             message = text("Thẩm quyền của tập thể mà ký không có “TM.”.")
         else:
             continue
-        if one.own:
-            yield one.head.finding(KIND, message)
+        if signature.own:
+            yield signature.head.finding(KIND, message)
 
 
 RULE: Final = Rule(KIND, stated=_check, reads=(Item.SIGNATURE, Item.AUTHORITY))

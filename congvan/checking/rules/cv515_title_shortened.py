@@ -36,7 +36,7 @@ _SHORT: Final = Pattern(rf"(?:{'|'.join(SHORT_TITLES)})\b")
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for title in (one.title for one in stated.signatures if one.title):
+    for title in (signature.title for signature in stated.signatures if signature.title):
         match = _SHORT.match(title.text)
         if match:
             message = text("Chức vụ viết tắt “{fault}”.", fault=match.group())

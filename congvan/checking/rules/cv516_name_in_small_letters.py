@@ -31,7 +31,7 @@ _SMALL: Final = Pattern(r"(?<!\S)[^\W\d_](?=\w*(?:\s|$))")
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    for name in (one.name for one in stated.signatures):
+    for name in (signature.name for signature in stated.signatures):
         for match in _SMALL.finditer("" if is_open(name.text) else name.text):
             if match.group().islower():
                 message = text("Họ tên “{name}” thiếu chữ hoa.", name=name.text)

@@ -26,7 +26,7 @@ KIND: Final = Kind(
     clause="PL1-I-II.9b",
 )
 
-_SENT: Final = tuple(TYPES[one].name for one in ("cong_van", "to_trinh", "bao_cao"))
+_SENT: Final = tuple(TYPES[type_id].name for type_id in ("cong_van", "to_trinh", "bao_cao"))
 
 
 def _check(stated: Stated) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ def _check(stated: Stated) -> Iterator[Finding]:
     appendix = stated.appendix
     words = (*_WORDS, *(_POINTING if stated.printed else ()))
     said = map(bare, appendix.before()) if appendix else ()
-    if appendix and not any(word in one for one in said for word in words):
+    if appendix and not any(word in sentence for sentence in said for word in words):
         yield appendix.heading.finding(KIND, text("Nội dung không nhắc đến phụ lục."))
 
 

@@ -44,9 +44,9 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     if not own:
         return
     for passage in passages.own:
-        for one in citations(passage.plain):
-            if own and one.day and one.dated and one.day > own:
-                yield passage.finding(KIND, one.dated, _message(one.day, own))
+        for citation in citations(passage.plain):
+            if own and citation.day and citation.dated and citation.day > own:
+                yield passage.finding(KIND, citation.dated, _message(citation.day, own))
 
 
 def _message(day: date, own: date) -> Text:

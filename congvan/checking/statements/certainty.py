@@ -34,7 +34,7 @@ def surely(sheet: Presentation, *components: Component) -> list[Part] | Unseen |
 
     A line of the same end of the document whose place is not known may be any of them.
     """
-    foot = any(one in FOOT for one in components)
+    foot = any(component in FOOT for component in components)
     if sheet.doubtful(*components) or strays(sheet, foot=foot):
         return Unseen(DOUBTFUL)
     parts = sheet.of(*components)
@@ -45,7 +45,7 @@ def surely(sheet: Presentation, *components: Component) -> list[Part] | Unseen |
 
 def strays(sheet: Presentation, *, foot: bool) -> list[Piece]:
     """Return the lines that may be anything: above the text, or (`foot`) in it and below."""
-    firsts = [part.piece.paragraph for one in TEXT for part in sheet.of(one)[:1]]
+    firsts = [part.piece.paragraph for component in TEXT for part in sheet.of(component)[:1]]
     return [
         piece
         for piece in sheet.pieces

@@ -68,7 +68,11 @@ def _as_name(part: Part) -> Part:
 def _is_unclear(sheet: Presentation, own: Sequence[Part]) -> bool:
     """Tell whether a line of the signature, or another that may be of it, is in doubt."""
     known = {(part.piece.paragraph, part.piece.start) for part in own}
-    lost = [one for one in strays(sheet, foot=True) if (one.paragraph, one.start) not in known]
+    lost = [
+        piece
+        for piece in strays(sheet, foot=True)
+        if (piece.paragraph, piece.start) not in known
+    ]
     if lost or any(part.piece.sure < SURE for part in own):
         return True
     return any(
@@ -81,7 +85,10 @@ def _is_unclear(sheet: Presentation, own: Sequence[Part]) -> bool:
 def _signed(stack: Sequence[Part]) -> Signed | None:
     """Return a signature whose lines stand in their order, with a title and one name."""
     order = [_STACK.index(part.component) for part in stack if part.component in _STACK]
-    lines = {one: [part for part in stack if part.component is one] for one in _STACK}
+    lines = {
+        component: [part for part in stack if part.component is component]
+        for component in _STACK
+    }
     capacity = [_capacity(part) for part in lines[Component.CAPACITY]]
     titles, names = lines[Component.TITLE], lines[Component.SIGNER_NAME]
     acting = bool(capacity) and capacity[-1] is not None and capacity[-1].mark is Authority.Q

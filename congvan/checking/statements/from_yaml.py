@@ -83,7 +83,9 @@ def _signed(document: Document, path: Path, signature: Signature) -> Signed:
 def _articles(document: Document, doctype: DocumentType) -> int:
     """Return how many điều there are; 0 where they are not the highest level, or typed."""
     ladder = document.numbering or doctype.numbering
-    counted = all(not (one.number or one.start or one.numbering) for one in document.body)
+    counted = all(
+        not (block.number or block.start or block.numbering) for block in document.body
+    )
     return len(document.body) if ladder[0] == ARTICLE and counted else 0
 
 

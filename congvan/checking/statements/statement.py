@@ -69,7 +69,7 @@ class Value(NamedTuple):
             return Span(self.text, *at, instead) if at else None
         first, last = at or (0, len(self.text))
         here = self.line[self.start :][first:last].split() == self.text[first:last].split()
-        start, end = (min(self.start + one, len(self.line)) for one in (first, last))
+        start, end = (min(self.start + edge, len(self.line)) for edge in (first, last))
         return Span(self.line, start, end, instead if here else None)
 
 

@@ -56,7 +56,11 @@ def is_past(words: str, where: tuple[int, int], day: date) -> bool:
     start, end = where
     if _PAST.match(words, end) or _ENDED.search(words, max(start - _REACH, 0), start):
         return True
-    older = [one for one in citations(words) if one.start < start and one.day and one.day < day]
+    older = [
+        citation
+        for citation in citations(words)
+        if citation.start < start and citation.day and citation.day < day
+    ]
     return bool(older) and not _CLAUSE_END.search(words, older[-1].end, start)
 
 

@@ -36,7 +36,11 @@ def torn(passages: Passages, kind: Kind, doubts: Doubter) -> Iterator[Finding]:
 
     The end of a page tears paragraphs of copied texts in two; nothing can be written there.
     """
-    own = [one for one in passages.own if one.role in SPELLED] if passages.printed else []
+    own = (
+        [passage for passage in passages.own if passage.role in SPELLED]
+        if passages.printed
+        else []
+    )
     for upper, lower in pairwise(own):
         if not (upper.plain[-1:].isalpha() and lower.plain[:1].islower()):
             continue

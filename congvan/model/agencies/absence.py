@@ -45,5 +45,5 @@ def heirs(directory: Directory, known: str, date: PartialDate | None) -> tuple[s
 def heirs_named(directory: Directory, known: str, date: PartialDate | None) -> Text | None:
     """Return the hint that names those who stand in the place of `known` on `date`, if any."""
     ids = heirs(directory, known, date)
-    names = ", ".join(f"{one} ({directory.agencies[one].full})" for one in ids)
+    names = ", ".join(f"{agency} ({directory.agencies[agency].full})" for agency in ids)
     return text("Nay là {names}.", names=names) if ids else None

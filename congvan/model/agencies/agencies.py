@@ -140,9 +140,9 @@ class Directory(Whole):
         waiting = [known for known, agency in self.agencies.items() if agency.level]
         for above in waiting:
             level = {"level": self.agencies[above].level}
-            heirs = [one for one in below.get(above, ()) if not self.agencies[one].level]
+            heirs = [heir for heir in below.get(above, ()) if not self.agencies[heir].level]
             self.agencies.update(
-                {one: self.agencies[one].model_copy(update=level) for one in heirs}
+                {heir: self.agencies[heir].model_copy(update=level) for heir in heirs}
             )
             waiting.extend(heirs)
         return self

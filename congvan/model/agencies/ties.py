@@ -86,7 +86,7 @@ def _doubles(
 ) -> Iterator[Finding]:
     """Find ids that look alike, and those without a letter."""
     known: dict[str, tuple[str, str]] = {}
-    named = [("agencies", one) for one in agencies] + [("groups", one) for one in groups]
+    named = [("agencies", name) for name in agencies] + [("groups", name) for name in groups]
     for sort, one in named:
         place = reading.heads.get((sort, one))
         if not bare(one):

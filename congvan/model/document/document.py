@@ -156,8 +156,8 @@ class Document(Whole):
     @property
     def is_split(self) -> bool:
         """Whether some of what lies behind it is a file of its own."""
-        inside = (one for attached in self.attachments for one in attached.appendices)
-        return any(one.separate for one in (*self.attachments, *self.appendices, *inside))
+        inside = (appendix for attached in self.attachments for appendix in attached.appendices)
+        return any(annex.separate for annex in (*self.attachments, *self.appendices, *inside))
 
     @property
     def ranks_allowed(self) -> bool:

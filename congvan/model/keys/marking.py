@@ -68,7 +68,9 @@ def has_marks(model: type[Part], key: str) -> bool:
     if info is None:
         return False
     parts = [*info.metadata, *_parts(info.annotation)]
-    return any(one is _CLEANED for one in parts) and not any(one is _ONE_LINE for one in parts)
+    return any(part is _CLEANED for part in parts) and not any(
+        part is _ONE_LINE for part in parts
+    )
 
 
 def _parts(annotation: object) -> Iterator[object]:

@@ -62,7 +62,7 @@ def every_key(root: type[Part]) -> frozenset[str]:
     models = [root]
     for model in models:
         below = (slot.model for slot in slots_of(model).values())
-        models += dict.fromkeys(one for one in below if one and one not in models)
+        models += dict.fromkeys(inner for inner in below if inner and inner not in models)
     listed = (slots_of(model) for model in models if model.__name__ in KEYS)
     return frozenset(name for slots in listed for name in slots)
 

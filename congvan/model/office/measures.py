@@ -82,8 +82,8 @@ def _limit(schema: dict[str, Any]) -> None:
         highest = min(span.high, _WIDEST_GAP_PT)
         number = {"type": "number", "minimum": span.low, "maximum": highest}
         properties[key] = {"anyOf": [number, comma]}
-    properties["indent"] = {"enum": [*INDENTS_MM, *(_shown(one) for one in INDENTS_MM)]}
-    properties["sizes"] = {"enum": [*PROFILES, *(int(one) for one in PROFILES)]}
+    properties["indent"] = {"enum": [*INDENTS_MM, *(_shown(indent) for indent in INDENTS_MM)]}
+    properties["sizes"] = {"enum": [*PROFILES, *(int(profile) for profile in PROFILES)]}
 
 
 class Measures(Part):

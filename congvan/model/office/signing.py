@@ -79,7 +79,7 @@ class Signing:
 
     def _signed(self, typed: str, path: Path, to: Path, day: date | None) -> Signature | str:
         """Return the signature for the id `typed` at `path`; the id itself if it has none."""
-        known = next((one for one in self._signers if bare(one) == bare(typed)), None)
+        known = next((known for known in self._signers if bare(known) == bare(typed)), None)
         if known is None:
             self._stranger(typed, path)
             return typed

@@ -63,7 +63,7 @@ def confused_words(text: str) -> Iterator[Doubt]:
 def besides(text: str, doubts: Iterable[Doubt]) -> Iterator[Doubt]:
     """Yield the doubts about a text that the table has not said already."""
     for doubt in doubts:
-        said = ((one.start, one.end) for one in confused_words(text))
+        said = ((doubt.start, doubt.end) for doubt in confused_words(text))
         if not any(start < doubt.end and doubt.start < end for start, end in said):
             yield doubt
 
@@ -72,10 +72,10 @@ def besides(text: str, doubts: Iterable[Doubt]) -> Iterator[Doubt]:
 def _by_beginning() -> dict[str, dict[str, list[tuple[Forms, Confusion]]]]:
     """Return the entries by their first and second syllables, the longest first."""
     table: dict[str, dict[str, list[tuple[Forms, Confusion]]]] = {}
-    for one in sorted(entries(), key=lambda one: -len(one.wrong)):
-        forms = tuple(map(canonical, one.wrong.split(" ")))
+    for entry in sorted(entries(), key=lambda one: -len(one.wrong)):
+        forms = tuple(map(canonical, entry.wrong.split(" ")))
         first, second = (*forms, "")[:2]
-        table.setdefault(first, {}).setdefault(second, []).append((forms, one))
+        table.setdefault(first, {}).setdefault(second, []).append((forms, entry))
     return table
 
 

@@ -62,7 +62,9 @@ def _may_be_broken(text: str, token: Token) -> bool:
 @lru_cache(maxsize=8)
 def _doubted(text: str) -> frozenset[int]:
     """Return where the letters stand that are already doubted together with a neighbour."""
-    return frozenset(at for one in doubtful_words(text) for at in range(one.start, one.end))
+    return frozenset(
+        at for doubt in doubtful_words(text) for at in range(doubt.start, doubt.end)
+    )
 
 
 def _likely(run: Run, at: int) -> str:

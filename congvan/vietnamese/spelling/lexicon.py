@@ -99,7 +99,7 @@ def near(form: str) -> set[str]:
 
 def _rights() -> list[str]:
     """Return the words that the table of confusions corrects to."""
-    return [one.right for one in entries() if " " in one.right]
+    return [entry.right for entry in entries() if " " in entry.right]
 
 
 def _shortened(form: str) -> set[str]:

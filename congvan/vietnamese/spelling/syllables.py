@@ -133,7 +133,7 @@ def twins(word: str) -> set[str]:
     for syllable in word.split(" "):
         either = _EITHER.fullmatch(syllable)
         both = {syllable, either[1] + either[2].translate(_SWAPPED)} if either else {syllable}
-        heads = {f"{head} {one}".lstrip() for head in heads for one in both}
+        heads = {f"{head} {tail}".lstrip() for head in heads for tail in both}
     return heads
 
 

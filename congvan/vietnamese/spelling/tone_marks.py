@@ -91,8 +91,10 @@ def _is_ordinary(run: Run, at: int, headings: Container[str]) -> bool:
     around = [*run[max(0, at - 1) : at], *run[at + 1 : at + 2]]
     if token.is_all_capitals and at and run[at - 1].form in _PLACES:
         return False
-    if not token.is_all_capitals and any(one.is_capital for one in around):
+    if not token.is_all_capitals and any(other.is_capital for other in around):
         return False
     words = headings if token.is_all_capitals else lexicon().words
     pairs = (run[max(0, at - 1) : at + 1], run[at : at + 2])
-    return any(" ".join(one.form for one in pair) in words for pair in pairs if len(pair) > 1)
+    return any(
+        " ".join(token.form for token in pair) in words for pair in pairs if len(pair) > 1
+    )

@@ -137,7 +137,7 @@ class _Reading:
             headers=tuple(kind for area, kind in known if area is Area.HEADER),
             footers=tuple(kind for area, kind in known if area is Area.FOOTER),
             page_numbers=tuple(
-                one for relation in known.values() for one in self._numbers[relation]
+                number for relation in known.values() for number in self._numbers[relation]
             ),
         )
 

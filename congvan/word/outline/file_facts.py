@@ -25,15 +25,17 @@ def facts_of(package: Package, tally: Tally) -> Facts:
     """Return what a file holds besides its text."""
     settings, comments = package.of("settings"), package.of("comments")
     names = package.names
-    external = [one for one in package.external if not one.kind.endswith(_LINK)]
+    external = [relation for relation in package.external if not relation.kind.endswith(_LINK)]
     return Facts(
         tracked=tally.tracked,
         comments=0 if comments is None else sum(1 for _ in comments.iter(w("comment"))),
-        signatures=sum(one.startswith(_SIGNATURES) and one.endswith(".xml") for one in names),
-        external=tuple(one.target[:_LONGEST] for one in external[:_SHOWN]),
+        signatures=sum(
+            name.startswith(_SIGNATURES) and name.endswith(".xml") for name in names
+        ),
+        external=tuple(relation.target[:_LONGEST] for relation in external[:_SHOWN]),
         links=tally.links,
-        macros=any(one.lower().endswith(_MACROS) for one in names),
-        embedded=sum(one.startswith(_EMBEDDED) and "/_rels/" not in one for one in names),
+        macros=any(name.lower().endswith(_MACROS) for name in names),
+        embedded=sum(name.startswith(_EMBEDDED) and "/_rels/" not in name for name in names),
         protection=_protection(settings),
         hidden=tally.hidden,
         decomposed=tally.decomposed,

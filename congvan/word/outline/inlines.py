@@ -118,7 +118,7 @@ class Inlines:
         """Return what a paragraph prints."""
         self._begin(style, table)
         self._inside(paragraph)
-        self._fields = [one for one in self._fields if not one[0]][:_MOST_FIELDS]
+        self._fields = [field for field in self._fields if not field[0]][:_MOST_FIELDS]
         self._codes = 0
         return Content(
             self._runs(), tuple(self._lines), tuple(self._boxes), self._pictures,

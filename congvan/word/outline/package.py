@@ -129,7 +129,7 @@ def refuse_unpackable(data: bytes, file: str = "") -> None:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > MAX_UNPACKED_BYTES:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED_BYTES:
                 most = MAX_UNPACKED_BYTES // 2**20
                 raise _refused(TOO_LARGE, text("Tệp lớn hơn {most} MiB.", most=most), file)
             damaged = archive.testzip()
@@ -181,8 +181,10 @@ class _Opening:
 
     def package(self) -> Package:
         top = self._relations("")
-        mains = [one.target for one in top.values() if one.kind.endswith(_OFFICE)]
-        name = next((one for one in mains if one in self._names), MAIN)
+        mains = [
+            relation.target for relation in top.values() if relation.kind.endswith(_OFFICE)
+        ]
+        name = next((main for main in mains if main in self._names), MAIN)
         if name not in self._names:
             raise _refused(NOT_WORD, text("Tệp nén này không phải tệp Word."), self._file)
         main = self._node(name)
@@ -192,12 +194,16 @@ class _Opening:
             )
         own = self._relations(name)
         wanted = {
-            one.target for one in own.values() if not one.external and _READ.search(one.kind)
+            relation.target
+            for relation in own.values()
+            if not relation.external and _READ.search(relation.kind)
         }
-        parts = {one: self._node(one) for one in sorted(wanted & self._names)}
-        outside = [one for one in own.values() if one.external]
+        parts = {part: self._node(part) for part in sorted(wanted & self._names)}
+        outside = [relation for relation in own.values() if relation.external]
         for part in sorted(wanted & self._names):
-            outside += [one for one in self._relations(part).values() if one.external]
+            outside += [
+                relation for relation in self._relations(part).values() if relation.external
+            ]
         return Package(self._file, main, parts, own, self._names, tuple(outside), name)
 
     def _relations(self, part: str) -> dict[str, Relation]:

@@ -173,11 +173,11 @@ def indent_of(look: Look) -> Indent:
 
 def _combined(base: Look, sorts: Sequence[Look]) -> Look:
     look: dict[str, Any] = dict(base)
-    for one in sorts:
-        look |= one
+    for sort in sorts:
+        look |= sort
     for name in SWITCHES:
-        if any(name in one for one in sorts):
-            odd = sum(bool(one.get(name)) for one in sorts) % 2 == 1
+        if any(name in sort for sort in sorts):
+            odd = sum(bool(sort.get(name)) for sort in sorts) % 2 == 1
             look[name] = bool(base.get(name)) or odd
     return look
 

@@ -70,7 +70,7 @@ def frame(table: Node, styles: Styles, room: float) -> Frame:
     sources = [said] if said is not None else []
     sources += [own for node in styles.chain(named) if (own := node.find(_TBLPR)) is not None]
     grid = table.find(_TBLGRID)
-    widths = () if grid is None else tuple(mm(one.get(w("w"))) or 0.0 for one in grid)
+    widths = () if grid is None else tuple(mm(column.get(w("w"))) or 0.0 for column in grid)
     columns = widths[:_OUTERMOST]
     wide = _width(None if said is None else said.find(_TBLW), room) or sum(columns)
     edges = frozenset[str]() if said is None else _edges(said)

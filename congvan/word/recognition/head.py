@@ -78,7 +78,7 @@ def _is_above(draft: Draft, span: Span, at: int) -> bool:
     if span.part or any(not draft.is_free(line) for line in range(span.start, at)):
         return False
     after = draft.fragments[at + 1 : min(span.end, at + 1 + _ABOVE)]
-    return any(is_national(one.text) for one in after)
+    return any(is_national(fragment.text) for fragment in after)
 
 
 def _rest_of_number(draft: Draft, span: Span, at: int) -> int:

@@ -39,7 +39,7 @@ def name_issuers(draft: Draft, span: Span, end: int) -> None:
 
 def _has_head(draft: Draft, span: Span) -> bool:
     heads = (Component.NATIONAL_NAME, Component.NUMBER, Component.MOTTO)
-    return any(draft.first(span, one) is not None for one in heads)
+    return any(draft.first(span, head) is not None for head in heads)
 
 
 def _may_name(one: Fragment) -> bool:

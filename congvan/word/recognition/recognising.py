@@ -108,10 +108,12 @@ class _Running(NamedTuple):
 
 def _running(outline: Outline) -> _Running:
     sections = outline.sections
-    footers = (one for one in outline.paragraphs if one.where.area is Area.FOOTER)
+    footers = (
+        paragraph for paragraph in outline.paragraphs if paragraph.where.area is Area.FOOTER
+    )
     return _Running(
-        frozenset(one.paragraph for section in sections for one in section.page_numbers),
-        frozenset(one.where for one in footers if CONTACT.search(one.text)),
+        frozenset(number.paragraph for section in sections for number in section.page_numbers),
+        frozenset(paragraph.where for paragraph in footers if CONTACT.search(paragraph.text)),
     )
 
 

@@ -45,7 +45,9 @@ def read_signers(draft: Draft, lines: list[int]) -> None:
     for stack in stacks:
         if CONFIRMED.match(draft.fragments[stack[0]].text):
             draft.put_all(stack, Component.CONFIRMATION, LIKELY)
-    signed = [one for one in stacks if draft.is_free(one[0]) and _is_signature(draft, one)]
+    signed = [
+        stack for stack in stacks if draft.is_free(stack[0]) and _is_signature(draft, stack)
+    ]
     for group, stack in enumerate(_with_names(draft, signed), 1):
         _read(draft, stack, group)
 
@@ -55,7 +57,9 @@ def _with_names(draft: Draft, stacks: list[list[int]]) -> list[list[int]]:
     found: list[list[int]] = []
     for stack in stacks:
         alone = all(is_name(draft.fragments[at].text) for at in stack)
-        open_ = [one for one in found if not any(_is_name(draft, at, one) for at in one)]
+        open_ = [
+            stack for stack in found if not any(_is_name(draft, at, stack) for at in stack)
+        ]
         if alone and open_:
             open_[0] += stack
         else:
@@ -109,7 +113,7 @@ def _is_name(draft: Draft, at: int, stack: list[int]) -> bool:
 def _is_signature(draft: Draft, stack: list[int]) -> bool:
     """Tell whether lines are a signature: a quyền hạn, a chức vụ or a name among them."""
     lines = [draft.fragments[at] for at in stack]
-    return any(_is_head(one) or is_name(one.text) for one in lines)
+    return any(_is_head(line) or is_name(line.text) for line in lines)
 
 
 def _read(draft: Draft, stack: list[int], group: int) -> None:

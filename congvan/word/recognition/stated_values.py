@@ -67,7 +67,9 @@ def said(found: Components) -> Components:
         circulation=_joined(found, Component.CIRCULATION),
         draft=_joined(found, Component.DRAFT),
         contact=_lines(whole, Component.CONTACT),
-        copy_form=" ".join(_clean(whole, one) for one in whole.of(Component.COPY_FORM, None)),
+        copy_form=" ".join(
+            _clean(whole, piece) for piece in whole.of(Component.COPY_FORM, None)
+        ),
     )
 
 
@@ -157,7 +159,7 @@ def _signers(found: Components) -> tuple[Signer, ...]:
 
 def _signer(found: Components, pieces: Sequence[Piece]) -> Signer:
     def lines(component: Component) -> tuple[str, ...]:
-        return tuple(_clean(found, one) for one in pieces if one.component is component)
+        return tuple(_clean(found, piece) for piece in pieces if piece.component is component)
 
     return Signer(
         lines(Component.CAPACITY),

@@ -21,14 +21,14 @@ def renewals(adding: Adding, found: Comparison) -> Additions:
     """Return how words and checksums of a plan become those of the directive."""
     steps: list[Step] = []
     missing = ""
-    for one in (*found.stale, *found.settled):
-        made = list(_steps(adding, one, reworded=one in found.stale))
+    for pair in (*found.stale, *found.settled):
+        made = list(_steps(adding, pair, reworded=pair in found.stale))
         steps += [step for step in made if step]
-        missing += "" if all(made) else _scalar(one.task.text)
-    cited = list(adding.citations([one.task.text for one in found.stale]))
+        missing += "" if all(made) else _scalar(pair.task.text)
+    cited = list(adding.citations([pair.task.text for pair in found.stale]))
     steps += [piece.step for piece in cited if piece.step]
     missing += "".join(piece.said for piece in cited if not piece.step)
-    whole = "".join(_scalar(one.task.text) for one in found.stale)
+    whole = "".join(_scalar(pair.task.text) for pair in found.stale)
     return Additions(tuple(steps), missing, whole)
 
 

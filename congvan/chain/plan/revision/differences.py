@@ -56,17 +56,17 @@ def compared(
     With `update` answers that are stale are not reported: somebody is going to renew them.
     """
     now = {bare(task.id): task for task in tasks}
-    answers = {one: now.get(bare(one.follow_up.task)) for one in answers_of(plan)}
-    known = {bare(one.follow_up.task) for one in answers}
+    answers = {answer: now.get(bare(answer.follow_up.task)) for answer in answers_of(plan)}
+    known = {bare(answer.follow_up.task) for answer in answers}
     both = [Changed(one, task) for one, task in answers.items() if task]
     gone = [one for one, task in answers.items() if not task]
     new = [task for form, task in now.items() if form not in known]
     twins = _twins(gone, [task for task in new if _has_made_id(task, directive)])
-    answered, renamed = [one.answer for one in twins], [one.task for one in twins]
-    found = [_stale(plan, one) for one in both if _is_stale(one) and not update]
-    found += [_conflict(plan, one) for one in both if _is_conflict(one)]
-    found += [_renamed(plan, directive, one) for one in twins]
-    found += [_gone(plan, one) for one in gone if one not in answered]
+    answered, renamed = [twin.answer for twin in twins], [twin.task for twin in twins]
+    found = [_stale(plan, pair) for pair in both if _is_stale(pair) and not update]
+    found += [_conflict(plan, pair) for pair in both if _is_conflict(pair)]
+    found += [_renamed(plan, directive, twin) for twin in twins]
+    found += [_gone(plan, answer) for answer in gone if answer not in answered]
     return Comparison(
         tuple(task for task in new if task not in renamed),
         tuple(filter(_is_stale, both)),

@@ -56,6 +56,6 @@ def changed(value: Any, path: Path, change: Callable[[Any], Any]) -> Any:  # noq
 
 def at(value: Any, path: Path) -> Any:  # noqa: ANN401 - any part
     """Return the value at `path` in a part of a document."""
-    for one in path:
-        value = getattr(value, str(one)) if isinstance(value, Part) else value[one]
+    for step in path:
+        value = getattr(value, str(step)) if isinstance(value, Part) else value[step]
     return value

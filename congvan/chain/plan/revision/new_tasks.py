@@ -90,7 +90,7 @@ class Adding(NamedTuple):
 
     def _rows(self, new: Sequence[Ordered], agency: str, first: int) -> Iterator[_Piece]:
         """Yield the rows of new tasks, behind the last row of a table that has a task."""
-        tables = [one for one in _tables(("body",), self.plan.body) if one[1]]
+        tables = [table for table in _tables(("body",), self.plan.body) if table[1]]
         if not tables:
             return
         path, numbers = tables[-1]
@@ -167,7 +167,7 @@ def _without(start: int, new: Sequence[Ordered]) -> Callable[[Any], Any]:
 
     def back(items: tuple[Any, ...]) -> tuple[Any, ...]:
         put = items[start : start + len(new)]
-        _insist([_task(one) for one in put] == [task.id for task in new])
+        _insist([_task(piece) for piece in put] == [task.id for task in new])
         return (*items[:start], *items[start + len(new) :])
 
     return back

@@ -76,7 +76,7 @@ def revised(
     if update and (found.stale or found.settled):
         made = renewals(Adding(plan, kept.text, planner), found)
         kept, done = _taken(kept, plan, made, findings)
-        renewed = tuple(one.task.id for one in found.stale) if done else ()
+        renewed = tuple(pair.task.id for pair in found.stale) if done else ()
         plan = kept.document()
     if found.new:
         made = Adding(plan, kept.text, planner).additions(found.new, agency)

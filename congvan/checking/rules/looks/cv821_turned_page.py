@@ -30,7 +30,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     tables = sheet.outline.tables
     for section in sheet.outline.sections:
         inside = range(section.first, section.last + 1)
-        tabled = any(one.first in inside and one.bordered for one in tables)
+        tabled = any(table.first in inside and table.bordered for table in tables)
         pictured = any(sheet.outline.paragraphs[n - 1].pictures for n in inside)
         if section.width > section.height and not tabled and not pictured:
             message = text("Trang xoay ngang mà không có bảng, biểu nào.")

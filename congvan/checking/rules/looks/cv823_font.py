@@ -63,7 +63,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
 def _other_fonts(part: Part) -> set[str]:
     """Return the fonts that print letters of a part and are not the right one."""
     fonts = {run.font for run in part.runs if any(map(str.isalpha, run.text))}
-    return {one for one in fonts if one and one.casefold() not in _TIMES} - _SIGNS
+    return {font for font in fonts if font and font.casefold() not in _TIMES} - _SIGNS
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

@@ -43,7 +43,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:
     """Yield the middle for a number in a header; one in a footer goes, and headers get one."""
-    below = [one for one in sheet.page_numbers if one.area is not Area.HEADER]
+    below = [number for number in sheet.page_numbers if number.area is not Area.HEADER]
     for number in sheet.page_numbers:
         if number not in below and number.align != "center":
             yield SetParagraph(number.paragraph, align="center", indent=Indent())

@@ -41,7 +41,7 @@ def _shown(sheet: Presentation) -> Iterator[PageNumber]:
     """Yield the page numbers of the first page."""
     for section in sheet.outline.sections[:1]:
         shown = "first" if section.title_page else "default"
-        yield from (one for one in sheet.numbers_of(section) if one.kind == shown)
+        yield from (number for number in sheet.numbers_of(section) if number.kind == shown)
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

@@ -72,7 +72,7 @@ def _between(sheet: Presentation, above: Part, below: Part) -> Iterator[Finding]
     empty = sheet.outline.paragraphs[first : last - 1]
     spacing = below.paragraph.spacing
     gap = above.paragraph.spacing.after + spacing.before
-    if any(not one.lines and not one.boxes for one in empty):
+    if any(not paragraph.lines and not paragraph.boxes for paragraph in empty):
         yield above.finding(KIND, text("Dưới “{above}” có dòng trống.", above=above.text))
     elif gap > _GAP_PT:
         message = text("Dưới “{above}” cách thêm {gap} pt.", above=above.text, gap=decimal(gap))

@@ -53,7 +53,7 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
 def _are_apart(sheet: Presentation, number: Part, subject: Part) -> bool:
     """Tell whether anything, be it an empty line, stands between two parts of one column."""
     between = sheet.outline.paragraphs[number.paragraph.number : subject.paragraph.number - 1]
-    return any(column_of(one) == columns_of(number) for one in between)
+    return any(column_of(paragraph) == columns_of(number) for paragraph in between)
 
 
 def _set_as(sheet: Presentation) -> Iterator[Setting]:

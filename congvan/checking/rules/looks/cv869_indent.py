@@ -57,7 +57,7 @@ def _begun(part: Part) -> float:
 
 
 def _is_wrong(part: Part) -> bool:
-    right = any(abs(_begun(part) - one) <= _SLACK_MM for one in page.INDENTS_MM)
+    right = any(abs(_begun(part) - indent) <= _SLACK_MM for indent in page.INDENTS_MM)
     return not right and _is_indented(part)
 
 

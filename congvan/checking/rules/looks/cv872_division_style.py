@@ -60,7 +60,7 @@ def _divisions(sheet: Presentation) -> tuple[list[Part], list[Part]]:
         for at, part in enumerate(parts)
         if _is_division(part) and len(part.text) <= _LONGEST_NUMBER
     ]
-    titles = [one for at, _ in alone for one in parts[at + 1 : at + 2] if _is_title(one)]
+    titles = [part for at, _ in alone for part in parts[at + 1 : at + 2] if _is_title(part)]
     return [part for _, part in alone], titles
 
 

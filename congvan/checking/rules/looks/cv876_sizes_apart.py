@@ -43,7 +43,11 @@ _SEEN: Final = 0.05
 
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
-    sizes = {one: size for one in _ROWS if (size := _size(sheet.first(one), _ROWS[one]))}
+    sizes = {
+        component: size
+        for component in _ROWS
+        if (size := _size(sheet.first(component), _ROWS[component]))
+    }
     small = {one for one, size in sizes.items() if size < _ROWS[one].in_13}
     large = {one for one, size in sizes.items() if size > _ROWS[one].in_12}
     if small and large:

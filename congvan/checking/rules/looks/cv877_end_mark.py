@@ -44,7 +44,9 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
 def _must_end(sheet: Presentation, parts: list[Part]) -> bool:
     """Tell whether the text of a type that ends so is followed by the signature at once."""
     kind = sheet.components.kind
-    behind = [one for one in sheet.of(*FOOT) if one.piece.paragraph > parts[-1].piece.paragraph]
+    behind = [
+        part for part in sheet.of(*FOOT) if part.piece.paragraph > parts[-1].piece.paragraph
+    ]
     tables = sheet.of(Component.TABLE)
     tabled = bool(tables) and tables[-1].piece.paragraph > parts[-1].piece.paragraph
     return kind in TYPES and kind not in FILLED_IN and bool(behind) and not tabled

@@ -28,11 +28,11 @@ KIND: Final = Kind(
 
 
 def _passage(passage: Passage) -> Iterator[Finding]:
-    for one in citations(passage.plain):
-        digits = one.number.partition("/")[0]
+    for citation in citations(passage.plain):
+        digits = citation.number.partition("/")[0]
         if len(digits) == 1 and digits.isdigit():
-            message = text("Số “{number}” thiếu số 0 ở trước.", number=one.number)
-            start = one.number_at[0]
+            message = text("Số “{number}” thiếu số 0 ở trước.", number=citation.number)
+            start = citation.number_at[0]
             yield passage.finding(KIND, (start, start + 1), message, f"0{digits}")
 
 

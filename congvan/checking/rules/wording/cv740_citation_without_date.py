@@ -41,14 +41,14 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     for passage in passages.own:
         if passage.role not in _ROLES:
             continue
-        for one in citations(passage.plain):
-            known = one.number in seen or one.type in _UNNUMBERED
-            if not known and not _is_dated(passage.plain, one):
+        for citation in citations(passage.plain):
+            known = citation.number in seen or citation.type in _UNNUMBERED
+            if not known and not _is_dated(passage.plain, citation):
                 message = text(
-                    "“{number}” viện dẫn lần đầu mà không có ngày.", number=one.number
+                    "“{number}” viện dẫn lần đầu mà không có ngày.", number=citation.number
                 )
-                yield passage.finding(KIND, (one.start, one.end), message)
-            seen.add(one.number)
+                yield passage.finding(KIND, (citation.start, citation.end), message)
+            seen.add(citation.number)
 
 
 def _is_dated(words: str, one: Citation) -> bool:

@@ -45,14 +45,14 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     for passage in passages.own:
         if passage.role not in _ROLES:
             continue
-        for one in citations(passage.plain):
-            before = passage.plain[max(one.start - _REACH, 0) : one.start]
+        for citation in citations(passage.plain):
+            before = passage.plain[max(citation.start - _REACH, 0) : citation.start]
             issued = ATTACHED.casefold() in before.casefold()
-            if one.dated and (one.number, one.day) in seen and not issued:
-                message = text("“{number}” đã viện dẫn đủ ở trên.", number=one.number)
-                yield passage.finding(KIND, one.dated, message, "")
-            elif one.dated:
-                seen.add((one.number, one.day))
+            if citation.dated and (citation.number, citation.day) in seen and not issued:
+                message = text("“{number}” đã viện dẫn đủ ở trên.", number=citation.number)
+                yield passage.finding(KIND, citation.dated, message, "")
+            elif citation.dated:
+                seen.add((citation.number, citation.day))
 
 
 RULE: Final = Rule(KIND, passages=_passages)

@@ -36,12 +36,16 @@ KIND: Final = Kind(
 def _passages(passages: Passages) -> Iterator[Finding]:
     first: dict[tuple[str, str], date] = {}
     for passage in passages.own:
-        for one in citations(passage.plain):
-            known = first.setdefault((one.type, one.number), one.day) if one.day else None
-            if one.dated and known != one.day:
-                said = {"number": one.number, "day": f"{known:%d/%m/%Y}"}
+        for citation in citations(passage.plain):
+            known = (
+                first.setdefault((citation.type, citation.number), citation.day)
+                if citation.day
+                else None
+            )
+            if citation.dated and known != citation.day:
+                said = {"number": citation.number, "day": f"{known:%d/%m/%Y}"}
                 message = text("“{number}” ở trên ghi ngày {day}.", **said)
-                yield passage.finding(KIND, one.dated, message)
+                yield passage.finding(KIND, citation.dated, message)
 
 
 RULE: Final = Rule(KIND, passages=_passages)

@@ -33,9 +33,9 @@ def _passage(passage: Passage) -> Iterator[Finding]:
 
     if passage.role not in SPELLED:
         return
-    for one in misplaced_marks(passage.plain):
-        message = text("Dấu thanh của “{typed}” đặt sai chỗ.", typed=one.typed)
-        yield passage.finding(KIND, (one.start, one.end), message, one.instead)
+    for doubt in misplaced_marks(passage.plain):
+        message = text("Dấu thanh của “{typed}” đặt sai chỗ.", typed=doubt.typed)
+        yield passage.finding(KIND, (doubt.start, doubt.end), message, doubt.instead)
 
 
 RULE: Final = Rule(KIND, passage=_passage)

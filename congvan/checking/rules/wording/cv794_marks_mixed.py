@@ -37,7 +37,9 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     )
 
     own = (passage for passage in passages.own if passage.role in _READ)
-    styled = [(passage, one) for passage in own for one in styled_syllables(passage.plain)]
+    styled = [
+        (passage, syllable) for passage in own for syllable in styled_syllables(passage.plain)
+    ]
     newer = sum(one.is_new for _, one in styled)
     rarer = newer * 2 <= len(styled)
     for passage, one in styled:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MONEY: Final = re.compile(
     rf"(?P<amount>\d{{1,3}}(?:\.\d{{3}})*)\s*{CURRENCY}(?P<words>\s*\([^()]*\))?\.?"
 )
-_NEAR: Final = 3
+_CLOSING_LINES: Final = 3
 """Lines at most that close a text behind the end of a form."""
 
 _DASHES: Final = ("-", "+")
@@ -96,7 +96,7 @@ def _last(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]
     """Take the lines of the form's end; what stands behind them closes the text."""
     end = len(lines)
     for form in reversed(doctype.ending):
-        for at in range(end - 1, max(end - 1 - _NEAR, -1), -1):
+        for at in range(end - 1, max(end - 1 - _CLOSING_LINES, -1), -1):
             if not _is_plain(lines[at]):
                 break
             if found.take(doctype, form, typed(lines[at].runs)):

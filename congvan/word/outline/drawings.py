@@ -34,10 +34,20 @@ _KNOWN: Final = frozenset({"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16se", "a
 
 _GROUPS: Final = (f"{_WPG}wgp", f"{_WPG}grpSp")
 _THIN_MM: Final = 0.8
+"""Height of a shape at most that is a line, not a box."""
+
 _SHORTEST_MM: Final = 2.0
+"""Length of a line that is kept, and no slip of the mouse; the samples' have 8 mm and more."""
+
 _STROKE_PT: Final = 0.75
+"""Thickness of a line where none is said: Word's own."""
+
 _EMU_PER_PT: Final = 12_700
+"""The unit of DrawingML: 914 400 an inch."""
+
 _PIXEL_PT: Final = 0.75
+"""A bare number of VML is a pixel, 96 an inch."""
+
 _WIDTH: Final = re.compile(r"(?<![\w-])width:([^;]+)")
 _HEIGHT: Final = re.compile(r"(?<![\w-])height:([^;]+)")
 _COLUMN: Final = ("column", "text")

@@ -18,7 +18,10 @@ _EMBEDDED: Final = ("word/embeddings/", "word/activeX/")
 _MACROS: Final = "vbaproject.bin"
 _LINK: Final = "/hyperlink"
 _SHOWN: Final = 20
+"""Addresses outside the file that are kept to be shown."""
+
 _LONGEST: Final = 200
+"""Letters that are kept of each."""
 
 
 def facts_of(package: Package, tally: Tally) -> Facts:

@@ -55,12 +55,20 @@ _SYMBOLS: Final = {0xB7: "•", 0xA8: "☐", 0xFE: "☑", 0xFD: "☒", 0x2D: "-"
 """Signs of the fonts Symbol and Wingdings."""
 
 _MOST_FIELDS: Final = 50
+"""Fields within one another that may still be open where a paragraph ends."""
+
 _MOST_NOTES: Final = 100
 """Of a paragraph whose letters are not composed."""
 
 _PRIVATE: Final = 0xF000
+"""Where Unicode's private use begins that Word moves the signs of such a font to."""
+
 _FIRST_SIGN: Final = 0x20
+"""Below it are no signs, but control characters."""
+
 _SURROGATES: Final = range(0xD800, 0xE000)
+"""Halves of characters, which are none alone."""
+
 _HEX: Final = re.compile(r"[0-9A-Fa-f]{1,4}", re.ASCII)
 
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 MM_PER_PT: Final = 25.4 / 72
 _TWIPS_PER_PT: Final = 20
+"""The unit of Word: 1440 an inch."""
+
 _EMU_PER_MM: Final = 36_000
+"""The unit of drawings: 914 400 an inch."""
+
 _OFF: Final = ("0", "false", "off")
 _NUMBER: Final = re.compile(
     r"\s*(-?\d{1,9}(?:\.\d{1,9})?)\s*(pt|mm|cm|in|pc|pi|px|)\s*", re.ASCII
@@ -22,6 +26,7 @@ _POINTS: Final = {
     "pt": 1.0, "mm": 1 / MM_PER_PT, "cm": 10 / MM_PER_PT, "in": 72.0, "pc": 12.0, "pi": 12.0,
     "px": 0.75,
 }  # fmt: skip
+"""Points of a unit that is named; a pica (pc, pi) is 12, a pixel one of 96 in an inch."""
 
 
 @lru_cache(maxsize=4096)

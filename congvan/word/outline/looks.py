@@ -22,7 +22,10 @@ _ALIGNMENTS: Final = {
 }  # fmt: skip
 _NO_LINE: Final = ("none", "nil", "")
 _LEVELS: Final = 9
+"""Outline levels that Word has; the tenth it writes is body text."""
+
 _LINE_PT: Final = 12
+"""Points that stand for one line where the distance of lines is a multiple."""
 
 
 def alignment(value: str | None) -> str:

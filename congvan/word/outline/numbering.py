@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
 LEVELS: Final = 9
+"""Levels of a list in Word."""
+
 _PLACE: Final = re.compile(r"%([1-9])")
 _AFTER: Final = {"space": " ", "nothing": ""}
 _LATIN: Final = 26
+"""Letters that Word counts with; after z it goes on with aa, bb."""
+
 _LARGEST: Final = 3999
 """Beyond this a number is printed in figures, whatever the form."""
 

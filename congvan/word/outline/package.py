@@ -45,6 +45,7 @@ MAX_MARKS: Final = 1_200_000
 """Of `<` and `=` in those parts: what a tree of them takes in memory goes by that."""
 
 MAX_ENTRIES: Final = 10_000
+"""Of parts in the archive; those of the samples have up to 21."""
 
 _ZIP: Final = b"PK\x03\x04"
 _ENTRY: Final = b"PK\x01\x02"

@@ -32,6 +32,8 @@ _EDGES: Final = (
     ("firstColumn", 0x80),
     ("lastColumn", 0x100),
 )
+"""Bits of `w:tblLook` that say which edges of a table have a look of their own."""
+
 _PARTS: Final = {
     "firstRow": "firstRow", "lastRow": "lastRow", "firstColumn": "firstCol",
     "lastColumn": "lastCol",

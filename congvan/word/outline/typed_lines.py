@@ -21,6 +21,7 @@ _RAISED: Final = 0.65
 """Size of superscript letters, as a share of their size."""
 
 _TAB_MM: Final = 12.7
+"""From one tab stop to the next where none is set: Word's own half inch."""
 
 
 def row_lines(runs: Sequence[Run]) -> Iterator[Line]:

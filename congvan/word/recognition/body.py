@@ -21,7 +21,13 @@ _WRAPPED: Final = 60
 
 _ENDS: Final = (".", ":", ";", "|", "!", "?", "/")
 _CELLS: Final = 6
-_CLOSING_LINES: Final = 8
+"""Bars alone on a line that a text may have before they are a table's, with its cells between.
+
+The parts of the samples have up to 2 of them, or 6 to 174.
+"""
+
+_CLOSING_LINES: Final = 24
+"""Lines at most of the paragraph that closes a text; the samples have up to 4."""
 
 
 def read_body(
@@ -98,7 +104,7 @@ def _close(draft: Draft, lines: list[int], last: int) -> None:
         at = lines[first]
     block = lines[first : lines.index(last) + 1]
     opening = draft.fragments[at]
-    if len(block) > _CLOSING_LINES * 3 or scheme_of(opening.text) or opening.label:
+    if len(block) > _CLOSING_LINES or scheme_of(opening.text) or opening.label:
         return
     ended = END.search(draft.fragments[last].text) is not None
     if ended or CLOSING.match(opening.text):

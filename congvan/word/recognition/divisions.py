@@ -23,11 +23,17 @@ if TYPE_CHECKING:
 
     from congvan.word.recognition.fragments import Fragment
 
-_NEAR: Final = 8
+_LINES_TO_NOTE: Final = 8
 """Lines between the name of an appendix and the line that says what it is attached to."""
 
+_LINES_TO_NATIONAL: Final = 8
+"""Lines of a head above its Quốc hiệu; one further down begins a part of its own."""
+
 _SHORT: Final = 40
+"""Letters; a shorter line in capitals may name an agency or a phụ lục. The samples: 32 at most."""
+
 _ISSUER_LINES: Final = 6
+"""Lines above a Quốc hiệu that may name who issues; the samples have up to 4."""
 
 
 def parts_of(fragments: Sequence[Fragment]) -> list[Span]:
@@ -55,7 +61,7 @@ def parts_of(fragments: Sequence[Fragment]) -> list[Span]:
 
 def _is_new(headed: bool, start: int, at: int) -> bool:  # noqa: FBT001 - said by its name
     """Tell whether a Quốc hiệu begins a new part rather than stands in the head of this one."""
-    return headed or (start > 0 and at - start > _NEAR)
+    return headed or (start > 0 and at - start > _LINES_TO_NATIONAL)
 
 
 def _ends(one: Fragment) -> bool:
@@ -87,7 +93,7 @@ def _named(fragments: Sequence[Fragment], at: int, start: int) -> int | None:
     """Return where a part begins whose line "(Kèm theo …)" this is."""
     if not ATTACHED.match(fragments[at].text) or not _stands_alone(fragments[at]):
         return None
-    for back in range(max(at - _NEAR, start + 1), at):
+    for back in range(max(at - _LINES_TO_NOTE, start + 1), at):
         one = fragments[back]
         heading = APPENDIX.fullmatch(one.text) or (one.upper and kind_of(one.text))
         if heading and not is_sentence(one.text):
@@ -104,7 +110,7 @@ def _is_announced(fragments: Sequence[Fragment], at: int) -> bool:
     one = fragments[at]
     if one.table >= 0 and len(one.where.cells) > 1:
         return False
-    after = fragments[at + 1 : at + 1 + _NEAR]
+    after = fragments[at + 1 : at + 1 + _LINES_TO_NOTE]
     attached = any(ATTACHED.match(line.text) and _stands_alone(line) for line in after)
     before = fragments[at - 1] if at else None
     ended = before is None or before.rule or is_name(before.text) or one.upper

@@ -21,7 +21,7 @@ GUESSED: float = 0.6
 
 
 HEAD: int = 80
-"""Lines that a head has at most."""
+"""Lines that a head has at most; those of the samples have up to 20."""
 
 
 class Mark(NamedTuple):

@@ -24,10 +24,20 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LABEL: Final = 24
-_FAR: Final = 40
+"""Letters of a line that says "Nơi nhận:" and no more; the samples have up to 20."""
+
+_FROM_END: Final = 40
+"""Lines at the end of a part without Nơi nhận in which its signature begins."""
+
 _MOST_BEFORE: Final = 12
+"""Lines above "Nơi nhận:" that may be a signature's; in no sample does one stand there."""
+
 _LONGEST: Final = 120
+"""Letters of a line of Nơi nhận that has no dash; any line of it has up to 96 in the samples."""
+
 _MOST_SIGNING: Final = 200
+"""Lines of a foot in which signatures are looked for; those of a sample have up to 13."""
+
 _SPOTS: Final = 3
 """Lines that OCR makes of a signature and a seal."""
 
@@ -131,7 +141,7 @@ def _may_sign(one: Fragment) -> bool:
 def _signature(draft: Draft, span: Span, start: int) -> int:
     """Return the first line of a signature at the end of a part without Nơi nhận."""
     first, sure, spots = span.end, False, 0
-    for at in range(span.end - 1, max(start, span.end - _FAR) - 1, -1):
+    for at in range(span.end - 1, max(start, span.end - _FROM_END) - 1, -1):
         one = draft.fragments[at]
         if not draft.is_free(at):
             break

@@ -32,8 +32,13 @@ _GAP: Final = re.compile(r"(?<=\S)(?:\s*\t\s*|[ \xa0]{3,})(?=\S)")
 _ITEM_END: Final = re.compile(r"(?<=[;.])\s+(?=[^\W\d_])")
 _RUBBISH: Final = " \t\xa0*|_"
 _LONGEST: Final = 200
+"""Letters of a line that may hold two columns; those of the samples have up to 128."""
+
 _LONGEST_LEFT: Final = 70
-_BOLD: Final = 0.6
+"""Letters on the left of a Quốc hiệu on the same line; the samples have up to 57."""
+
+_MOST: Final = 0.6
+"""Share of its letters at least that have a look for a paragraph to have it."""
 
 
 class Fragment(NamedTuple):
@@ -149,7 +154,7 @@ def _share(paragraph: Paragraph, look: str) -> bool:
         return bool(getattr(paragraph.runs[0], look))
     total = sum(len(run.text.strip()) for run in paragraph.runs)
     with_look = sum(len(run.text.strip()) for run in paragraph.runs if getattr(run, look))
-    return total > 0 and with_look >= _BOLD * total
+    return total > 0 and with_look >= _MOST * total
 
 
 def _cuts(paragraph: Paragraph, *, foot: bool) -> Iterator[tuple[int, int, int]]:

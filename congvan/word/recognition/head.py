@@ -33,7 +33,11 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LONGEST_TITLE: Final = 400
+"""Letters of a line that names a type, what it is about included; the samples: up to 186."""
+
 _LONGEST_NAME: Final = 90
+"""Letters of a line of the head below the title; an agency's have up to 32 in the samples."""
+
 _ABOVE: Final = 12
 """Lines from one that a web page put on top to the Quốc hiệu."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LONGEST_NAME: Final = 90
+"""Letters of a line that names an agency; the samples have up to 32."""
 
 
 def name_issuers(draft: Draft, span: Span, end: int) -> None:

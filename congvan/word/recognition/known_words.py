@@ -23,10 +23,23 @@ def _parts(phrase: str) -> tuple[str, ...]:
 NATIONAL: Final = bare(words.NATIONAL_NAME)
 MOTTO: Final = bare(words.MOTTO)
 _ALIKE: Final = 0.84
-_LONGEST_LINE: Final = 60
+"""How alike a line must be to Quốc hiệu or Tiêu ngữ, to be it badly read (difflib's ratio).
+
+Those of the samples are read well; no other line of them is more than 0.55 alike.
+"""
+
+_LONGEST_LINE: Final = 120
+"""Letters; a longer line that is not in capitals is running text, none of a head or foot."""
+
 _LONGEST_FIXED: Final = 100
-_LONGEST_TITLE: Final = 200
+"""Letters of a line that may be fixed words; those have up to 27, and OCR spaces them out."""
+
+_TELLING: Final = 200
+"""Letters at the beginning of a line that tell whether it is in capitals."""
+
 _LONGEST_PHRASE: Final = 3
+"""Words that tell how an agency or a title begins; a longer phrase begins with a shorter one."""
+
 
 NATIONAL_INSIDE: Final = re.compile(
     r"C[ỘÔOỌ]NG\s+H[ÒOÓỎÕ]?[AÀÁ]?\s+X[ÃAẢ]\s+H[ỘÔO]I\s+CH[ỦUÚ]\s+NGH[ĨIÍ]A\s+VI[ỆÊE]T\s+NAM",
@@ -178,6 +191,7 @@ _PLACEHOLDER: Final = re.compile(r"\{\{[^{}]+\}\}|\[[^\[\]]+\]")
 """Where a template or a draft leaves the name to be filled in."""
 
 _NAME_LENGTH: Final = range(2, 7)
+"""Words of a person's name; those of the samples have 2 to 4."""
 
 
 def key(line: str) -> str:
@@ -206,14 +220,14 @@ def _alike(line: str, fixed: str) -> bool:
 
 def is_upper(line: str) -> bool:
     """Tell whether a line is in capitals, but for a letter that OCR or a symbol leaves."""
-    start = line[:_LONGEST_TITLE]
+    start = line[:_TELLING]
     small = sum(map(str.islower, start))
     return small * 4 <= (upper := sum(map(str.isupper, start))) and upper > 1
 
 
 def is_sentence(line: str) -> bool:
     """Tell whether a line is running text rather than a line of a head or foot."""
-    return len(line) > 2 * _LONGEST_LINE and not is_upper(line)
+    return len(line) > _LONGEST_LINE and not is_upper(line)
 
 
 def begins_organ(line: str) -> bool:

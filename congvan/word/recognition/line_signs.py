@@ -35,10 +35,16 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LONGEST_LINE: Final = 110
+"""Letters of a line that is a number, or a place with a date; the samples have up to 50."""
+
 _LONGEST_SUBJECT: Final = 400
+"""Letters; a longer line is text. A trích yếu has up to 242 in the samples."""
+
 _LONGEST_NAME: Final = 90
-_NEAR: Final = 5
-"""Lines between who issues and the first căn cứ."""
+"""Letters; a longer line is text where it ends in a mark. The samples' agencies: up to 32."""
+
+_LINES_TO_BASIS: Final = 5
+"""Below a line that names who decides, to the first căn cứ; in the samples it is the next."""
 
 
 MARKS: Final = (
@@ -116,5 +122,5 @@ def is_authority(draft: Draft, span: Span, at: int) -> bool:
     one = draft.fragments[at]
     if not one.upper or not (begins_title(one.text) or begins_organ(one.text)):
         return False
-    below = draft.fragments[at + 1 : min(at + _NEAR, span.end)]
+    below = draft.fragments[at + 1 : min(at + _LINES_TO_BASIS, span.end)]
     return any(begins_basis(line) or is_enacting(line) for line in below)

@@ -27,12 +27,24 @@ if TYPE_CHECKING:
 _ENACTING_SENTENCE: Final = re.compile(
     r".{3,160}\b(?:ban\s+hành|quyết\s+định|quyết\s+nghị)\s.*", re.IGNORECASE
 )
-_FAR: Final = 120
-_NEAR: Final = 12
+_MOST_LINES: Final = 120
+"""Lines of căn cứ, to the words that enact; those come up to 24 lines behind in the samples."""
+
+_LINES_TO_BASIS: Final = 12
+"""Lines between the head and the first căn cứ; the samples have up to 3."""
+
 _LINES_OF_ONE: Final = 8
+"""Lines of plain text of one căn cứ; the samples have up to 7."""
+
 _LONGEST_BASIS: Final = 900
+"""Letters of a căn cứ; the longest of the samples has 475."""
+
 _MOST_RECIPIENTS: Final = 60
+"""Lines of Kính gửi; the samples have up to 4."""
+
 _LONGEST_RECIPIENT: Final = 300
+"""Letters of a line of Kính gửi; the samples have up to 160."""
+
 _DIVIDED: Final = ("Phần I", "Chương I", "Mục 1", "Điều 1.")
 _STRONG_ENDS: Final = (";", ".", ",")
 
@@ -51,7 +63,7 @@ def read_opening(draft: Draft, span: Span, start: int) -> int:
 def _enacting(draft: Draft, span: Span, start: int) -> int | None:
     """Return the line "QUYẾT ĐỊNH:" or the sentence that stands for it."""
     based = False
-    for at in range(start, min(span.end, start + _FAR)):
+    for at in range(start, min(span.end, start + _MOST_LINES)):
         one = draft.fragments[at]
         if is_enacting(one) or (based and one.upper and key(one.text) in ENACTING):
             return at
@@ -111,7 +123,7 @@ def _leading_basis(draft: Draft, span: Span, start: int) -> int:
     """Say which lines are căn cứ before a text that no words enact; return the next line."""
     start = _first_of_several(draft, span, start)
     at, open_ = start, False
-    while at < span.end and at - start < _FAR:
+    while at < span.end and at - start < _MOST_LINES:
         one = draft.fragments[at]
         begins = (
             begins_basis(one)
@@ -130,7 +142,7 @@ def _leading_basis(draft: Draft, span: Span, start: int) -> int:
 
 def _first_of_several(draft: Draft, span: Span, start: int) -> int:
     """Return the first of two căn cứ on end near the beginning of a text, else `start`."""
-    for at in range(start, min(span.end - 1, start + _NEAR)):
+    for at in range(start, min(span.end - 1, start + _LINES_TO_BASIS)):
         if all(ACTUAL_BASIS.match(draft.fragments[line].text) for line in (at, at + 1)):
             return at
     return start

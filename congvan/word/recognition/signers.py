@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LONGEST: Final = 120
+"""Letters of a line of a signature; the samples have up to 58."""
 _FORMS: Final = (
     (STAMP.search, Component.DIGITAL_SIGNATURE),
     (NOTE.fullmatch, Component.SIGNING_NOTE),

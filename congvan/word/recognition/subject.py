@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from congvan.word.recognition.fragments import Fragment
 
 _LONGEST_LINE: Final = 110
+"""Letters; a longer line of plain text ends, so the next one is no rest of it."""
+
 _MOST_LINES: Final = 12
-_NEAR: Final = 4
-"""Lines between the trích yếu of a công văn and Kính gửi."""
+"""Lines of a trích yếu; the samples have up to 4."""
+
+_LINES_TO_ADDRESSEE: Final = 4
+"""From the trích yếu of a công văn down to Kính gửi."""
 
 
 def read_subject(draft: Draft, span: Span, at: int, component: Component) -> int:
@@ -97,7 +101,7 @@ def is_letter_subject(draft: Draft, span: Span, at: int) -> bool:
     titled = draft.first(span, Component.TYPE_NAME) is not None
     if number is None or titled or not ABOUT.match(one.text):
         return False
-    below = draft.fragments[at + 1 : min(at + _NEAR, span.end)]
+    below = draft.fragments[at + 1 : min(at + _LINES_TO_ADDRESSEE, span.end)]
     beside = draft.fragments[number].column == one.column and one.column != ((), 0, 0)
     return beside or any(ADDRESSEE.match(line.text) for line in below)
 

@@ -30,6 +30,8 @@ _WEIGHTS: Final = {
 """How much each component speaks for an administrative document."""
 
 _ENOUGH: Final = 4
+"""The weight of a document that is taken for an administrative one; the samples: 4 to 15."""
+
 _PLAIN: Final = 12
 """The weight of a whole document."""
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Final
 
-from congvan.checking.statements.from_yaml import typed
+from congvan.checking.statements.from_yaml import read_yaml
 from congvan.checking.wording.from_yaml import passages_of
 from congvan.findings.finding import Finding, Severity, in_order
 
@@ -96,7 +96,7 @@ def _typed(
     document: Document, doctype: DocumentType, chosen: Iterable[Rule]
 ) -> Iterator[Finding]:
     asked = [rule for rule in chosen if _applies(rule, document)]
-    stated = typed(document, doctype, {item for rule in asked for item in rule.reads})
+    stated = read_yaml(document, doctype, {item for rule in asked for item in rule.reads})
     for rule in asked:
         if rule.check:
             yield from rule.check(document, doctype)

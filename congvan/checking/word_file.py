@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.checking import all_rules, check_passages
 from congvan.checking.rule import Unseen
 from congvan.checking.statements.certainty import DOUBTFUL
-from congvan.checking.statements.from_word import printed
+from congvan.checking.statements.from_word import read_word
 from congvan.checking.verdicts import ONLY_PAGES, Limits
 from congvan.checking.wording.from_word import passages_of_components
 from congvan.findings.finding import Finding, in_order, text
@@ -88,7 +88,7 @@ def _stated(sheet: Presentation, rules: Sequence[Rule]) -> Examined:
     if why := _why_not(sheet.components):
         reason = PLAIN_PARTS if why is PLAIN else why
         return Examined((), Limits({rule.kind.code: reason for rule in rules}))
-    read = printed(sheet)
+    read = read_word(sheet)
     idle = [rule.kind.code for rule in rules if not read.absent.isdisjoint(rule.reads)]
     findings: list[Finding] = []
     unseen: dict[str, Text] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.decree.words import ARTICLE, DIVISIONS, SECTION_SCHEMES
 from congvan.importing.inline_marks import typed
 from congvan.importing.labels import Node
-from congvan.importing.runs import dropped, text_of, without
+from congvan.importing.runs import drop, text_of, without
 from congvan.importing.text_lines import bold_start
 from congvan.model.document.inline import BOLD, Run
 from congvan.word.recognition.components import Component
@@ -170,7 +170,7 @@ def _run_in(line: Line) -> dict[str, Any]:
         return {}
     title, words = text_of(heading).rstrip(), text_of(rest)
     if words.startswith(":") and title[-1:] not in _PUNCTUATION:
-        rest = dropped(rest, 1)
+        rest = drop(rest, 1)
     elif title.endswith(":") and title[-2:-1] not in _PUNCTUATION:
         heading = [*heading[:-1], Run(heading[-1].text.rstrip()[:-1], heading[-1].marks)]
     elif title[-1:] not in _PUNCTUATION:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
-from congvan.importing.runs import cut, stripped
+from congvan.importing.runs import cut, strip
 from congvan.model.document.inline import BOLD, NOTED, Run
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _words(paragraph: Paragraph) -> Iterator[tuple[Run, ...]]:
     label = [Run(f"{paragraph.label.text} ")] if paragraph.label else []
     start = 0
     for text in paragraph.text.split("\n"):
-        yield tuple(stripped([*label, *cut(paragraph, start, start + len(text))]))
+        yield tuple(strip([*label, *cut(paragraph, start, start + len(text))]))
         start, label = start + len(text) + 1, []
 
 

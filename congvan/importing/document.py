@@ -10,12 +10,12 @@ from congvan.importing.annexes import Annexes
 from congvan.importing.casing import Casing
 from congvan.importing.codes import NO_DOCUMENT
 from congvan.importing.copies import copy_of, doubts_of_copy
-from congvan.importing.fitting import doubts_of, fitted
+from congvan.importing.fitting import doubts_of, fit
 from congvan.importing.foot import archive, distribution, line_of, missing_signature, signatures
-from congvan.importing.forms import filled
+from congvan.importing.forms import fill_form
 from congvan.importing.head import head, runs_of, type_of
 from congvan.importing.inline_marks import literal, typed
-from congvan.importing.legacy import decoded
+from congvan.importing.legacy import decode
 from congvan.importing.outside_text import addresses, announcer, circulation, notes
 from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
 from congvan.importing.references import referred
@@ -61,7 +61,7 @@ def imported(outline: Outline, pictures: Mapping[int, Sequence[str]] | None = No
     Raises:
         SourceError: if the file is no administrative document.
     """
-    found = recognise(decoded(outline))
+    found = recognise(decode(outline))
     if found.kind is None:
         why = found.why or text(NO_DOCUMENT.summary)
         raise SourceError(NO_DOCUMENT.at(Place(outline.file), why))
@@ -92,7 +92,7 @@ class _Import:
         values |= {"attachments": annexes.attachments, "appendices": annexes.appendices}
         values |= {"copy": copy_of(found, self._casing), "notes": dict(notes(found))}
         self._remarks += [*annexes.remarks, *doubts_of_copy(found)]
-        self._remarks += [*fitted(values, self._kind), *doubts_of(found, self._kind)]
+        self._remarks += [*fit(values, self._kind), *doubts_of(found, self._kind)]
         values = referred({key: one for key, one in values.items() if one}, self._kind)
         ordered = {key: values[key] for key in _ORDER if key in values}
         return Imported(ordered, tuple(self._remarks))
@@ -114,7 +114,7 @@ class _Import:
             component for key, component in _COMPONENTS.items() if self._is_text(key, component)
         ]
         ended = without_end(lines_of_part(self._found, 0, misplaced))
-        form = filled(self._kind, ended.lines)
+        form = fill_form(self._kind, ended.lines)
         shorter = len(form.lines) < len(ended.lines)
         text_ = text_of_lines(
             self._found, ended._replace(lines=form.lines), self._pictures, alone=not shorter

@@ -28,7 +28,7 @@ _CODED: Final = "symbol"
 """Has a form of its own, in which no place can be marked; `check` asks for it."""
 
 
-def fitted(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
+def fit(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
     """Take away from `values` what a type never has, and mark in them what it must have."""
     remarks: list[Remark] = []
     for key in [key for key in doctype.never if values.get(key)]:

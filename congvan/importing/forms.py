@@ -33,7 +33,7 @@ class Filled(NamedTuple):
     lines: list[Line]
 
 
-def filled(doctype: DocumentType, lines: Sequence[Line]) -> Filled:
+def fill_form(doctype: DocumentType, lines: Sequence[Line]) -> Filled:
     """Return the fields that the first and the last lines of a text fill in.
 
     The form's lines are found one after the other; what stands between them ends them.

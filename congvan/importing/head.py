@@ -10,7 +10,7 @@ from congvan.decree.types import TYPES
 from congvan.decree.words import CIRCULATIONS, SECRECIES, URGENCIES
 from congvan.importing.foot import line_of
 from congvan.importing.inline_marks import literal, typed
-from congvan.importing.runs import cut, dropped, joined, text_of, without
+from congvan.importing.runs import cut, drop, join, text_of, without
 from congvan.model.document.inline import BOLD, ITALIC, Run
 from congvan.pack.pack import id_of
 from congvan.vietnamese.text import bare
@@ -127,7 +127,7 @@ def subject(found: Components, part: int) -> str:
     whole = runs_of(found, pieces)
     match = SUBJECT_MARK.match(text_of(whole))
     if match and pieces[0].component is Component.LETTER_SUBJECT:
-        whole = dropped(whole, match.end())
+        whole = drop(whole, match.end())
     said = typed(without(whole, BOLD if _is_all(whole, BOLD) else ""))
     return said or (literal(found.subject) if not part else "")
 
@@ -135,8 +135,8 @@ def subject(found: Components, part: int) -> str:
 def runs_of(found: Components, pieces: Iterable[Piece]) -> list[Run]:
     """Return the runs of pieces, a line after the other."""
     if found.outline.plain:
-        return joined([[Run(line_of(found, piece))] for piece in pieces])
-    return joined(
+        return join([[Run(line_of(found, piece))] for piece in pieces])
+    return join(
         cut(found.outline.paragraphs[piece.paragraph], piece.start, piece.end)
         for piece in pieces
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.importing.runs import clean, stripped, without
+from congvan.importing.runs import clean, strip, without
 from congvan.model.document.inline import (
     BLANK,
     BOLD,
@@ -39,7 +39,7 @@ def typed(pieces: Sequence[Run]) -> str:
     >>> typed([Run("Mục tiêu:", "b"), Run(" 5 m"), Run("2", "s"), Run(" [a]")])
     '**Mục tiêu:** 5 m^2^ [a]'
     """
-    wanted = _settled(stripped(pieces))
+    wanted = _settled(strip(pieces))
     for looks in ("", ITALIC, BOLD, ITALIC + BOLD, ALL):
         kept = without(wanted, looks)
         text = _marked(kept)

@@ -58,14 +58,14 @@ def ladder_of(nodes: Sequence[Node], usual: Sequence[str]) -> tuple[str, ...]:
     return chosen if _cost(nodes, chosen) < _cost(nodes, usual) else ()
 
 
-def numbered(nodes: Sequence[Node], ladder: Sequence[str]) -> list[dict[str, Any]]:
+def number_blocks(nodes: Sequence[Node], ladder: Sequence[str]) -> list[dict[str, Any]]:
     """Return the blocks of a text under a ladder, with the numbers that must be typed."""
     return _Numbers().top(nodes, ladder)
 
 
 def _cost(nodes: Sequence[Node], ladder: Sequence[str]) -> int:
     """Return how many numbers and schemes must be typed under a ladder."""
-    return sum(_typed(block) for block in numbered(nodes, ladder))
+    return sum(_typed(block) for block in number_blocks(nodes, ladder))
 
 
 def _typed(block: dict[str, Any]) -> int:

@@ -52,7 +52,7 @@ def from_vni(text: str) -> str:
     return nfc(_TWO.sub(lambda match: VNI[match.group()], text))
 
 
-def decoded(outline: Outline) -> Outline:
+def decode(outline: Outline) -> Outline:
     """Return an outline whose runs are in Unicode, whatever font they were typed in."""
     if not any(
         _reader(run.font) for paragraph in outline.paragraphs for run in _runs_of(paragraph)

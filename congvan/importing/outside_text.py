@@ -8,7 +8,7 @@ from congvan.decree.words import CIRCULATIONS
 from congvan.importing.foot import line_of
 from congvan.importing.forms import pattern_of
 from congvan.importing.inline_marks import typed
-from congvan.importing.runs import cut, note_name, said_by, stripped
+from congvan.importing.runs import cut, note_name, said_by, strip
 from congvan.pack.document_type import ISSUER
 from congvan.vietnamese.text import bare
 from congvan.word.outline.facts import Area
@@ -27,7 +27,7 @@ def notes(found: Components) -> Iterator[tuple[str, str]]:
         area = paragraph.where.area
         if area in (Area.FOOTNOTE, Area.ENDNOTE):
             name = note_name(area, paragraph.where.note)
-            said = typed(stripped(cut(paragraph, 0, len(paragraph.text))))
+            said = typed(strip(cut(paragraph, 0, len(paragraph.text))))
             lines.setdefault(name, []).extend([said] if said else [])
     yield from ((name, "\n".join(said)) for name, said in lines.items() if said)
 

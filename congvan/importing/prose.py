@@ -10,7 +10,7 @@ from congvan.importing.blocks import tree
 from congvan.importing.directives import directives_of
 from congvan.importing.head import italic_free, runs_of
 from congvan.importing.inline_marks import typed
-from congvan.importing.labels import Node, ladder_of, numbered
+from congvan.importing.labels import Node, ladder_of, number_blocks
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import unended
 from congvan.importing.tables import table_of
@@ -57,7 +57,7 @@ class Text(NamedTuple):
             "opening": self.opening,
             "directives": told,
             "numbering": list(own),
-            "body": [short(block) for block in numbered(nodes, own or ladder)],
+            "body": [short(block) for block in number_blocks(nodes, own or ladder)],
             "closing": self.closing,
         }
         kept = {key: value for key, value in said.items() if value}

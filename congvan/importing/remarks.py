@@ -27,7 +27,7 @@ class Remark(NamedTuple):
     said: Text
 
 
-def commented(yaml: str, remarks: Iterable[Remark]) -> str:
+def comment(yaml: str, remarks: Iterable[Remark]) -> str:
     """Return YAML text with each remark as a comment on the line above its value."""
     root = read(yaml).root
     lines = yaml.splitlines(keepends=True)

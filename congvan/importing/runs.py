@@ -60,7 +60,7 @@ def without(pieces: Iterable[Run], looks: str) -> list[Run]:
     )  # fmt: skip
 
 
-def dropped(pieces: Sequence[Run], count: int) -> list[Run]:
+def drop(pieces: Sequence[Run], count: int) -> list[Run]:
     """Return runs without their first `count` letters, and the blanks behind those."""
     kept: list[Run] = []
     for run in pieces:
@@ -69,10 +69,10 @@ def dropped(pieces: Sequence[Run], count: int) -> list[Run]:
             continue
         kept.append(Run(run.text[count:], run.marks))
         count = max(count - len(run.text), 0)
-    return stripped(kept)
+    return strip(kept)
 
 
-def stripped(pieces: Sequence[Run]) -> list[Run]:
+def strip(pieces: Sequence[Run]) -> list[Run]:
     """Return runs without the blanks at both ends."""
     kept = merged(pieces)
     while kept and kept[0].marks != NOTED and not kept[0].text.strip():
@@ -88,7 +88,7 @@ def stripped(pieces: Sequence[Run]) -> list[Run]:
 
 def unended(pieces: Sequence[Run]) -> list[Run]:
     """Return runs without the mark of a list or of the end: the composer puts its own."""
-    kept = stripped(pieces)
+    kept = strip(pieces)
     at = max((n for n, run in enumerate(kept) if run.marks != NOTED), default=-1)
     if at < 0:
         return kept
@@ -96,11 +96,11 @@ def unended(pieces: Sequence[Run]) -> list[Run]:
     return merged(kept)
 
 
-def joined(lines: Iterable[Sequence[Run]]) -> list[Run]:
+def join(lines: Iterable[Sequence[Run]]) -> list[Run]:
     """Return lines as one, a space between them."""
     whole: list[Run] = []
     for line in lines:
-        pieces = stripped(line)
+        pieces = strip(line)
         if whole and pieces:
             whole.append(Run(" "))
         whole += pieces

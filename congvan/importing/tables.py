@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.importing.cells import grid_of, reach
 from congvan.importing.inline_marks import typed
-from congvan.importing.runs import joined, without
+from congvan.importing.runs import join, without
 from congvan.model.document.blocks import MOST_CELLS
 from congvan.model.document.inline import BOLD, Run
 
@@ -136,4 +136,4 @@ def _content(box: Box, usual: str) -> dict[str, Any]:
 
 
 def _undashed(line: Sequence[Run]) -> list[Run]:
-    return joined([[Run(line[0].text[2:], line[0].marks), *line[1:]]])
+    return join([[Run(line[0].text[2:], line[0].marks), *line[1:]]])

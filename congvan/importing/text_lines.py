@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.words import CHECKED, UNCHECKED
-from congvan.importing.runs import cut, dropped, joined, said_by, stripped, text_of
+from congvan.importing.runs import cut, drop, join, said_by, strip, text_of
 from congvan.model.document.inline import BOLD, NOTED, Run
 from congvan.word.recognition.components import Component, Level
 
@@ -86,17 +86,17 @@ def split_end(line: Line) -> Line | None:
     return line._replace(runs=tuple(_shortened(line.runs, match.start())))
 
 
-def shifted(line: Line, start: str) -> Line:
+def shift(line: Line, start: str) -> Line:
     """Return a line without the words it starts with."""
-    return line._replace(runs=tuple(dropped(line.runs, len(start))))
+    return line._replace(runs=tuple(drop(line.runs, len(start))))
 
 
 def bold_start(line: Line) -> tuple[list[Run], list[Run]]:
     """Return the bold words a line starts with, and the rest."""
     for count, run in enumerate(line.runs):
         if run.marks != NOTED and run.text.strip() and BOLD not in run.marks:
-            return stripped(line.runs[:count]), stripped(line.runs[count:])
-    return stripped(line.runs), []
+            return strip(line.runs[:count]), strip(line.runs[count:])
+    return strip(line.runs), []
 
 
 def _groups(
@@ -126,7 +126,7 @@ def _says(found: Components, piece: Piece) -> bool:
 
 
 def _line(found: Components, group: list[Piece], paragraph: Paragraph) -> Line:
-    runs = joined(_runs(found, piece) for piece in group)
+    runs = join(_runs(found, piece) for piece in group)
     level = group[0].level or _NOWHERE
     seen = {piece.paragraph for piece in group}
     pictures = sum(found.outline.paragraphs[at].pictures for at in seen)
@@ -155,14 +155,14 @@ def _unlabelled(line: Line) -> Line:
     """Return a line without its typed label, which `level` has."""
     label = line.level.label
     if label and not line.level.automatic and line.text.startswith(label):
-        return shifted(line, label)
+        return shift(line, label)
     return line
 
 
 def _boxed(line: Line) -> Line:
     """Return a line without the box to tick that it starts with."""
     box = line.text[:1]
-    return shifted(line, box)._replace(checked=_BOXES[box]) if box in _BOXES else line
+    return shift(line, box)._replace(checked=_BOXES[box]) if box in _BOXES else line
 
 
 def _dotted(lines: Iterable[Line]) -> Iterator[Line]:
@@ -188,4 +188,4 @@ def _shortened(pieces: Sequence[Run], length: int) -> list[Run]:
             continue
         kept.append(Run(run.text[:length], run.marks))
         length = max(length - len(run.text), 0)
-    return stripped(kept)
+    return strip(kept)

@@ -22,7 +22,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+|Số:")
 """What stands alone in a line only where it was broken."""
 
 
-def unwrapped(typed: str) -> str:
+def unwrap(typed: str) -> str:
     r"""Return a text with its broken lines joined; any other text as it is.
 
     >>> unwrapped("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nĐiều 3. Chánh\nVăn phòng")

@@ -8,12 +8,12 @@ from congvan.findings.finding import text
 from congvan.importing.document import imported
 from congvan.importing.legacy import read_text
 from congvan.importing.pictures import NONE, pictures_of
-from congvan.importing.remarks import Remark, commented, findings_of
-from congvan.importing.wraps import unwrapped
+from congvan.importing.remarks import Remark, comment, findings_of
+from congvan.importing.wraps import unwrap
 from congvan.model.keys.rekeying import rekeyed
 from congvan.pack.pack import load_type
 from congvan.source.plain_values import is_list, is_mapping
-from congvan.source.writer import written
+from congvan.source.writer import write
 from congvan.word.outline.docx import outline
 from congvan.word.outline.plain_text import outline_of_text
 
@@ -44,12 +44,12 @@ def sheet_of(data: bytes, file: str = "", keys: Language = "vi") -> Sheet:
         SourceError: if it cannot be read, or is no administrative document.
     """
     packed = data.startswith(_PACKED)
-    read = outline(data, file) if packed else outline_of_text(unwrapped(read_text(data)), file)
+    read = outline(data, file) if packed else outline_of_text(unwrap(read_text(data)), file)
     pictures = pictures_of(data, read) if packed else NONE
     made = imported(read, pictures.hung)
     shown = _names(made.values)
     remarks = [*made.remarks, *(_apart(name) for name in pictures.files if name not in shown)]
-    yaml = commented(written(_as_typed(made.values, keys)), remarks)
+    yaml = comment(write(_as_typed(made.values, keys)), remarks)
     return Sheet(rekeyed(yaml, keys, file), pictures.files)
 
 

@@ -99,7 +99,7 @@ class DocumentType(NamedTuple):
         return component in self.never or component in self.optional
 
 
-def typed(folder: Path, data: bytes) -> DocumentType:
+def parse_type(folder: Path, data: bytes) -> DocumentType:
     """Return the type that the bytes of its `type.yaml` say.
 
     Raises:

@@ -15,7 +15,7 @@ from congvan.decree.types import TYPES
 from congvan.findings.errors import SourceError, TemplateError
 from congvan.findings.finding import Place, text
 from congvan.pack.codes import BROKEN_OFFER, BROKEN_TYPE, UNKNOWN_TYPE
-from congvan.pack.document_type import typed
+from congvan.pack.document_type import parse_type
 from congvan.source.file_reading import stamp
 from congvan.vietnamese.text import bare, near
 
@@ -182,7 +182,7 @@ def _spelt_like(type_id: str, root: Path) -> Iterator[Path]:
 def _loaded(folder: Path, _stamp: int) -> DocumentType:
     path = folder / "type.yaml"
     try:
-        return typed(folder, path.read_bytes())
+        return parse_type(folder, path.read_bytes())
     except SourceError as error:
         raise TemplateError(*error.findings) from error
     except (OSError, TypeError, ValueError) as error:

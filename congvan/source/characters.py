@@ -112,11 +112,11 @@ def track(raw: str, style: str, value: str) -> Track | None:
         if words == value:
             return Track(known)
         if nfc(words) == value:
-            return Track(list(composed(known)))
+            return Track(list(compose(known)))
     return None
 
 
-def composed(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def compose(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield pieces as NFC has them; letters that were joined stand where all of them do."""
     cluster: list[Piece] = []
     for one in (part for piece in pieces for part in _parts(piece)):

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.source.characters import Piece, Track, composed, track
+from congvan.source.characters import Piece, Track, compose, track
 from congvan.source.reader import written
 from congvan.vietnamese.text import nfc
 
@@ -150,7 +150,7 @@ class Manuscript:
         pieces: list[Piece] = []
         for row, line in enumerate(self._bare.splitlines(keepends=True)):
             piece = Piece(line, self._typed_starts[row], self._typed_starts[row] + len(line))
-            pieces += [piece] if nfc(line) == line else composed([piece])
+            pieces += [piece] if nfc(line) == line else compose([piece])
         return Track(pieces)
 
     def _around(self, place: Place) -> Region:

@@ -39,7 +39,7 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def written(values: dict[str, Any]) -> str:
+def write(values: dict[str, Any]) -> str:
     """Return the YAML text of `values`: texts, None, lists and mappings of them."""
     return yaml.dump(  # pyright: ignore[reportUnknownMemberType] - its stubs leave a value open
         values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH,

@@ -10,7 +10,7 @@ from hypothesis.strategies import DrawFn
 import congvan
 from congvan.model import Document, parse_agencies
 from congvan.model.agencies.agencies import Directory
-from congvan.source.writer import written
+from congvan.source.writer import write
 from tests.strategies import NAMES, OFFICES, WORDS, heads
 
 Values = dict[str, Any]
@@ -89,7 +89,7 @@ def orders(draw: DrawFn) -> tuple[Values, Values]:
 
 def written_out(values: Values) -> str:
     """Return a random document or directory as the YAML somebody would have typed."""
-    return written(_texts(values))
+    return write(_texts(values))
 
 
 def _texts(value: Any) -> Any:  # noqa: ANN401 - whatever was drawn

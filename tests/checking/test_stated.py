@@ -13,8 +13,8 @@ from congvan.auditing.audit import Terms
 from congvan.auditing.choice import Choice
 from congvan.checking import all_rules
 from congvan.checking.looks.presentation import Presentation
-from congvan.checking.statements.from_word import printed
-from congvan.checking.statements.from_yaml import typed
+from congvan.checking.statements.from_word import read_word
+from congvan.checking.statements.from_yaml import read_yaml
 from congvan.checking.statements.statement import Item, Value
 from congvan.checking.verdicts import Scope, Verdict, scopes_of
 from congvan.findings.finding import Finding, Span, Status, text
@@ -236,8 +236,8 @@ def test_each_recipient_has_its_place_in_yaml_and_in_word() -> None:
     sheet = Presentation(recognise(outline(rendered(LETTER), "a.docx")))
     names = ["Phòng Nội vụ huyện", "Phòng Tư pháp huyện"]
 
-    yaml = typed(document, load_type("cong_van"), [Item.RECIPIENTS]).recipients
-    word = printed(sheet).stated.recipients
+    yaml = read_yaml(document, load_type("cong_van"), [Item.RECIPIENTS]).recipients
+    word = read_word(sheet).stated.recipients
 
     assert [one.text for one in yaml] == [one.text for one in word] == names
     assert [one.where() for one in yaml] == [document.at("recipients", row) for row in (0, 1)]
@@ -266,7 +266,7 @@ def test_who_is_addressed_is_named_without_what_stands_around(
     )
     sheet = Presentation(Components(Outline("", paragraphs), pieces, kind="cong_van"))
 
-    assert [one.text for one in printed(sheet).stated.recipients] == names
+    assert [one.text for one in read_word(sheet).stated.recipients] == names
 
 
 # What cannot be told

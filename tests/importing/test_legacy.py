@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from congvan.importing.legacy import decoded, from_tcvn3, from_vni, read_text
+from congvan.importing.legacy import decode, from_tcvn3, from_vni, read_text
 from congvan.importing.old_letters import TCVN3, VNI
 from congvan.word.outline.facts import Note, Outline, Paragraph, Run
 
@@ -64,7 +64,7 @@ def test_the_font_of_a_run_tells_its_letters() -> None:
         paragraphs=(Paragraph(text=text, runs=runs, notes=(Note(len(text), "1"),)),)
     )
 
-    (paragraph,) = decoded(outline).paragraphs
+    (paragraph,) = decode(outline).paragraphs
 
     assert paragraph.text == "QUYẾT ĐỊNH của Đà Nẵng số « 5 »"
     assert paragraph.notes[0].at == len(paragraph.text)
@@ -73,7 +73,7 @@ def test_the_font_of_a_run_tells_its_letters() -> None:
 def test_unicode_is_left_alone() -> None:
     outline = Outline(paragraphs=(Paragraph(text="Đà", runs=(Run("Đà", "Times New Roman"),)),))
 
-    assert decoded(outline) is outline
+    assert decode(outline) is outline
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from congvan.findings.finding import text
-from congvan.importing.remarks import MARK, Remark, commented, findings_of
+from congvan.importing.remarks import MARK, Remark, comment, findings_of
 from congvan.model.keys.rekeying import rekeyed
 
 YAML = """\
@@ -26,7 +26,7 @@ def test_a_remark_stands_above_its_value() -> None:
         Remark(("attachments", 0), text("không còn.")),
     ]
 
-    lines = commented(YAML, remarks).splitlines()
+    lines = comment(YAML, remarks).splitlines()
 
     assert lines[:4] == [
         f"{MARK} cả tệp.", f"{MARK} loại.", f"{MARK} không còn.", "type: quyet_dinh",
@@ -36,13 +36,13 @@ def test_a_remark_stands_above_its_value() -> None:
 
 
 def test_a_remark_over_several_lines_is_one_comment() -> None:
-    said = commented(YAML, [Remark((), text("dòng một\ndòng hai"))])
+    said = comment(YAML, [Remark((), text("dòng một\ndòng hai"))])
 
     assert said == f"{MARK} dòng một dòng hai\n{YAML}"
 
 
 def test_every_remark_is_a_finding_where_it_stands() -> None:
-    said = rekeyed(commented(YAML, [Remark(("appendices", 0), text("tên."))]), "vi")
+    said = rekeyed(comment(YAML, [Remark(("appendices", 0), text("tên."))]), "vi")
 
     (finding,) = findings_of(said, "a.yaml")
 

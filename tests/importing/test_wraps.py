@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congvan.importing.wraps import unwrapped
+from congvan.importing.wraps import unwrap
 from congvan.importing.yaml_text import sheet_of
 
 NATIONAL = "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
@@ -75,12 +75,12 @@ def test_what_a_web_page_put_on_top_ends_no_head() -> None:
     ],
 )
 def test_lines_that_are_whole_stay_apart(lines: str) -> None:
-    assert unwrapped(NATIONAL + lines).endswith(lines)
+    assert unwrap(NATIONAL + lines).endswith(lines)
 
 
 @given(st.text("AaĂăộ .,;:|-1\n", max_size=80))
 def test_no_letter_is_lost(typed: str) -> None:
     text = NATIONAL + typed
 
-    assert "".join(unwrapped(text).split()) == "".join(text.split())
-    assert unwrapped(typed) == typed
+    assert "".join(unwrap(text).split()) == "".join(text.split())
+    assert unwrap(typed) == typed

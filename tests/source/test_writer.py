@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.source import Mapping, Node, Scalar, read
-from congvan.source.writer import written
+from congvan.source.writer import write
 
 LETTERS = st.characters(
     exclude_categories=("Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"), include_characters="\n"
@@ -30,7 +30,7 @@ def plain(node: Node) -> object:
 
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
 def test_what_is_written_is_read_back(values: dict[str, object]) -> None:
-    assert plain(read(written(values)).root) == composed(values)
+    assert plain(read(write(values)).root) == composed(values)
 
 
 def composed(value: object) -> object:
@@ -45,7 +45,7 @@ def composed(value: object) -> object:
 
 
 def test_it_looks_as_a_secretary_would_type_it() -> None:
-    text = written(
+    text = write(
         {
             "số": None,
             "lưu": {"đơn vị": ["VT", "PVH"]},

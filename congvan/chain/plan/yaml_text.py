@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from congvan.model.keys.keys import key_of
 from congvan.source.plain_values import is_list
-from congvan.source.writer import written
+from congvan.source.writer import write
 
 if TYPE_CHECKING:
     from congvan.chain.plan.filling import Written
@@ -35,4 +35,4 @@ def _parts(key: str, value: object) -> str:
 
 @lru_cache(maxsize=512)
 def _part(key: str, value: str) -> str:
-    return written({key: json.loads(value)})
+    return write({key: json.loads(value)})

@@ -61,7 +61,7 @@ def value_of(part: Part, start: int = 0, said: str | None = None) -> Value:
     return _value(part, part.start + start, words)
 
 
-def joined(parts: Sequence[Part]) -> Value:
+def join(parts: Sequence[Part]) -> Value:
     """Return the words of several parts, one below the other, as one text."""
     return _value(parts[0], parts[0].start, " ".join(part.text for part in parts))
 

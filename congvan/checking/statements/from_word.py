@@ -47,7 +47,7 @@ class Printed(NamedTuple):
     unclear: Mapping[Item, Text]
 
 
-def printed(sheet: Presentation) -> Printed:
+def read_word(sheet: Presentation) -> Printed:
     """Return what a Word file of a type of the decree states."""
     doctype = load_type(sheet.components.kind or "")
     stated = Stated(doctype, printed=True, renamed=head.is_renamed(sheet, doctype.name))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.looks.list_entries import begins_entry, entries_of
 from congvan.checking.rule import Unseen
-from congvan.checking.statements.certainty import DOUBTFUL, joined, surely, value_of
+from congvan.checking.statements.certainty import DOUBTFUL, join, surely, value_of
 from congvan.checking.statements.statement import Appendix, Receiver
 from congvan.decree.words import APPENDIX, ARTICLE
 from congvan.vietnamese.text import bare
@@ -58,7 +58,7 @@ def archive(sheet: Presentation, stated: Stated) -> Read:
     parts = surely(sheet, Component.ARCHIVE)
     if not isinstance(parts, list):
         return parts
-    whole = joined(parts)
+    whole = join(parts)
     label = ARCHIVE.match(whole.text)
     match = _UNIT.search(whole.text, label.end() if label else 0)
     if match is None or "…" in match.group() or ".." in match.group():
@@ -94,7 +94,7 @@ def appendix(sheet: Presentation, stated: Stated) -> Read:
 
 
 def _receiver(entry: Sequence[Part]) -> Receiver:
-    whole = joined(entry)
+    whole = join(entry)
     dash = _DASH.match(whole.text)
     start = dash.end() if dash else 0
     said = whole.text[start:].rstrip(" ;.,")

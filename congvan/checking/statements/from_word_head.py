@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.checking.looks.list_entries import entries_of
 from congvan.checking.rule import Unseen
-from congvan.checking.statements.certainty import DOUBTFUL, joined, surely, value_of
+from congvan.checking.statements.certainty import DOUBTFUL, join, surely, value_of
 from congvan.vietnamese.text import bare
 from congvan.word.recognition.components import Component
 from congvan.word.recognition.known_words import ADDRESSEE, CABLED, PLACE_DATE, begins_organ
@@ -128,7 +128,7 @@ def authority(sheet: Presentation, stated: Stated) -> Read:
     parts = surely(sheet, Component.AUTHORITY)
     if not isinstance(parts, list):
         return parts
-    return stated._replace(authority=joined(parts).text)
+    return stated._replace(authority=join(parts).text)
 
 
 def is_renamed(sheet: Presentation, name: str) -> bool:
@@ -139,7 +139,7 @@ def is_renamed(sheet: Presentation, name: str) -> bool:
 
 def _addressed(entry: Sequence[Part]) -> Value:
     """Return whom one entry names, without dash and end mark; "Kính gửi:" alone is nobody."""
-    whole = joined(entry)
+    whole = join(entry)
     label = ADDRESSEE.match(whole.text)
     rest = whole.text[label.end() if label else 0 :].lstrip(_MARKS)
     start = whole.start + len(whole.text) - len(rest)

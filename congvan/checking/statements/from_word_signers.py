@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.looks.presentation import SURE
 from congvan.checking.rule import Unseen
-from congvan.checking.statements.certainty import DOUBTFUL, joined, strays, value_of
+from congvan.checking.statements.certainty import DOUBTFUL, join, strays, value_of
 from congvan.checking.statements.statement import Capacity, Signed
 from congvan.decree.types import AGREED
 from congvan.decree.words import PARTY_MARKS, Authority
@@ -99,7 +99,7 @@ def _signed(stack: Sequence[Part]) -> Signed | None:
     return Signed(
         value_of(stack[0]),
         value_of(names[0]),
-        joined(titles) if titles else None,
+        join(titles) if titles else None,
         tuple(line for line in capacity if line),
     )
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BEHIND: Final = frozenset({"appendices", "attachments", "copy"})
 
 
-def typed(
+def read_yaml(
     document: Document, doctype: DocumentType, items: Iterable[Item] = tuple(Item)
 ) -> Stated:
     """Return what a document states of `items`, with the places where it was typed."""

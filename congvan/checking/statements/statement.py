@@ -1,6 +1,6 @@
 """Điều đã ghi: what the head and the foot of a document state, as the rules about it read it.
 
-It is the same of a YAML file (`typed`) and of a Word file (`printed`), so that such a rule is
+It is the same of a YAML file (`read_yaml`) and of a Word file (`read_word`), so that such a rule is
 written once. Of a Word file only that is stated which was recognised for certain.
 """
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.vietnamese.spelling.doubts import doubtful_words
 from congvan.vietnamese.spelling.lexicon import lexicon, near
 from congvan.vietnamese.spelling.slips import SAME_SOUND, likeness
-from congvan.vietnamese.spelling.syllables import PLAIN, parts, untoned
+from congvan.vietnamese.spelling.syllables import PLAIN, parts, strip_tone
 from congvan.vietnamese.spelling.tokens import Doubt, cased, runs_of, stands_alone
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _may_be_broken(text: str, token: Token) -> bool:
     """Tell whether a token is no syllable that is ever met, and no symbol, loan or address."""
     if token.is_all_capitals or (token.is_legal and token.is_capital):
         return False
-    plain = untoned(token.form)[0].translate(PLAIN)
+    plain = strip_tone(token.form)[0].translate(PLAIN)
     return not _FOREIGN.search(plain) and stands_alone(text, token)
 
 

@@ -11,7 +11,7 @@ from sys import intern
 from typing import Final, NamedTuple
 
 from congvan.vietnamese.spelling.confusions import entries
-from congvan.vietnamese.spelling.syllables import PLAIN, twins, untoned
+from congvan.vietnamese.spelling.syllables import PLAIN, strip_tone, twins
 
 CORPUS: Final = 59_000_000
 RARE: Final = 8
@@ -103,7 +103,7 @@ def _rights() -> list[str]:
 
 
 def _shortened(form: str) -> set[str]:
-    letters = untoned(form)[0].translate(PLAIN)
+    letters = strip_tone(form)[0].translate(PLAIN)
     return {letters, *(letters[:at] + letters[at + 1 :] for at in range(len(letters)))}
 
 

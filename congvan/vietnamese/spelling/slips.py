@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from congvan.vietnamese.spelling.syllables import PLAIN, untoned
+from congvan.vietnamese.spelling.syllables import PLAIN, strip_tone
 
 SAME_LETTERS: Final = 1.0
 """Another tone, or hats and horns forgotten or added: bo, bô, bổ."""
@@ -37,8 +37,8 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("bỗ", "bổ"), likeness("xung", "sung"), likeness("báo", "rừng")
     (1.0, 0.5, 0)
     """
-    letters, tone = untoned(one)
-    meant, meant_tone = untoned(other)
+    letters, tone = strip_tone(one)
+    meant, meant_tone = strip_tone(other)
     if letters == meant:
         return SAME_LETTERS
     if tone != meant_tone or abs(len(letters) - len(meant)) > 1:

@@ -62,7 +62,7 @@ class Syllable(NamedTuple):
 
 
 @lru_cache(maxsize=8192)
-def untoned(letters: str) -> tuple[str, str]:
+def strip_tone(letters: str) -> tuple[str, str]:
     """Return lower-case `letters` without their tone mark, and the mark.
 
     >>> untoned("thuỷ")[0]
@@ -86,7 +86,7 @@ def parts(letters: str) -> Syllable | None:
     >>> parts("quý").rime
     'y'
     """
-    bare, tone = untoned(letters)
+    bare, tone = strip_tone(letters)
     onset = next(onset for onset in _ONSETS if bare.startswith(onset))
     found = _joined(onset, bare[len(onset) :])
     if found is None and onset == "gi":

@@ -17,8 +17,8 @@ from congvan.word.recognition.head import read_head
 from congvan.word.recognition.known_words import CONTACT, STAMP, key
 from congvan.word.recognition.line_signs import MARKS
 from congvan.word.recognition.opening import read_opening
-from congvan.word.recognition.stated_values import said
-from congvan.word.recognition.verdict import judged
+from congvan.word.recognition.stated_values import read_values
+from congvan.word.recognition.verdict import judge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def recognise(outline: Outline) -> Components:
     for span in parts:
         _read(draft, span, outline)
     pieces = tuple(_pieces(outline, draft, parts))
-    return judged(said(Components(outline, pieces)))
+    return judge(read_values(Components(outline, pieces)))
 
 
 def _read(draft: Draft, span: Span, outline: Outline) -> None:

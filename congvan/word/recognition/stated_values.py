@@ -32,7 +32,7 @@ _HEADINGS: Final = frozenset({
 _MARKS: Final = " \t\xa0-–+*•"
 
 
-def said(found: Components) -> Components:
+def read_values(found: Components) -> Components:
     """Return components with the values that their pieces say."""
     whole, found = found, found.part(0)
     number, symbol = _number(found)

@@ -36,7 +36,7 @@ _PLAIN: Final = 12
 """The weight of a whole document."""
 
 
-def judged(found: Components) -> Components:
+def judge(found: Components) -> Components:
     """Return components with their type, or why they are no administrative document."""
     there = {piece.component for piece in found.pieces if not piece.part}
     weight = sum(_WEIGHTS.get(component, 0) for component in there)

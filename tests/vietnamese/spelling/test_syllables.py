@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.vietnamese.spelling import lexicon
-from congvan.vietnamese.spelling.syllables import canonical, parts, twins, untoned
+from congvan.vietnamese.spelling.syllables import canonical, parts, strip_tone, twins
 
 WORDS = sorted(lexicon.lexicon().alone)
 
@@ -67,14 +67,14 @@ def test_every_listed_syllable_comes_back_from_the_new_style(word: str) -> None:
 
     assert syllable is not None
     assert canonical(syllable.spelled(new_style=True)) == word
-    assert untoned(syllable.spelled(new_style=True)) == untoned(word)
+    assert strip_tone(syllable.spelled(new_style=True)) == strip_tone(word)
 
 
 @given(st.text("aăâeêioôơuưyạấởựghnqctpmk", max_size=9))
 def test_whatever_stands_in_a_text_is_a_syllable_or_none(letters: str) -> None:
     syllable = parts(letters)
 
-    assert syllable is None or untoned(syllable.spelled()) == untoned(letters)
+    assert syllable is None or strip_tone(syllable.spelled()) == strip_tone(letters)
 
 
 def test_i_and_y_are_twins_after_some_letters_only() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from congvan.chain.plan.revision.edit_step import Step
 from congvan.chain.plan.revision.new_tasks import Adding, Additions
 from congvan.chain.plan.revision.yaml_insertion import replaced_value, replaced_word
-from congvan.source.writer import written
+from congvan.source.writer import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,4 +55,4 @@ def _back(now: str, before: str) -> Callable[[str], str | None]:
 
 def _scalar(said: str) -> str:
     """Return a text as it is written behind a key."""
-    return written({_KEY: said}).removeprefix(f"{_KEY}:").lstrip(" ")
+    return write({_KEY: said}).removeprefix(f"{_KEY}:").lstrip(" ")

@@ -48,7 +48,7 @@ class Comparison(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def compared(
+def compare(
     plan: Document, directive: Document, tasks: Sequence[Ordered], *, update: bool = False
 ) -> Comparison:
     """Return how a plan stands to the `tasks` its agency is given now.

@@ -10,7 +10,7 @@ from congvan.chain.plan.revision.yaml_insertion import Edit, after_item, after_k
 from congvan.model.keys.keys import key_of
 from congvan.model.keys.rekeying import rekeyed
 from congvan.source import Mapping, read
-from congvan.source.writer import written
+from congvan.source.writer import write
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class _Piece(NamedTuple):
 
 def spoken(values: Written, keys: Language, depth: int) -> str:
     """Return the YAML of what lies `depth` keys deep in `values`, in the vocabulary `keys`."""
-    said = written(values)
+    said = write(values)
     said = rekeyed(said, "en") if keys == "en" else said
     lines = said.splitlines(keepends=True)[depth:]
     column = len(lines[0]) - len(lines[0].lstrip(" "))

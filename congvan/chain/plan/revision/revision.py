@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.codes import BY_HAND
 from congvan.chain.plan.revision.changed_words import renewals
-from congvan.chain.plan.revision.differences import compared
+from congvan.chain.plan.revision.differences import compare
 from congvan.chain.plan.revision.edit_step import undone
 from congvan.chain.plan.revision.new_tasks import Adding
-from congvan.chain.plan.revision.yaml_insertion import edited
+from congvan.chain.plan.revision.yaml_insertion import edit
 from congvan.findings.errors import CongvanError
 from congvan.findings.finding import Place, text
 from congvan.model import parse
@@ -70,7 +70,7 @@ def revised(
         CongvanError: if the plan cannot be read.
     """
     plan = kept.document()
-    found = compared(plan, planner.directive, tasks, update=update)
+    found = compare(plan, planner.directive, tasks, update=update)
     findings = list(found.findings)
     renewed = added = ()
     if update and (found.stale or found.settled):
@@ -100,7 +100,7 @@ def _taken(
 
 def _stepped(kept: Kept, old: Document, steps: Sequence[Step]) -> Kept | None:
     """Return the plan with all steps taken; None unless undoing them gives what there was."""
-    made = kept._replace(text=edited(kept.text, [step.edit for step in steps]))
+    made = kept._replace(text=edit(kept.text, [step.edit for step in steps]))
     try:
         new = made.document()
     except CongvanError:

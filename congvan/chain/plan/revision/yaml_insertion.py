@@ -29,7 +29,7 @@ class Edit(NamedTuple):
     text: str
 
 
-def edited(typed: str, edits: Iterable[Edit]) -> str:
+def edit(typed: str, edits: Iterable[Edit]) -> str:
     """Return a text with its edits made; what is put in ends its lines as the text does."""
     lines = typed.splitlines(keepends=True)
     ending = "\r\n" if lines and lines[0].endswith("\r\n") else "\n"

@@ -88,4 +88,4 @@ def _archive(archive: Archive) -> Written:
 def _signature(signature: Signature) -> Written:
     values: Written = {field: getattr(signature, field) for field in Signature.model_fields}
     values["capacity"] = [{str(line.authority): line.of} for line in signature.capacity]
-    return {key_of(one, "Signature"): value for one, value in values.items() if value}
+    return {key_of(field, "Signature"): value for field, value in values.items() if value}

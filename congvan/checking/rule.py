@@ -103,13 +103,14 @@ class Pattern:
 
 def signatures_of(document: Document) -> Iterator[tuple[Path, Signature]]:
     """Yield every signature: of the document, of what it attaches, of its copy."""
-    yield from ((("signature", n), one) for n, one in enumerate(document.signature))
+    yield from ((("signature", n), signature) for n, signature in enumerate(document.signature))
     for row, attached in enumerate(document.attachments):
-        for n, one in enumerate(attached.signature):
-            yield ("attachments", row, "signature", n), one
+        for n, signature in enumerate(attached.signature):
+            yield ("attachments", row, "signature", n), signature
     if document.copy_:
         yield from (
-            (("copy", "signature", n), one) for n, one in enumerate(document.copy_.signature)
+            (("copy", "signature", n), signature)
+            for n, signature in enumerate(document.copy_.signature)
         )
 
 
@@ -118,10 +119,10 @@ def blocks_of(document: Document) -> Iterator[tuple[Path, Block]]:
     yield from _inside(("body",), document.body)
     for row, attached in enumerate(document.attachments):
         yield from _inside(("attachments", row, "body"), attached.body)
-        for n, one in enumerate(attached.appendices):
-            yield from _inside(("attachments", row, "appendices", n, "body"), one.body)
-    for n, one in enumerate(document.appendices):
-        yield from _inside(("appendices", n, "body"), one.body)
+        for n, appendix in enumerate(attached.appendices):
+            yield from _inside(("attachments", row, "appendices", n, "body"), appendix.body)
+    for n, appendix in enumerate(document.appendices):
+        yield from _inside(("appendices", n, "body"), appendix.body)
 
 
 def _inside(path: Path, blocks: Sequence[Block]) -> Iterator[tuple[Path, Block]]:

@@ -180,6 +180,6 @@ def _same(own: Sequence[dict[str, Any]], issued: Sequence[dict[str, Any]]) -> bo
 
 def _ladder(name: str) -> Sequence[str]:
     """Return how an attached document is numbered; as `congvan.composing.annexes` says."""
-    known = (type_id for type_id, one in TYPES.items() if bare(one.name) == bare(name))
+    known = (type_id for type_id, kind in TYPES.items() if bare(kind.name) == bare(name))
     type_id = next(known, None)
     return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING

@@ -93,7 +93,7 @@ class _Import:
         values |= {"copy": copy_of(found, self._casing), "notes": dict(notes(found))}
         self._remarks += [*annexes.remarks, *doubts_of_copy(found)]
         self._remarks += [*fit(values, self._kind), *doubts_of(found, self._kind)]
-        values = referred({key: one for key, one in values.items() if one}, self._kind)
+        values = referred({key: value for key, value in values.items() if value}, self._kind)
         ordered = {key: values[key] for key in _ORDER if key in values}
         return Imported(ordered, tuple(self._remarks))
 

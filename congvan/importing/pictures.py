@@ -58,7 +58,7 @@ def pictures_of(data: bytes, outline: Outline) -> Pictures:
         for target in targets[:_MOST]:
             names.append(_name(target, len(names) + 1))
             files[names[-1]] = _bytes(archive, target)
-    return _hung(outline, names, {name: one for name, one in files.items() if one})
+    return _hung(outline, names, {name: file for name, file in files.items() if file})
 
 
 def _name(target: str, number: int) -> str:

@@ -95,7 +95,7 @@ def _with(values: dict[str, Any], found: Mapping[str, re.Match[str]]) -> dict[st
         return [replaced(item) for item in value] if is_list(value) else value
 
     references = {name: _reference(match) for name, match in found.items()}
-    made = {key: replaced(one) if key in _TEXTS else one for key, one in values.items()}
+    made = {key: replaced(item) if key in _TEXTS else item for key, item in values.items()}
     return made | {"references": references}
 
 

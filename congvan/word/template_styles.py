@@ -70,7 +70,7 @@ def renamed(parts: Mapping[str, bytes], sheet: str) -> dict[str, bytes]:
     if moved:
         for name in filter(_PART.fullmatch, parts):
             changed[name] = _with_ids(parts[name], moved)
-    missing = [one for known_id, one in _by_id(ours).items() if known_id not in known]
+    missing = [style for known_id, style in _by_id(ours).items() if known_id not in known]
     if missing:
         changed[STYLES] = _with_styles(changed[STYLES], missing)
     return changed

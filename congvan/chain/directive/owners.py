@@ -44,7 +44,7 @@ def charged(directive: Document, directory: Directory) -> Charge:
     for task in tasks:
         for agency in dict.fromkeys(_members(task.owners, directory)):
             given.setdefault(agency, []).append(task)
-    return Charge({one: tuple(its) for one, its in given.items()}, tuple(in_order(found)))
+    return Charge({agency: tuple(its) for agency, its in given.items()}, tuple(in_order(found)))
 
 
 def chosen(

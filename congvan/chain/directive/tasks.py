@@ -87,12 +87,12 @@ def plain_words(said: str) -> str:
 
 
 def _tasks(directive: Document) -> Iterator[Ordered]:
-    for number, one in enumerate(directive.directives):
+    for number, order in enumerate(directive.directives):
         path: Path = ("directives", number)
-        if one.text and not (one.tasks and one.text.rstrip().endswith(":")):
-            yield Ordered("", one.text, one.agencies, (*path, "text"), number)
-        for row, task in enumerate(one.tasks):
-            yield _ordered(task, one, (*path, "tasks", row), number)
+        if order.text and not (order.tasks and order.text.rstrip().endswith(":")):
+            yield Ordered("", order.text, order.agencies, (*path, "text"), number)
+        for row, task in enumerate(order.tasks):
+            yield _ordered(task, order, (*path, "tasks", row), number)
 
 
 def _ordered(task: Task, section: Directive, path: Path, number: int) -> Ordered:

@@ -58,10 +58,10 @@ def is_blank(typed: str) -> bool:
 
 def _blocks(plan: Document) -> Iterator[tuple[Path, Block]]:
     yield from _inside(("body",), plan.body)
-    for row, one in enumerate(plan.appendices):
-        yield from _inside(("appendices", row, "body"), one.body)
-    for row, one in enumerate(plan.attachments):
-        yield from _inside(("attachments", row, "body"), one.body)
+    for row, appendix in enumerate(plan.appendices):
+        yield from _inside(("appendices", row, "body"), appendix.body)
+    for row, attached in enumerate(plan.attachments):
+        yield from _inside(("attachments", row, "body"), attached.body)
 
 
 def _inside(path: Path, blocks: Sequence[Block]) -> Iterator[tuple[Path, Block]]:
@@ -83,9 +83,9 @@ def _dues(table: Table) -> Iterator[tuple[str, str]]:
 
 def _column(table: Table) -> int | None:
     """Return the number of the column “Thời hạn”, if the table has one."""
-    heads = {index: one.heading for index, one in enumerate(table.columns)}
+    heads = {index: column.heading for index, column in enumerate(table.columns)}
     for _, cells in _placed(table.header):
-        heads |= {index: one.text for index, one in cells.items() if one and one.text}
+        heads |= {index: cell.text for index, cell in cells.items() if cell and cell.text}
     return next((index for index, said in heads.items() if bare(said or "") == DUE), None)
 
 

@@ -59,4 +59,4 @@ def _signature(agency: Agency, date: PartialDate | None) -> Written:
         return {name: f"[cần điền: {name}]" for name in names}
     values: Written = {field: getattr(signer, field) for field in Signature.model_fields}
     values["capacity"] = [{str(line.authority): line.of} for line in signer.capacity]
-    return {key_of(one, "Signature"): value for one, value in values.items() if value}
+    return {key_of(field, "Signature"): value for field, value in values.items() if value}

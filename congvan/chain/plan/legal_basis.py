@@ -69,16 +69,16 @@ def as_typed(directive: Document, name: str, folder: str) -> Written:
     """
     reference = directive.references[name]
     values = {field: getattr(reference, field) for field in Reference.model_fields}
-    said = {one: value for one, value in values.items() if value is not None}
+    said = {field: value for field, value in values.items() if value is not None}
     if reference.file:
         around = directive.at("references", name)
         said = {
-            one: value
-            for one, value in said.items()
-            if around == NOWHERE or directive.at("references", name, one) != around
+            field: value
+            for field, value in said.items()
+            if around == NOWHERE or directive.at("references", name, field) != around
         }
         said["file"] = posixpath.normpath(posixpath.join(folder, reference.file))
-    return {key_of(one, "Reference"): _plain(value) for one, value in said.items()}
+    return {key_of(field, "Reference"): _plain(value) for field, value in said.items()}
 
 
 def _plain(value: object) -> object:
@@ -87,7 +87,7 @@ def _plain(value: object) -> object:
     if value.whole:
         return value.whole.isoformat()
     parts = {field: getattr(value, field) for field in PartialDate.model_fields}
-    return {key_of(one, "PartialDate"): str(part) for one, part in parts.items() if part}
+    return {key_of(field, "PartialDate"): str(part) for field, part in parts.items() if part}
 
 
 def _ids(texts: Iterable[str], mark: str) -> Iterator[str]:

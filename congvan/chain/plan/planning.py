@@ -167,7 +167,9 @@ class Planner:
         directive = {self.cited: {key_of("file", "Reference"): self.file}}
         follows = {"directive": self.cited, "agency": agency}
         own: Written = {
-            key_of("follows"): {key_of(key, "Following"): one for key, one in follows.items()},
+            key_of("follows"): {
+                key_of(key, "Following"): value for key, value in follows.items()
+            },
             key_of("references"): {**directive, **references},
         }
         names = list(typed)

@@ -159,7 +159,7 @@ def _scalars(node: Node) -> Iterator[Scalar]:
     if isinstance(node, Scalar):
         yield node
         return
-    inside = node.items if isinstance(node, Sequence) else [one for _, one in node.entries]
+    inside = node.items if isinstance(node, Sequence) else [child for _, child in node.entries]
     for child in inside:
         yield from _scalars(child)
 
@@ -167,7 +167,9 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 def _quoted(node: Node, lines: list[str]) -> Node:
     """Return nodes where `[=x]` without quotes, which YAML takes for a list, is the text it is."""
     if isinstance(node, Mapping):
-        return Mapping(node.place, [(key, _quoted(one, lines)) for key, one in node.entries])
+        return Mapping(
+            node.place, [(key, _quoted(child, lines)) for key, child in node.entries]
+        )
     if isinstance(node, Scalar):
         return node
     one = node.items[0] if len(node.items) == 1 else None
@@ -181,8 +183,8 @@ def _listed(node: Node, spot: Spot, family_of: dict[str, str]) -> Node:
     """Return nodes where a repeated place that stands for a whole list is the one item of it."""
     if isinstance(node, Mapping):
         below = [
-            (key, _listed(one, spot.below(key.text or ""), family_of))
-            for key, one in node.entries
+            (key, _listed(child, spot.below(key.text or ""), family_of))
+            for key, child in node.entries
         ]
         return Mapping(node.place, below)
     if isinstance(node, Sequence):

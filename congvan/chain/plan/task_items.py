@@ -35,7 +35,7 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
     `number` counts the row that assigns it, `item` the block that answers it.
     """
     members = [(typed, directory.named(typed)) for typed in task.with_]
-    helpers = [one.called if one else typed for typed, one in members]
+    helpers = [agency.called if agency else typed for typed, agency in members]
     values = named(
         {
             WORDS: Said(task.text, typed=True),
@@ -62,7 +62,7 @@ def tagged(node: Node, spot: Spot, names: frozenset[str], values: Values) -> Nod
 
 def _answering(node: Node, task: Ordered) -> Mapping:
     said = {"task": task.id, "origin": task.origin, "due": task.due}
-    follow_up = {key_of(key, "FollowUp"): one for key, one in said.items() if one}
+    follow_up = {key_of(key, "FollowUp"): value for key, value in said.items() if value}
     entries = node.entries if isinstance(node, Mapping) else [_entry("text", Block, node)]
     tag = _entry("follow_up", Block, node_of(follow_up, node.place))
     return Mapping(node.place, [*entries, tag])

@@ -73,7 +73,7 @@ def summary(
     values = head.head_values(directive, directory) | named({"chỉ đạo": citation(own)})
     values |= named(dict(zip(_NUMBERS, map(Said, numbers), strict=True))) | day_values(trace.on)
     values |= count_values(counted(trace.cells), SUMS)
-    tasks = [_task(n, one, trace.names) for n, one in enumerate(trace.tasks, 1)]
+    tasks = [_task(n, row, trace.names) for n, row in enumerate(trace.tasks, 1)]
     filling = Filling(values, {"agencies": _agencies(trace), "tasks": tasks}, tagged)
     keys = {key_of("references"): {own: file_of(file)}}
     return reported(skeleton, filling, directive, posixpath.dirname(file), keys)

@@ -89,12 +89,12 @@ def _opening(trace: Trace, own: str) -> str:
 def _rows(trace: Trace) -> Iterator[Row]:
     """Yield a row a task, below the name of whom its section addresses."""
     names, section = trace.names, None
-    for number, one in enumerate(trace.tasks, 1):
-        addressed = trace.directive.directives[one.task.section]
-        if one.task.section != section and addressed.to:
+    for number, row in enumerate(trace.tasks, 1):
+        addressed = trace.directive.directives[row.task.section]
+        if row.task.section != section and addressed.to:
             yield Row(group="; ".join(addressed.to))
-        section = one.task.section
-        yield Row(cells=(Cell(text=str(number), align="center"), *_cells(one, names)))
+        section = row.task.section
+        yield Row(cells=(Cell(text=str(number), align="center"), *_cells(row, names)))
 
 
 def _cells(one: Tracked, names: dict[str, str]) -> Iterator[Cell | None]:

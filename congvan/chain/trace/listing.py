@@ -55,16 +55,16 @@ def _head(trace: Trace, width: int, say: Say) -> Iterator[str]:
 def _lists(trace: Trace, width: int, say: Say) -> Iterator[str]:
     """Yield every task with the agencies below it, by what has become of it there."""
     names = trace.names
-    for number, one in enumerate(trace.tasks, 1):
-        yield from _wrapped(_title(number, one), width, "   ")
-        if one.task.due:
+    for number, row in enumerate(trace.tasks, 1):
+        yield from _wrapped(_title(number, row), width, "   ")
+        if row.task.due:
             yield from _wrapped(
-                text("Thời hạn: {due}", due=as_printed(one.task.due)).said(say), width, "   "
+                text("Thời hạn: {due}", due=as_printed(row.task.due)).said(say), width, "   "
             )
         for state in State:
-            yield from _named(SIGNS[state], LABELS[state], one.of(state), names, (width, say))
-        yield from _named(LATE, OVERDUE, one.late, names, (width, say))
-        yield from _statuses(one, width, say)
+            yield from _named(SIGNS[state], LABELS[state], row.of(state), names, (width, say))
+        yield from _named(LATE, OVERDUE, row.late, names, (width, say))
+        yield from _statuses(row, width, say)
         yield ""
 
 
@@ -95,9 +95,9 @@ def _grid(trace: Trace, width: int, say: Say) -> Iterator[str]:
     widths = [task, *[_COLUMN] * len(trace.parties)]
     yield from _row(["", *(party.name for party in trace.parties)], widths)
     yield "-" * width
-    for number, one in enumerate(trace.tasks, 1):
-        cells = {cell.agency: _shown(cell, say) for cell in one.cells}
-        said = [_title(number, one), *(cells.get(party.id, "") for party in trace.parties)]
+    for number, row in enumerate(trace.tasks, 1):
+        cells = {cell.agency: _shown(cell, say) for cell in row.cells}
+        said = [_title(number, row), *(cells.get(party.id, "") for party in trace.parties)]
         yield from _row(said, widths)
         yield ""
 
@@ -121,7 +121,7 @@ def _shown(cell: Cell, say: Say) -> str:
 
 def _tail(trace: Trace, width: int, say: Say) -> Iterator[str]:
     """Yield what is missing around the matrix, and the sums."""
-    numbers = {one.task.id: str(number) for number, one in enumerate(trace.tasks, 1)}
+    numbers = {row.task.id: str(number) for number, row in enumerate(trace.tasks, 1)}
     for label, some in (
         (text("Nhiệm vụ chưa giao cho đơn vị nào"), trace.without_owner),
         (text("Nhiệm vụ không có thời hạn"), trace.without_deadline),

@@ -166,7 +166,7 @@ class _Tracer:
     def _strays(self) -> Iterator[Stray]:
         known = {bare(task.id) for task in self._tasks}
         for agency, answers in self._answers.items():
-            for answer in (one for form, one in answers.items() if form not in known):
+            for answer in (answer for form, answer in answers.items() if form not in known):
                 plan, task = self._plans[agency], answer.follow_up.task
                 said = text("Chỉ đạo không có nhiệm vụ “{id}”.", id=task)
                 self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)

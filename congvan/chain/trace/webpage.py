@@ -107,12 +107,12 @@ def _sign(state: State) -> str:
 def _matrix(trace: Trace) -> Iterator[str]:
     yield _scrolled("Đơn vị và nhiệm vụ")
     yield '<table class="matrix"><thead><tr><th scope="col">Đơn vị</th>'
-    for number, one in enumerate(trace.tasks, 1):
-        yield _around("th", str(number), f' scope="col" title="{escape(one.words)}"')
+    for number, row in enumerate(trace.tasks, 1):
+        yield _around("th", str(number), f' scope="col" title="{escape(row.words)}"')
     yield "</tr></thead><tbody>"
     rows: dict[str, dict[int, Cell]] = {party.id: {} for party in trace.parties}
-    for column, one in enumerate(trace.tasks):
-        for cell in one.cells:
+    for column, row in enumerate(trace.tasks):
+        for cell in row.cells:
             rows[cell.agency][column] = cell
     for party in trace.parties:
         yield _row(party, rows[party.id], len(trace.tasks))
@@ -146,7 +146,7 @@ def _tasks(trace: Trace) -> Iterator[str]:
     yield from (_around("th", escape(head), ' scope="col"') for head in (*heads, str(OVERDUE)))
     yield "</tr></thead><tbody>"
     names = trace.names
-    yield from (_task(number, one, names) for number, one in enumerate(trace.tasks, 1))
+    yield from (_task(number, row, names) for number, row in enumerate(trace.tasks, 1))
     yield "</tbody></table></div>"
 
 
@@ -161,7 +161,7 @@ def _task(number: int, one: Tracked, names: Mapping[str, str]) -> str:
 
 def _notes(trace: Trace) -> Iterator[str]:
     """Yield what needs a look, each sort a list; a sort that has nothing is left out."""
-    numbers = {one.task.id: number for number, one in enumerate(trace.tasks, 1)}
+    numbers = {row.task.id: number for number, row in enumerate(trace.tasks, 1)}
     names = trace.names
     yield from _list("Đơn vị chưa có kế hoạch", (party.name for party in trace.without_plan))
     for title, some in (

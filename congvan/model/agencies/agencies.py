@@ -151,8 +151,8 @@ class Directory(Whole):
     def ids(self) -> Ids:
         """Các mã: every id and group, found however it is spelt."""
         names = {
-            known: [name for name in (one.full, one.short) if name]
-            for known, one in self.agencies.items()
+            known: [name for name in (agency.full, agency.short) if name]
+            for known, agency in self.agencies.items()
         }
         return Ids(names, self.groups)
 

@@ -72,10 +72,10 @@ def doubts(directory: Directory) -> Iterator[Finding]:
             said = {"id": known, "above": above}
             message = text("“{id}” và chủ quản “{above}” không cùng tồn tại ngày nào.", **said)
             yield kind.at(place, message)
-        for one, signer in agency.signers.items():
+        for signer_id, signer in agency.signers.items():
             if not Period(signer.first, signer.last).meets(agency.span):
                 kind = SIGNER_OF_ANOTHER_TIME
-                place = directory.at("agencies", known, "signers", one)
+                place = directory.at("agencies", known, "signers", signer_id)
                 said = {"id": known, "name": signer.name}
                 message = text("“{name}” giữ chức ngoài thời gian tồn tại của “{id}”.", **said)
                 yield kind.at(place, message)

@@ -64,7 +64,7 @@ def spot_at(model: type[Part] | None, key: str) -> Spot:
 def has_marks(model: type[Part], key: str) -> bool:
     """Tell whether the texts under `key` of a model have marks: they are prose, not lines."""
     known = model.model_fields.items()
-    info = next((one for name, one in known if key in (name, one.alias)), None)
+    info = next((field for name, field in known if key in (name, field.alias)), None)
     if info is None:
         return False
     parts = [*info.metadata, *_parts(info.annotation)]

@@ -53,10 +53,10 @@ def confused_words(text: str) -> Iterator[Doubt]:
             seconds = table.get(token.form)
             second = run[at + 1].form if at + 1 < len(run) else ""
             listed = (*seconds.get(second, ()), *seconds.get("", ())) if seconds else ()
-            for forms, one in listed:
-                if _stands(run, at, forms, one):
+            for forms, entry in listed:
+                if _stands(run, at, forms, entry):
                     end = at + len(forms)
-                    yield _doubt(text, run[at:end], one)
+                    yield _doubt(text, run[at:end], entry)
                     break
 
 

@@ -58,8 +58,8 @@ def compare(
     now = {bare(task.id): task for task in tasks}
     answers = {answer: now.get(bare(answer.follow_up.task)) for answer in answers_of(plan)}
     known = {bare(answer.follow_up.task) for answer in answers}
-    both = [Changed(one, task) for one, task in answers.items() if task]
-    gone = [one for one, task in answers.items() if not task]
+    both = [Changed(answer, task) for answer, task in answers.items() if task]
+    gone = [answer for answer, task in answers.items() if not task]
     new = [task for form, task in now.items() if form not in known]
     twins = _twins(gone, [task for task in new if _has_made_id(task, directive)])
     answered, renamed = [twin.answer for twin in twins], [twin.task for twin in twins]

@@ -114,7 +114,7 @@ class Adding(NamedTuple):
 
         def back(values: dict[str, object]) -> dict[str, object]:
             _insist(values.keys() >= new.keys())
-            return {name: one for name, one in values.items() if name not in new}
+            return {name: value for name, value in values.items() if name not in new}
 
         said = spoken({key_of(key): new}, self.keys, 1 if has_key else 0)
         place = self._last(key) if has_key else self._key("references")
@@ -125,14 +125,14 @@ class Adding(NamedTuple):
         root = read(self.typed).root
         names = {bare(key), bare(key_of(key))}
         entries = root.entries if isinstance(root, Mapping) else []
-        return next((one.place for one, _ in entries if bare(one.text or "") in names), None)
+        return next((key.place for key, _ in entries if bare(key.text or "") in names), None)
 
     def _last(self, key: str) -> Place | None:
         """Return where the last of the names below a key stands."""
         root = read(self.typed).root
         names = {bare(key), bare(key_of(key))}
         entries = root.entries if isinstance(root, Mapping) else []
-        found = (value for one, value in entries if bare(one.text or "") in names)
+        found = (value for key, value in entries if bare(key.text or "") in names)
         below = next(found, None)
         return below.entries[-1][0].place if isinstance(below, Mapping) else None
 

@@ -48,10 +48,12 @@ def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
         for component in _ROWS
         if (size := _size(sheet.first(component), _ROWS[component]))
     }
-    small = {one for one, size in sizes.items() if size < _ROWS[one].in_13}
-    large = {one for one, size in sizes.items() if size > _ROWS[one].in_12}
+    small = {component for component, size in sizes.items() if size < _ROWS[component].in_13}
+    large = {component for component, size in sizes.items() if size > _ROWS[component].in_12}
     if small and large:
-        said = ", ".join(f"{_ROWS[one].name} {decimal(size)}" for one, size in sizes.items())
+        said = ", ".join(
+            f"{_ROWS[component].name} {decimal(size)}" for component, size in sizes.items()
+        )
         first = sheet.of(*_ROWS)[0]
         yield first.finding(
             KIND, text("Cỡ chữ ở đầu văn bản không đồng bộ: {sizes}.", sizes=said)

@@ -40,7 +40,7 @@ def _passages(passages: Passages) -> Iterator[Finding]:
     styled = [
         (passage, syllable) for passage in own for syllable in styled_syllables(passage.plain)
     ]
-    newer = sum(one.is_new for _, one in styled)
+    newer = sum(syllable.is_new for _, syllable in styled)
     rarer = newer * 2 <= len(styled)
     for passage, one in styled:
         newly = not one.is_new and _is_national(passage.plain, one.start)

@@ -24,7 +24,7 @@ DOORS = {
     "pypdfium2": "rendering/pdf/pdf_pages",
     "subprocess": "rendering/pdf/libreoffice",
     "num2words": "vietnamese/text",
-    "openpyxl": "api/batch/xlsx_rows",
+    "openpyxl": "api/batch/workbook",
     "babel": "findings/messages vietnamese/text",
 }
 """The one module that may import a foreign package; Babel has two tasks, texts and numbers."""

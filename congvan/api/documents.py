@@ -15,7 +15,7 @@ from congvan.model.document.pictures import MOST_BYTES, image_file, refused
 from congvan.pack.pack import load_type
 from congvan.rendering import render as rendered
 from congvan.rendering import render_apart
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, named_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +76,7 @@ def _pictures(document: Document, folder: Path) -> dict[str, ImageFile]:
 
 
 def _picture(folder: Path, name: str, place: Place) -> ImageFile:
-    file = folder / name
+    file = named_file(folder, name)
     try:
         if not file.resolve().is_relative_to(folder.resolve()):
             raise refused(place, text("Hình phải nằm trong thư mục của tệp YAML."))

@@ -10,7 +10,7 @@ from congvan.findings.finding import text
 from congvan.model import parse_office
 from congvan.model.office.codes import NO_TEMPLATES
 from congvan.model.office.office import FILE
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, named_file
 
 if TYPE_CHECKING:
     from congvan.findings.finding import Finding
@@ -28,7 +28,7 @@ def load_office(path: str | Path) -> Office:
         DocumentError: if it can, but is no profile, or a folder of it is missing.
     """
     office = parse_office(load_bytes(Path(path)), str(path))
-    folders = tuple(Path(path).parent / folder for folder in office.templates)
+    folders = tuple(named_file(Path(path).parent, folder) for folder in office.templates)
     missing = [
         _missing(office, n) for n, folder in enumerate(folders) if not _is_folder(folder)
     ]

@@ -11,7 +11,7 @@ from congvan.chain.trace import codes
 from congvan.findings.errors import CongvanError, DocumentError
 from congvan.findings.finding import text
 from congvan.model import parse
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, named_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +74,7 @@ def _plan(path: Path, offices: dict[Path, Office | None]) -> PlanFile:
     if reference is None:
         said = text("`viện dẫn` không có “{name}”.", name=name)
         raise _wrong(document, codes.FOLLOWS_NOTHING, ("follows", "directive"), said)
-    directive = _near(folder / reference.file) if reference.file else None
+    directive = _near(named_file(folder, reference.file)) if reference.file else None
     return PlanFile(document, reference, directive)
 
 

@@ -14,7 +14,7 @@ from congvan.model import parse
 from congvan.model.keys.keys import key_of
 from congvan.model.office.office import FILE as OFFICE_FILE
 from congvan.model.reading.whole_file import AGENCIES_FILE
-from congvan.source.file_reading import load_bytes
+from congvan.source.file_reading import load_bytes, named_file
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _follows(document: Document, folder: Path, directive: Path) -> bool:
         return False
     cited = document.references.get(document.follows.directive)
     file = cited.file if cited else None
-    return file is not None and real(folder / file) == real(directive)
+    return file is not None and real(named_file(folder, file)) == real(directive)
 
 
 def _is_meant(path: Path) -> bool:

@@ -20,7 +20,7 @@ from congvan.model import parse
 from congvan.model.document.inline import CITED, NOTED, runs
 from congvan.model.document.parts import PartialDate, Reference
 from congvan.pack.pack import load_type
-from congvan.source.file_reading import load_bytes, stamp
+from congvan.source.file_reading import load_bytes, named_file, stamp
 from congvan.vietnamese.text import BLANK
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def _linked(
         if reference.file is None:
             continue
         try:
-            found[name] = _filled(reference, folder / _checked(reference.file), above)
+            found[name] = _filled(
+                reference, named_file(folder, _checked(reference.file)), above
+            )
         except CongvanError as error:
             failures.append(
                 (name, text("Tệp được viện dẫn: {why}", why=error.findings[0].message))

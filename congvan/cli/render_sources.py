@@ -47,15 +47,20 @@ def merge_jobs(
         CongvanError: if the document or the data cannot be read, or do not fit.
     """
     from congvan.api.batch.file_names import named, numbered  # noqa: PLC0415 - cold start
-    from congvan.api.batch.loading import load_rows, merged  # noqa: PLC0415 - cold start
+    from congvan.api.batch.loading import (  # noqa: PLC0415 - cold start
+        asked_columns,
+        load_rows,
+        merged,
+    )
 
     if len(files) > 1:
         raise UsageProblem(text("--data đi với một tệp YAML."))
     folder = _folder(files[0], output)
-    rows = load_rows(data)
+    document = typed(files[0])
+    rows = load_rows(data, asked_columns(document, files[0]))
     if name is not None:
         _require_columns(name, rows)
-    merge = merged(typed(files[0]), files[0], rows, offices.of(files[0]))
+    merge = merged(document, files[0], rows, offices.of(files[0]))
     stem = "van-ban" if files[0] == STREAM else Path(files[0]).stem
     names = numbered(rows.rows, stem) if name is None else named(rows.rows, name)
     jobs = [

@@ -55,7 +55,7 @@ def from_vni(text: str) -> str:
 def decode(outline: Outline) -> Outline:
     """Return an outline whose runs are in Unicode, whatever font they were typed in."""
     if not any(
-        _reader(run.font) for paragraph in outline.paragraphs for run in _runs_of(paragraph)
+        reader_of(run.font) for paragraph in outline.paragraphs for run in _runs_of(paragraph)
     ):
         return outline
     return outline._replace(
@@ -96,7 +96,7 @@ def _runs_of(paragraph: Paragraph) -> tuple[Run, ...]:
     return (*paragraph.runs, label.run) if label else paragraph.runs
 
 
-def _reader(font: str) -> Callable[[str], str] | None:
+def reader_of(font: str) -> Callable[[str], str] | None:
     """Return what reads the texts of a font; None for one that is in Unicode."""
     if _TCVN3_FONT.match(font):
         capital = _CAPITAL_FONT.fullmatch(font) is not None
@@ -111,14 +111,14 @@ def _capitals(text: str) -> str:
 def _paragraph(paragraph: Paragraph) -> Paragraph:
     runs = tuple(_run(run) for run in paragraph.runs)
     label = paragraph.label
-    if label and (read := _reader(label.run.font)):
+    if label and (read := reader_of(label.run.font)):
         label = label._replace(text=read(label.text))
     text = "".join(run.text for run in runs)
     return paragraph._replace(text=text, runs=runs, label=label, notes=_moved(paragraph, runs))
 
 
 def _run(run: Run) -> Run:
-    read = _reader(run.font)
+    read = reader_of(run.font)
     return run._replace(text=read(run.text)) if read else run
 
 
@@ -129,7 +129,7 @@ def _moved(paragraph: Paragraph, runs: tuple[Run, ...]) -> tuple[Note, ...]:
         start = end = 0
         for old, new in zip(paragraph.runs, runs, strict=True):
             if start + len(old.text) >= note.at:
-                read = _reader(old.font)
+                read = reader_of(old.font)
                 part = old.text[: note.at - start]
                 end += len(read(part) if read else part)
                 break

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Place, text
 from congvan.source import MAX_BYTES, codes
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +46,40 @@ def stamp(path: Path) -> int:
         return path.stat().st_mtime_ns
     except OSError:
         return 0
+
+
+def named_file(folder: Path, name: str | Path) -> Path:
+    """Return the file or folder that `name` means from `folder`, whatever form its letters have.
+
+    A text is read composed (NFC); archives of macOS unpack names decomposed (NFD). A name that
+    stands there as it is typed goes first; one that nothing answers to is returned as typed.
+    """
+    path = folder / name
+    if _exists(path):
+        return path
+    found = folder
+    for part in PurePath(name).parts:
+        below = found / part
+        found = below if part == ".." or _exists(below) else _alike(found, part) or below
+    return found if _exists(found) else path
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long, a folder that may not be entered
+        return False
+
+
+def _alike(folder: Path, name: str) -> Path | None:
+    """Return what lies in a folder under the same name in another form."""
+    wanted = nfc(name)
+    try:
+        return next(
+            (file for file in sorted(folder.iterdir()) if nfc(file.name) == wanted), None
+        )
+    except OSError:
+        return None
 
 
 def _unreadable(path: Path, message: Text, hint: Text | None = None) -> SourceError:

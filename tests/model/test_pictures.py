@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,11 @@ from hypothesis import strategies as st
 
 import congvan
 from congvan import CongvanError, SourceError
+from congvan.api.plan_files import load_plans
 from congvan.findings.finding import Place
 from congvan.model.document.pictures import MOST_BYTES, image_file
+from congvan.source.file_reading import named_file
+from congvan.vietnamese.text import nfc
 from tests.factories import PLAN, picture_bytes, yaml_of
 
 PLACE = Place("a.yaml", 12, 5)
@@ -141,3 +146,63 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "ống.png")
 
     assert "Không có tệp hình này, hoặc tệp quá lớn." in refusal(tmp_path, "ống.png")
+
+
+# names of files in another form of Unicode
+
+
+def decomposed(name: str) -> str:
+    """Return a name as archives of macOS have it."""
+    return unicodedata.normalize("NFD", name)
+
+
+@pytest.mark.parametrize(
+    "name", ["sơ đồ.png", "hình ảnh/bản vẽ số 2.png", "./ảnh/../sơ đồ.png"]
+)
+@pytest.mark.parametrize("on_disk", [decomposed, nfc])
+@pytest.mark.parametrize("typed", [decomposed, nfc])
+def test_a_picture_is_found_whatever_form_its_name_has(
+    tmp_path: Path, name: str, on_disk: Callable[[str], str], typed: Callable[[str], str]
+) -> None:
+    file = tmp_path / on_disk(name)
+    (tmp_path / on_disk("ảnh")).mkdir()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(picture_bytes())
+
+    document = loaded(tmp_path, typed(name))
+
+    assert list(document.pictures) == [nfc(name)]
+
+
+def test_a_name_as_it_is_typed_goes_first(tmp_path: Path) -> None:
+    (tmp_path / decomposed("ảnh.png")).write_bytes(picture_bytes(10))
+    (tmp_path / "ảnh.png").write_bytes(picture_bytes(20))
+
+    (picture,) = loaded(tmp_path, "ảnh.png").pictures.values()
+
+    assert picture.data == picture_bytes(20)
+
+
+@pytest.mark.parametrize("name", ["ảnh.png", "ảnh/a.png", "a" * 300, "../ảnh/a.png"])
+def test_a_name_that_nothing_answers_to_stays_as_typed(tmp_path: Path, name: str) -> None:
+    assert named_file(tmp_path, name) == tmp_path / name
+
+
+def test_other_files_that_a_document_names_are_found_too(tmp_path: Path) -> None:
+    (tmp_path / decomposed("chỉ đạo")).mkdir()
+    (tmp_path / decomposed("mẫu")).mkdir()
+    (tmp_path / decomposed("chỉ đạo/văn bản.yaml")).write_text(yaml_of("số: 7\n"), "utf-8")
+    (tmp_path / "congvan.yaml").write_text("mẫu: [mẫu]\n", "utf-8")
+    plan = tmp_path / "kế hoạch.yaml"
+    cited = "viện dẫn: {a: {tệp: chỉ đạo/văn bản.yaml}}\n"
+    follows = "thực hiện: {chỉ đạo: a, đơn vị: x}\n"
+    plan.write_text(yaml_of(cited + follows, PLAN), "utf-8")
+
+    office = congvan.load_office(tmp_path / "congvan.yaml")
+    document = congvan.load(plan, office)
+    (one,) = load_plans([plan]).plans
+
+    assert [nfc(folder.name) for folder in office.templates] == ["mẫu"]
+    assert (document.references["a"].number or "").startswith("07/")
+    assert one.directive
+    assert one.directive.is_file()

@@ -31,4 +31,5 @@ def load_merged(path: str | Path, data: str | Path, office: Office | None = None
     from congvan.api.batch import loading  # noqa: PLC0415 - cold start
 
     typed = load_bytes(Path(path))
-    return loading.merged(typed, str(path), loading.load_rows(data), office)
+    rows = loading.load_rows(data, loading.asked_columns(typed, str(path)))
+    return loading.merged(typed, str(path), rows, office)

@@ -25,7 +25,7 @@ BAD_ROW: Final = Kind(
     "bad-data-row",
     Severity.ERROR,
     "Một dòng của tệp dữ liệu có ô thừa, ô báo lỗi, hoặc công thức chưa được tính.",
-    "Mở tệp dữ liệu, sửa dòng ấy; ô có dấu phẩy trong tệp CSV phải đặt giữa hai dấu nháy kép.",
+    "Mở tệp dữ liệu, sửa dòng ấy rồi lưu lại.",
 )
 BAD_DATA: Final = Kind(
     "CV924",
@@ -62,4 +62,39 @@ WORKER_DIED: Final = Kind(
     Severity.ERROR,
     "Một tiến trình dựng văn bản bị dừng giữa chừng.",
     "Chạy lại, bớt --jobs nếu máy thiếu bộ nhớ; những tệp đã xong được giữ nguyên.",
+)
+TITLE_ABOVE: Final = Kind(
+    "CV929",
+    "title-above-columns",
+    Severity.ERROR,
+    "Dòng đầu của tệp dữ liệu là tiêu đề của bảng, không phải tên các cột.",
+    "Xóa các dòng phía trên dòng tên cột, lưu lại rồi chạy lại.",
+)
+OLD_FONT: Final = Kind(
+    "CV930",
+    "old-font-decoded",
+    Severity.WARNING,
+    "Ô của tệp Excel gõ bằng phông .VnTime hay VNI: chữ đã được đổi sang Unicode khi trộn.",
+    "Đọc lại chữ đã đổi trong văn bản; để không còn cảnh báo, đổi bảng tính sang Unicode.",
+)
+OLD_LETTERS: Final = Kind(
+    "CV931",
+    "old-letters",
+    Severity.ERROR,
+    "Chữ trong tệp dữ liệu theo bảng mã cũ (TCVN3, VNI), in ra sẽ sai dấu.",
+    "Đổi chữ sang Unicode, ví dụ bằng công cụ của Unikey, chọn phông Times New Roman, lưu lại.",
+)
+HIDDEN_ROWS: Final = Kind(
+    "CV932",
+    "hidden-rows",
+    Severity.WARNING,
+    "Bảng tính có dòng đang ẩn hoặc bị lọc: dòng không thấy trong Excel thì không được trộn.",
+    "Cần cả những dòng ấy thì bỏ lọc, bỏ ẩn dòng trong Excel, lưu lại rồi chạy lại.",
+)
+CELL_FORMAT: Final = Kind(
+    "CV933",
+    "cell-format",
+    Severity.ERROR,
+    "Ô của tệp Excel có định dạng số mà chương trình không theo được.",
+    "Chọn định dạng khác cho ô, như `#,##0` hay `dd/mm/yyyy`, hoặc gõ ô ấy thành chữ.",
 )

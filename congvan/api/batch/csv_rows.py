@@ -10,16 +10,19 @@ from congvan.api.batch.rows import MOST_COLUMNS, gathered, unreadable
 from congvan.findings.finding import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from congvan.api.batch.rows import Line, Rows
 
 _SEPARATORS: Final = ",;\t"
+_EXTRA: Final = text("Đặt ô có dấu phẩy giữa hai dấu nháy kép, hoặc ghi tên cho cột còn thiếu.")
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
-def csv_rows(data: bytes, file: str) -> Rows:
+def csv_rows(data: bytes, file: str, asked: Collection[str] = ()) -> Rows:
     """Return the rows of the CSV file `data` in UTF-8, with or without a byte order mark.
+
+    `asked` are the names of columns by which a title above them is known.
 
     Raises:
         SourceError: if it is none; a finding stands at its line.
@@ -31,7 +34,7 @@ def csv_rows(data: bytes, file: str) -> Rows:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise unreadable(file, text("Chữ ở đây không phải mã UTF-8."), line) from error
-    return gathered(_lines(typed, file), file)
+    return gathered(_lines(typed, file), file, asked, _EXTRA)
 
 
 def _lines(typed: str, file: str) -> Iterator[Line]:

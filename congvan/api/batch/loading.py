@@ -17,6 +17,8 @@ from congvan.source import read
 from congvan.source.file_reading import load_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from congvan.api.batch.rows import Rows
     from congvan.findings.finding import Finding, Text
     from congvan.model import Office
@@ -43,11 +45,23 @@ def merged(typed: bytes, file: str, rows: Rows, office: Office | None = None) ->
     if missing:
         raise DocumentError(*missing)
     letters = tuple(Merged(file, template, row, office) for row in rows.rows)
-    return Merge(letters, tuple(_unused(rows, {folded(name) for name, _ in asked})))
+    unused = _unused(rows, {folded(name) for name, _ in asked})
+    return Merge(letters, (*rows.noticed, *unused))
 
 
-def load_rows(path: str | Path) -> Rows:
+def asked_columns(typed: bytes, file: str) -> list[str]:
+    """Return the names of the columns that YAML text asks for.
+
+    Raises:
+        SourceError: if it is no YAML.
+    """
+    return [name for name, _ in Template(read(typed, file)).columns()]
+
+
+def load_rows(path: str | Path, asked: Collection[str] = ()) -> Rows:
     """Return the rows of a data file: CSV, or an Excel workbook by its first bytes.
+
+    `asked` are the columns of the document: by them a title above the names is known.
 
     Raises:
         SourceError: if it cannot be read; every fault with its row.
@@ -65,10 +79,10 @@ def load_rows(path: str | Path) -> Rows:
     if data.startswith(_ZIP):
         from congvan.api.batch.xlsx_rows import xlsx_rows  # noqa: PLC0415 - cold start
 
-        return xlsx_rows(data, file)
+        return xlsx_rows(data, file, asked)
     from congvan.api.batch.csv_rows import csv_rows  # noqa: PLC0415 - cold start
 
-    return csv_rows(data, file)
+    return csv_rows(data, file, asked)
 
 
 def _missing(name: str, known: dict[str, str], file: str) -> Text:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.api.batch.codes import BAD_DATA, BAD_ROW, TWICE
+from congvan.api.batch.codes import BAD_DATA, BAD_ROW, OLD_LETTERS, TWICE
+from congvan.api.batch.old_cells import decoded_without_font
+from congvan.api.batch.title_rows import MOST_ABOVE, title_above
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Finding, Place, text
 from congvan.model.keys.columns import folded
@@ -12,7 +15,7 @@ from congvan.source.reader import forbidden, forbidden_in
 from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from congvan.findings.finding import Text
 
@@ -22,7 +25,7 @@ MOST_COLUMNS: Final = 200
 MOST_LETTERS: Final = 32_767
 """In one cell: what a spreadsheet holds."""
 
-_MOST_FINDINGS: Final = 100
+MOST_FINDINGS: Final = 100
 """So many faults are told at once; a file of another kind has a fault in every row."""
 
 Line = tuple[int, "Sequence[str]"]
@@ -50,15 +53,26 @@ class Rows(NamedTuple):
     file: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    noticed: tuple[Finding, ...] = ()
 
 
-def gathered(lines: Iterable[Line], file: str) -> Rows:
+def gathered(
+    lines: Iterable[Line], file: str, asked: Collection[str] = (), extra: Text | None = None
+) -> Rows:
     """Return the rows of a table whose first line that says anything holds the names of columns.
 
+    `asked` are the names by which a title above them is known, `extra` what to do about cells
+    too many in a file of this kind.
+
     Raises:
-        SourceError: with every fault: a column named twice, cells too many, control characters.
+        SourceError: with every fault: a title above the names, or a column named twice, cells
+            too many, old letters, control characters.
     """
     given = _said(lines)
+    first = list(islice(given, MOST_ABOVE))
+    if title := title_above(first, asked, file):
+        raise SourceError(title)
+    given = chain(first, given)
     number, heading = next(given, (0, ()))
     if not number:
         raise unreadable(file, text("Tệp dữ liệu trống."))
@@ -69,10 +83,10 @@ def gathered(lines: Iterable[Line], file: str) -> Rows:
         if len(rows) == MOST_ROWS:
             raise unreadable(file, text("Tệp dữ liệu nhiều hơn {most} dòng.", most=MOST_ROWS))
         values = [_value(cell) for cell in cells]
-        found += _faults(values, names, Place(file, line))
+        found += _faults(values, names, Place(file, line), extra)
         rows.append(Row(len(rows) + 1, Place(file, line), _named(names, values)))
     if found:
-        raise SourceError(*found[:_MOST_FINDINGS])
+        raise SourceError(*found[:MOST_FINDINGS])
     if not rows:
         raise unreadable(file, text("Tệp dữ liệu chỉ có dòng tên cột."))
     columns = [Column(name, Place(file, number, n)) for n, name in enumerate(names, 1) if name]
@@ -84,9 +98,9 @@ def unreadable(file: str, message: Text, line: int = 0) -> SourceError:
     return SourceError(BAD_DATA.at(Place(file, line), message))
 
 
-def faulty(place: Place, message: Text) -> Finding:
+def faulty(place: Place, message: Text, hint: Text | None = None) -> Finding:
     """Return the finding for a row, or a cell of it, that cannot be used."""
-    return BAD_ROW.at(place, message)
+    return BAD_ROW.at(place, message, hint)
 
 
 def _said(lines: Iterable[Line]) -> Iterator[Line]:
@@ -112,15 +126,21 @@ def _twice(names: Sequence[str], place: Place) -> list[Finding]:
     return found
 
 
-def _faults(values: Sequence[str], names: Sequence[str], place: Place) -> list[Finding]:
+def _faults(
+    values: Sequence[str], names: Sequence[str], place: Place, extra: Text | None
+) -> list[Finding]:
     """Return what is wrong with the cells of one row."""
     found: list[Finding] = []
     over = [n for n, value in enumerate(values) if n >= len(names) and value]
     if over:
         said = text("Dòng có {count} ô, chỉ có {columns} cột.", count=over[-1] + 1,
                     columns=len(names))  # fmt: skip
-        found.append(faulty(place, said))
+        found.append(faulty(place, said, extra))
     for column, value in enumerate(values, 1):
+        if meant := decoded_without_font(value):
+            said = text("Chữ “{typed}” theo bảng mã cũ, là “{meant}”.", typed=value,
+                        meant=meant)  # fmt: skip
+            found.append(OLD_LETTERS.at(place._replace(column=column), said))
         if control := forbidden_in(value):
             found.append(forbidden(control, place._replace(column=column)))
         if len(value) > MOST_LETTERS:

@@ -1,168 +1,169 @@
-"""Tệp Excel: the first sheet of a workbook, its values as a secretary types them.
-
-The one module that imports openpyxl.
-"""
+"""Tệp Excel: the first sheet that is seen of a workbook, its cells as Excel shows them."""
 
 from __future__ import annotations
 
-import io
-import re
 import warnings
-import zipfile
-import zlib
-from datetime import date, datetime, time, timedelta
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from congvan.api.batch.codes import NO_OPENPYXL
-from congvan.api.batch.rows import MOST_COLUMNS, MOST_ROWS, faulty, gathered, unreadable
-from congvan.findings.errors import SourceError, ToolError
-from congvan.findings.finding import NOWHERE, Place, text
+from congvan.api.batch.cell_texts import GENERAL, shown
+from congvan.api.batch.codes import CELL_FORMAT, HIDDEN_ROWS
+from congvan.api.batch.old_cells import OldCell, Piece, is_old, read_old_cells
+from congvan.api.batch.rows import (
+    MOST_COLUMNS,
+    MOST_FINDINGS,
+    MOST_ROWS,
+    faulty,
+    gathered,
+    unreadable,
+)
+from congvan.api.batch.workbook import (
+    UNREADABLE,
+    first_sheet,
+    has_formulas,
+    require_openpyxl,
+    unseen_rows,
+)
+from congvan.findings.errors import SourceError
+from congvan.findings.finding import Place, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from congvan.api.batch.rows import Line, Rows
+    from congvan.api.batch.rows import Rows
     from congvan.findings.finding import Finding
 
-_MOST_UNPACKED: Final = 100 * 1024 * 1024
-_MOST_PARTS: Final = 2000
-_SHEETS: Final = "xl/worksheets/"
-_FORMULA: Final = re.compile(rb"<f[ >/]")
-_ZEROS: Final = re.compile(r"0{2,20}")
-_PERCENT: Final = re.compile(r"0(?:\.(0{1,9}))?%")
-_ERROR: Final = "\x00"
-"""Before the value of a cell that shows an error; no text of a workbook can hold it."""
+_MOST_NAMED: Final = 20
+"""So many hidden rows are named."""
 
-_UNREADABLE: Final = (
-    zipfile.BadZipFile, zlib.error, OSError, KeyError, ValueError, TypeError, IndexError,
-    AttributeError, SyntaxError, EOFError, RuntimeError, NotImplementedError, AssertionError,
-)  # fmt: skip
-"""What zipfile, the XML parser and openpyxl raise for a broken workbook."""
+_EXTRA: Final = text("Mở tệp Excel, xóa ô thừa bên phải bảng, hoặc ghi tên cho cột của nó.")
 
 
-def xlsx_rows(data: bytes, file: str) -> Rows:
-    """Return the rows of the first sheet of the workbook `data`.
+class _Sheet(NamedTuple):
+    """Trang tính: its rows that are seen, what is wrong, cells in old fonts, rows not seen."""
+
+    file: str
+    lines: list[tuple[int, list[str]]]
+    found: list[Finding]
+    old: list[OldCell]
+    hidden: list[int]
+    silent: set[Place]
+    """Cells with a value that say nothing: an error, a format that hides it."""
+
+
+def xlsx_rows(data: bytes, file: str, asked: Collection[str] = ()) -> Rows:
+    """Return the rows that are seen on the first sheet of the workbook `data`.
+
+    `asked` are the names of columns by which a title above them is known.
 
     Raises:
-        SourceError: if it is no bounded workbook, or a cell shows an error.
+        SourceError: if it is no bounded workbook, or a cell shows an error or nothing certain.
         ToolError: if openpyxl is not installed.
     """
-    _require_openpyxl()
+    require_openpyxl()
     try:
-        computed = _has_formulas(data, file)
+        computed = has_formulas(data, file)
         with warnings.catch_warnings(
             action="ignore"
         ):  # of styles and controls it does not know
-            lines = list(_lines(data, file))
-            found = list(_uncomputed(data, lines, file)) if computed else []
-    except _UNREADABLE as error:
+            sheet = _read(data, file)
+            if computed:
+                sheet.found.extend(_uncomputed(data, sheet))
+    except UNREADABLE as error:
         raise unreadable(file, text("Không đọc được tệp Excel này.")) from error
-    found += _errors(lines, file)
-    if found:
-        raise SourceError(*found)
-    return gathered(lines, file)
+    noticed = [*_hidden(sheet), *read_old_cells(sheet.old, dict(sheet.lines), sheet.found)]
+    if sheet.found:
+        raise SourceError(*sheet.found[:MOST_FINDINGS])
+    rows = gathered(sheet.lines, file, asked, _EXTRA)
+    return rows._replace(noticed=tuple(noticed))
 
 
-def shown(value: object, form: str = "General") -> str:
-    """Return the value of a cell as it is typed in Vietnamese; `form` is its number format.
-
-    >>> shown(datetime(2024, 2, 19)), shown(1250000.0), shown(7, "000"), shown(0.125, "0.0%")
-    ('19/02/2024', '1250000', '007', '12,5%')
-    """
-    if isinstance(value, bool):
-        return "có" if value else "không"
-    if isinstance(value, int | float):
-        return _number(value, form)
-    if isinstance(value, timedelta):
-        minutes = round(value.total_seconds() / 60)
-        return f"{minutes // 60}:{minutes % 60:02}"
-    if isinstance(value, date | time):
-        return _moment(value)
-    return "" if value is None else str(value)
+def _cells(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:  # noqa: ANN401 - openpyxl says no types
+    """Yield the rows of a sheet by their numbers."""
+    return enumerate(sheet.iter_rows(max_row=MOST_ROWS + 2), 1)
 
 
-def _moment(value: date | time) -> str:
-    """Return a day, an hour, or both where the hour is not midnight."""
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    timed = isinstance(value, datetime) and value.time() != time()
-    return f"{value:%d/%m/%Y %H:%M}" if timed else f"{value:%d/%m/%Y}"
-
-
-def _number(value: float, form: str) -> str:
-    if percent := _PERCENT.fullmatch(form):
-        return f"{value * 100:.{len(percent[1] or '')}f}%".replace(".", ",")
-    if value == int(value):
-        width = len(form) if _ZEROS.fullmatch(form) else 0
-        return f"{int(value):0{width}d}"
-    return f"{value:.15g}".replace(".", ",")
-
-
-def _require_openpyxl() -> None:
-    if find_spec("openpyxl") is None:
-        message = text("Cần gói openpyxl để đọc tệp Excel.")
-        raise ToolError(NO_OPENPYXL.at(NOWHERE, message))
-
-
-def _has_formulas(data: bytes, file: str) -> bool:
-    """Tell whether any sheet has a formula.
-
-    Raises:
-        SourceError: if the archive would not fit in memory.
-    """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-        size = sum(part.file_size for part in parts)
-        if size > _MOST_UNPACKED or len(parts) > _MOST_PARTS:
-            raise unreadable(file, text("Tệp Excel quá lớn."))
-        sheets = [part for part in parts if part.filename.startswith(_SHEETS)]
-        return any(_FORMULA.search(archive.read(part)) for part in sheets)
-
-
-def _cells(data: bytes, *, values: bool) -> Iterator[tuple[Any, ...]]:
-    """Yield the rows of the first sheet: cells with their values, or with their formulas."""
-    import openpyxl  # noqa: PLC0415 - keeps a cold start cold
-
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=values)
+def _read(data: bytes, file: str) -> _Sheet:
+    reader, opened, part = first_sheet(data, values=True)
+    sheet = _Sheet(file, [], [], [], [], set())
     try:
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()
-        yield from sheet.iter_rows(max_row=MOST_ROWS + 2)
+        unseen = unseen_rows(reader.archive.read(part))
+        for number, cells in _cells(opened):
+            if number not in unseen:
+                sheet.lines.append((number, _shown_row(sheet, number, cells)))
+            elif any(cell.value is not None for cell in cells):
+                sheet.hidden.append(number)
     finally:
-        book.close()
+        reader.wb.close()
+    return sheet
 
 
-def _lines(data: bytes, file: str) -> Iterator[Line]:
-    for number, cells in enumerate(_cells(data, values=True), 1):
-        if len(cells) > MOST_COLUMNS and any(cell.value for cell in cells[MOST_COLUMNS:]):
-            message = text("Tệp dữ liệu nhiều hơn {most} cột.", most=MOST_COLUMNS)
-            raise unreadable(file, message, number)
-        yield number, [_shown(cell) for cell in cells[:MOST_COLUMNS]]
+def _shown_row(sheet: _Sheet, number: int, cells: Sequence[Any]) -> list[str]:
+    if len(cells) > MOST_COLUMNS and any(cell.value for cell in cells[MOST_COLUMNS:]):
+        message = text("Tệp dữ liệu nhiều hơn {most} cột.", most=MOST_COLUMNS)
+        raise unreadable(sheet.file, message, number)
+    said: list[str] = []
+    for column, cell in enumerate(cells[:MOST_COLUMNS], 1):
+        place = Place(sheet.file, number, column)
+        said.append("" if cell.value is None else _shown(sheet, place, cell))
+        if cell.value is not None and not said[-1]:
+            sheet.silent.add(place)
+    return said
 
 
-def _shown(cell: Any) -> str:  # noqa: ANN401 - openpyxl says no types
-    if cell.value is None:
+def _shown(sheet: _Sheet, place: Place, cell: Any) -> str:  # noqa: ANN401 - openpyxl says no types
+    """Return what a cell shows; what is wrong with it is noted, and so is an old font."""
+    if cell.data_type == "e":
+        sheet.found.append(faulty(place, text("Ô báo lỗi {value}.", value=str(cell.value))))
         return ""
-    mark = _ERROR if cell.data_type == "e" else ""
-    return mark + shown(cell.value, cell.number_format)
+    form = cell.number_format
+    said = shown(str(cell.value) if isinstance(cell.value, list) else cell.value, form)
+    if said is None:
+        message = text("Không theo được định dạng “{form}” của ô {cell}.", form=form,
+                       cell=cell.coordinate)  # fmt: skip
+        sheet.found.append(CELL_FORMAT.at(place, message))
+        return ""
+    if pieces := _old_pieces(cell, said):
+        is_text = isinstance(cell.value, str | list)
+        sheet.old.append(OldCell(place, cell.coordinate, pieces, form if is_text else GENERAL))
+    return said
 
 
-def _errors(lines: Sequence[Line], file: str) -> list[Finding]:
-    """Return a finding for every cell that shows an error such as #N/A."""
-    spots = (
-        (Place(file, number, column), value.removeprefix(_ERROR))
-        for number, cells in lines
-        for column, value in enumerate(cells, 1)
-        if value.startswith(_ERROR)
-    )
-    return [faulty(place, text("Ô báo lỗi {value}.", value=value)) for place, value in spots]
+def _old_pieces(cell: Any, said: str) -> tuple[Piece, ...]:  # noqa: ANN401 - openpyxl says no types
+    """Return the texts of a cell with their fonts, if an old one is to be looked at."""
+    own = str(cell.font.name or "")
+    if isinstance(cell.value, list):
+        pieces = tuple(
+            Piece(str(cell), own if isinstance(cell, str) else str(cell.font.rFont or own))
+            for cell in cell.value
+        )
+    else:
+        pieces = (Piece(cell.value if isinstance(cell.value, str) else said, own),)
+    return pieces if is_old(pieces) else ()
 
 
-def _uncomputed(data: bytes, lines: Sequence[Line], file: str) -> Iterator[Finding]:
+def _uncomputed(data: bytes, sheet: _Sheet) -> Iterator[Finding]:
     """Yield a finding for every formula whose value the workbook does not hold."""
-    for (number, shown_cells), cells in zip(lines, _cells(data, values=False), strict=False):
-        for column, cell in enumerate(cells[: len(shown_cells)], 1):
-            if cell.data_type == "f" and not shown_cells[column - 1]:
-                said = text("Ô là công thức chưa được tính; mở bằng Excel rồi lưu lại.")
-                yield faulty(Place(file, number, column), said)
+    seen = dict(sheet.lines)
+    reader, opened, _ = first_sheet(data, values=False)
+    try:
+        for number, cells in _cells(opened):
+            said = seen.get(number, [])
+            for column, cell in enumerate(cells[: len(said)], 1):
+                place = Place(sheet.file, number, column)
+                computed = said[column - 1] or place in sheet.silent
+                if cell.data_type == "f" and not computed:
+                    message = text("Ô là công thức chưa được tính; mở bằng Excel rồi lưu lại.")
+                    yield faulty(place, message)
+    finally:
+        reader.wb.close()
+
+
+def _hidden(sheet: _Sheet) -> list[Finding]:
+    """Return one warning for all rows that say something and are not seen."""
+    if not sheet.hidden:
+        return []
+    named = ", ".join(map(str, sheet.hidden[:_MOST_NAMED]))
+    more = "…" * (len(sheet.hidden) > _MOST_NAMED)
+    said = text("Bỏ qua {count} dòng đang ẩn hoặc bị lọc trong Excel: {rows}.",
+                count=len(sheet.hidden), rows=f"{named}{more}")  # fmt: skip
+    return [HIDDEN_ROWS.at(Place(sheet.file, sheet.hidden[0]), said)]

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import congvan
 from congvan.api.batch import loading, xlsx_rows
 from congvan.api.batch import rows as rows_module
+from congvan.api.batch import workbook as workbook_module
 from congvan.api.batch.csv_rows import csv_rows
 from congvan.api.batch.loading import load_rows
 from congvan.api.batch.rows import MOST_COLUMNS, Rows, gathered
@@ -118,11 +119,12 @@ def test_a_workbook_says_what_a_secretary_types() -> None:
     ]  # fmt: skip
     names = [f"c{n}" for n in range(len(cells))]
 
-    (row,) = values(workbook([names, cells], {"I2": "000", "J2": "0.0%"}))
+    forms = {"C2": "dd/mm/yyyy hh:mm", "I2": "000", "J2": "0.0%"}
+    (row,) = values(workbook([names, cells], forms))
 
     assert list(row.values()) == [
-        "19/02/2024", "07/03/2024", "19/02/2024 14:30", "08:00",
-        "1250000", "1250000", "3,5", "007", "007", "12,5%", "có", "Trần Văn An", "26:00", "",
+        "19/02/2024", "07/03/2024", "19/02/2024 14:30", "8:00:00",
+        "1250000", "1250000", "3,5", "007", "007", "12,5%", "có", "Trần Văn An", "26:00:00", "",
     ]  # fmt: skip
 
 
@@ -246,7 +248,7 @@ def test_without_openpyxl_a_workbook_cannot_be_read(monkeypatch: pytest.MonkeyPa
     def nowhere(_name: str) -> None:
         return None
 
-    monkeypatch.setattr(xlsx_rows, "find_spec", nowhere)
+    monkeypatch.setattr(workbook_module, "find_spec", nowhere)
     assert util.find_spec("openpyxl")
 
     assert said(workbook([["a"], ["b"]])) == (

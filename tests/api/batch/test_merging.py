@@ -390,3 +390,111 @@ def test_a_name_is_safe_in_any_file_system(name: str) -> None:
     assert len(made.encode()) <= 161
     assert made == made.strip(" .")
     assert made.upper() not in {"CON", "NUL", "AUX", "COM1"}
+
+
+# what a blank cell leaves empty
+
+
+def with_blank(typed: str, value: str = "") -> congvan.Document:
+    """Return the document of a row whose cell `a` says `value`, and `b` says “có”."""
+    (one,) = merged(typed.encode(), "a.yaml", table(("a", "b"), (value, "có"))).rows
+    return one.document()
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        '"[=a]"',
+        "[=a]",
+        '"[=a][=a]."',
+        '"Ghi chú: [=a]"',
+        '"**Ghi chú:** [=a]."',
+        '"Điện thoại: [=a] - [=a]"',
+        '{nội dung: "[=a]"}',
+        '{tiêu đề: Ghi chú, nội dung: "[=a]"}',
+        '{số: b, nội dung: "Ghi chú: [=a]"}',
+        '{hình: {tệp: "[=a]", rộng: 100}}',
+        '{tiêu đề: Ghi chú, khoản: ["[=a]", "Lưu ý: [=a]"]}',
+    ],
+)
+def test_an_item_that_says_only_a_blank_cell_is_left_out(item: str) -> None:
+    typed = yaml_of(
+        f"nội dung:\n  - Mang theo giấy mời.\n  - {item}\n  - Đến đúng giờ.\n", PLAN
+    )
+
+    document = with_blank(typed)
+
+    assert [one.text for one in document.body] == ["Mang theo giấy mời.", "Đến đúng giờ."]
+
+
+@pytest.mark.parametrize(
+    ("item", "text"),
+    [
+        ('"Ghi chú: [=a][=b]"', "Ghi chú: có"),
+        ('"Ghi chú: [=a] và giấy tờ"', "Ghi chú:  và giấy tờ"),
+        ('"Mang theo giấy mời. Ghi chú: [=a]"', "Mang theo giấy mời. Ghi chú: "),
+        ('"Mang theo [=a]"', "Mang theo "),
+        ('"Ghi chú:"', "Ghi chú:"),
+    ],
+)
+def test_an_item_that_says_more_stays(item: str, text: str) -> None:
+    document = with_blank(yaml_of(f"nội dung:\n  - {item}\n", PLAN))
+
+    assert [(one.text or "").rstrip() for one in document.body] == [text.rstrip()]
+
+
+def test_an_item_with_a_value_is_there() -> None:
+    document = with_blank(yaml_of('nội dung:\n  - "Ghi chú: [=a]"\n', PLAN), "ăn trưa")
+
+    assert [one.text for one in document.body] == ["Ghi chú: ăn trưa"]
+
+
+def test_lists_of_every_kind_leave_out_what_is_blank() -> None:
+    typed = yaml_of(
+        'kính gửi: [Sở Y tế, "[=a]"]\nnơi nhận: [Như trên, {gửi: "[=a]", để: b/c}, "[=b]"]\n'
+        'phụ lục:\n  - tiêu đề: Mẫu\n    nội dung: ["[=a]", "[=b]"]\n'
+    )
+
+    document = with_blank(typed)
+
+    assert document.recipients == ("Sở Y tế",)
+    assert [one.to for one in document.distribution] == ["Như trên", "có"]
+    assert [one.text for one in document.appendices[0].body] == ["có"]
+
+
+def test_a_list_or_a_key_of_which_nothing_is_left_is_as_if_it_had_not_been_typed() -> None:
+    typed = yaml_of(
+        'nội dung: ["[=a]"]\nliên hệ: "Điện thoại: [=a]"\nkết thúc: "Ghi chú: [=a]"\n'
+    )
+
+    document = with_blank(typed)
+
+    assert (document.body, document.contact, document.closing) == ((), (), ())
+
+
+def test_what_must_be_there_is_an_error_that_names_the_row() -> None:
+    for typed in ('kính gửi: "Ông: [=a]"', 'kính gửi: ["[=a]"]'):
+        found = errors(yaml_of(f"{typed}\n"), "a,b\n,1\n")
+
+        assert found
+        assert found[0].endswith("Dòng dữ liệu: khach.csv:2.")
+
+
+def test_a_table_keeps_its_blank_cells() -> None:
+    typed = yaml_of(
+        "nội dung:\n  - bảng:\n      cột: [Tên, Ghi chú]\n"
+        '      dòng: [["[=a]", "[=b]"], ["Số: [=a]", "[=a]"], [[=a], x]]\n',
+        PLAN,
+    )
+
+    (block,) = with_blank(typed).body
+
+    assert block.table
+    cells = [[one.text if one else None for one in row.cells] for row in block.table.rows]
+    assert cells == [[None, "có"], ["Số: ", None], [None, "x"]]
+
+
+def test_a_line_of_an_invitation_without_its_cell_is_left_out() -> None:
+    typed = yaml_of('thông tin: {Thời gian: 8 giờ, Ghi chú: "[=a]", Địa điểm: "[=b]"}\n')
+
+    assert list(with_blank(typed).fields) == ["Thời gian", "Địa điểm"]

@@ -117,8 +117,7 @@ def mutants(count: int, seed: int) -> None:
     for one in tried(count, seed):
         every += 1
         noticed += one.noticed
-        if not one.noticed:
-            click.echo(one.change)
+        click.echo(f"{every}: noticed" if one.noticed else f"{every}: {one.change}")
     click.echo(f"{noticed}/{every}")
     sys.exit(noticed < LEAST * every)
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 import congvan
+from congvan.api.references import reference_to
 from congvan.api.traces import load_appendix, load_trace
+from congvan.chain.trace.appendix import overview
 from congvan.chain.trace.matrix import Trace
 from tests.chain.answers import BEFORE, exchanged, plan_text
 from tests.chain.orders import DIRECTIVE, DIRECTORY
@@ -137,3 +139,14 @@ def test_the_appendix_lists_the_agencies_of_every_task() -> None:
         "Ủy ban nhân dân xã Pờ Ê",
     ]
     assert any("15/12/2024" in one for one in said)
+
+
+def test_the_appendix_names_whom_a_section_addresses_once_above_its_tasks() -> None:
+    made = loaded(a_plan_file())
+
+    (appendix,) = overview(made, reference_to(made.directive)).appendices
+
+    (table,) = (block.table for block in appendix.body if block.table)
+    assert [row.group or row.cells[0].text for row in table.rows if row.group or row.cells[0]] == [
+        "Sở Y tế", "1", "2", "Các xã", "3",
+    ]  # fmt: skip

@@ -60,6 +60,14 @@ def test_many_are_named_below_each_task() -> None:
     assert "   ! Quá hạn (1): Sở Y tế\n   Tình trạng: đang thực hiện 1\n" in shown
 
 
+def test_agencies_are_columns_as_long_as_the_words_of_a_task_have_room() -> None:
+    narrow, wide = as_text(a_trace(), 78), as_text(a_trace(), 79)
+
+    assert MANY in narrow
+    assert MANY not in wide
+    assert "-" * 79 in wide
+
+
 @given(st.integers(40, 140))
 def test_no_line_is_wider_than_asked(width: int) -> None:
     assert max(map(len, as_text(TRACE, width).splitlines())) <= width

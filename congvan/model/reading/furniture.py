@@ -110,8 +110,7 @@ def drop(
         if match and match.end() > end and kind not in said:
             end = match.end()
             said.append(kind)
-    alone = end == len(typed) and not isinstance(spot.key, int)
-    if not said or alone:
+    if not said or end == len(typed):
         return
     spot.holder[spot.key] = typed[end:]
     kind = TYPED_COMPONENT if TYPED_COMPONENT in said else said[0]
@@ -124,18 +123,20 @@ def _say(kind: Kind, path: Path, aside: str, span: Span, reading: Reading) -> No
 
 
 def _component(values: Values, key: str, label: re.Pattern[str], reading: Reading) -> None:
-    """Set aside the name of a component, dashes before its lines, and lines of nothing else."""
-    alone: set[str | int] = set()
-    for spot in texts_under(values, key):
-        typed = spot.typed
-        drop(spot, [(label, TYPED_COMPONENT), (BULLET, TYPED_LABEL)], reading)
-        if typed and not spot.typed:
-            alone.add(spot.path[1])
+    """Set aside the name of a component, dashes before its lines, and lines of the name alone."""
     lines: Value = values.get(key)
-    if isinstance(lines, list) and alone and len(alone) < len(lines):
-        rows = [row for row in range(len(lines)) if row not in alone]
-        values[key] = [lines[row] for row in rows]
-        reading.keep(key, [*rows])
+    if isinstance(lines, list):
+        named = [row for row, line in enumerate(lines)
+                 if isinstance(line, str) and label.fullmatch(line)]  # fmt: skip
+        kept = [row for row in range(len(lines)) if row not in named]
+        for row in named if kept else ():
+            typed = str(lines[row])
+            _say(TYPED_COMPONENT, (key, row), typed, Span(typed, 0, len(typed)), reading)
+        if named and kept:
+            values[key] = [lines[row] for row in kept]
+            reading.keep(key, [*kept])
+    for spot in texts_under(values, key):
+        drop(spot, [(label, TYPED_COMPONENT), (BULLET, TYPED_LABEL)], reading)
 
 
 def _number(values: Values, reading: Reading) -> None:

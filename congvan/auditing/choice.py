@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from congvan.vietnamese.text import near as nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from congvan.findings.finding import Kind
     from congvan.model import Office
-
-_LETTERS: Final = "CV"
-_NEAR: Final = 0.7
-"""How like a word must be to one that is known for it to be offered."""
 
 _CODE: Final = re.compile(r"CV\d{0,3}", re.IGNORECASE)
 
@@ -45,8 +42,7 @@ def near(word: str, kinds: Iterable[Kind]) -> str | None:
     if is_code(word):
         return None
     known = [name for kind in kinds for name in (kind.code, kind.name)]
-    folded = word.upper() if word[:2].upper() == _LETTERS else word.lower()
-    return next(iter(difflib.get_close_matches(folded, known, n=1, cutoff=_NEAR)), None)
+    return nearest(word, known)
 
 
 class Choice(NamedTuple):

@@ -5,7 +5,6 @@ Click speaks English; what it says is said anew here from the kind of its except
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from io import TextIOWrapper
@@ -18,6 +17,7 @@ from click.shell_completion import CompletionItem
 from congvan.findings.errors import CongvanError, OutputError
 from congvan.findings.finding import as_typed, text
 from congvan.findings.messages import LANGUAGES, translator
+from congvan.vietnamese.text import near
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -186,8 +186,7 @@ class Group(Command, click.Group):
         """
         names = self.list_commands(ctx)
         if args[0] not in names and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], names, n=1)
-            shown = near[0] if near else ", ".join(names)
+            shown = near(args[0], names) or ", ".join(names)
             raise UsageProblem(
                 text("Không có lệnh “{name}”; gần nhất: {near}.", name=args[0], near=shown)
             )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +14,7 @@ from congvan.findings.finding import text
 from congvan.model.keys.columns import folded
 from congvan.source import read
 from congvan.source.file_reading import load_bytes
+from congvan.vietnamese.text import near
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -87,10 +87,10 @@ def load_rows(path: str | Path, asked: Collection[str] = ()) -> Rows:
 
 def _missing(name: str, known: dict[str, str], file: str) -> Text:
     """Return the message for a column that the data has not, with the near one or all."""
-    near = difflib.get_close_matches(folded(name), known, n=1)
-    if near:
+    meant = near(name, known.values())
+    if meant:
         said = text("Tệp {file} không có cột “{name}”. Ý bạn là “{near}”?")
-        return text(said.pattern, file=file, name=name, near=known[near[0]])
+        return text(said.pattern, file=file, name=name, near=meant)
     names = ", ".join(known.values())
     return text("Tệp {file} không có cột “{name}”; có: {names}.", file=file, name=name,
                 names=names)  # fmt: skip

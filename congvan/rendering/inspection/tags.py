@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +14,7 @@ from congvan.rendering.inspection.codes import (
 )
 from congvan.rendering.inspection.noted import Noted, elsewhere, in_paragraph
 from congvan.rendering.tags import BLOCKS, BRANCHES, known_filters, tags_in
+from congvan.vietnamese.text import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,13 +85,13 @@ class _Scope:
     def guess(self, tag: Tag, paragraph: Paragraph) -> Text | None:
         """Take a broken statement for the block it was meant to be; return a near spelling."""
         words = [*BLOCKS, *BRANCHES, *(f"end{block}" for block in BLOCKS)]
-        near = difflib.get_close_matches(tag.word, sorted(words), n=1)
-        if near and near[0] in BLOCKS:
+        meant = near(tag.word, sorted(words))
+        if meant in BLOCKS:
             given = frozenset(_WORD.findall(tag.typed))
-            self.blocks.append(_Open(tag._replace(opens=near[0], binds=given), paragraph))
-        elif near and near[0] not in BRANCHES:
-            self._closed(tag._replace(word=near[0]))
-        return _near(tag.word, near) if tag.word not in near else None
+            self.blocks.append(_Open(tag._replace(opens=meant, binds=given), paragraph))
+        elif meant and meant not in BRANCHES:
+            self._closed(tag._replace(word=meant))
+        return text("Ý bạn là “{near}”?", near=meant) if meant and tag.word != meant else None
 
     def _closed(self, tag: Tag) -> Text | None:
         words = [block.tag.opens for block in self.blocks]
@@ -158,8 +158,8 @@ def _faults(tag: Tag, paragraph: Paragraph, scope: _Scope, built: Built) -> Iter
 
 
 def _near(name: str, names: Iterable[str]) -> Text | None:
-    near = difflib.get_close_matches(name, sorted(names), n=1)
-    return text("Ý bạn là “{near}”?", near=near[0]) if near else None
+    meant = near(name, sorted(names))
+    return text("Ý bạn là “{near}”?", near=meant) if meant else None
 
 
 def _placed(tag: Tag) -> Text | None:
@@ -193,8 +193,8 @@ def _named(tag: Tag, built: Built) -> set[str]:
     if not tag.whole:
         return set(_WORD.findall(tag.typed))
     unknown = tag.uses - built.names
-    near = (difflib.get_close_matches(name, sorted(built.names), n=1) for name in unknown)
-    return {*tag.uses, *(name for names in near for name in names)}
+    meant = (near(name, sorted(built.names)) for name in unknown)
+    return {*tag.uses, *filter(None, meant)}
 
 
 def _missing(named: set[str], built: Built) -> Iterator[Noted]:

@@ -25,6 +25,7 @@ from congvan.api.batch.workbook import (
 )
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Place, text
+from congvan.source.plain_values import is_list
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -79,7 +80,8 @@ def xlsx_rows(data: bytes, file: str, asked: Collection[str] = ()) -> Rows:
 
 def _cells(sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:  # noqa: ANN401 - openpyxl says no types
     """Yield the rows of a sheet by their numbers."""
-    return enumerate(sheet.iter_rows(max_row=MOST_ROWS + 2), 1)
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=MOST_ROWS + 2)
+    return enumerate(rows, 1)
 
 
 def _read(data: bytes, file: str) -> _Sheet:
@@ -116,14 +118,14 @@ def _shown(sheet: _Sheet, place: Place, cell: Any) -> str:  # noqa: ANN401 - ope
         sheet.found.append(faulty(place, text("Ô báo lỗi {value}.", value=str(cell.value))))
         return ""
     form = cell.number_format
-    said = shown(str(cell.value) if isinstance(cell.value, list) else cell.value, form)
+    said = shown(str(cell.value) if is_list(cell.value) else cell.value, form)
     if said is None:
         message = text("Không theo được định dạng “{form}” của ô {cell}.", form=form,
                        cell=cell.coordinate)  # fmt: skip
         sheet.found.append(CELL_FORMAT.at(place, message))
         return ""
     if pieces := _old_pieces(cell, said):
-        is_text = isinstance(cell.value, str | list)
+        is_text = isinstance(cell.value, str) or is_list(cell.value)
         sheet.old.append(OldCell(place, cell.coordinate, pieces, form if is_text else GENERAL))
     return said
 
@@ -131,10 +133,10 @@ def _shown(sheet: _Sheet, place: Place, cell: Any) -> str:  # noqa: ANN401 - ope
 def _old_pieces(cell: Any, said: str) -> tuple[Piece, ...]:  # noqa: ANN401 - openpyxl says no types
     """Return the texts of a cell with their fonts, if an old one is to be looked at."""
     own = str(cell.font.name or "")
-    if isinstance(cell.value, list):
+    if is_list(cell.value):
         pieces = tuple(
-            Piece(str(cell), own if isinstance(cell, str) else str(cell.font.rFont or own))
-            for cell in cell.value
+            Piece(str(part), own if isinstance(part, str) else str(part.font.rFont or own))
+            for part in cell.value
         )
     else:
         pieces = (Piece(cell.value if isinstance(cell.value, str) else said, own),)

@@ -25,7 +25,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+|Số:")
 def unwrap(typed: str) -> str:
     r"""Return a text with its broken lines joined; any other text as it is.
 
-    >>> unwrapped("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nĐiều 3. Chánh\nVăn phòng")
+    >>> unwrap("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nĐiều 3. Chánh\nVăn phòng")
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nĐiều 3. Chánh Văn phòng'
     """
     lines = typed.splitlines()

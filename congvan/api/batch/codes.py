@@ -79,7 +79,7 @@ OLD_FONT: Final = Kind(
 )
 OLD_LETTERS: Final = Kind(
     "CV931",
-    "old-letters",
+    "old-font-cells",
     Severity.ERROR,
     "Chữ trong tệp dữ liệu theo bảng mã cũ (TCVN3, VNI), in ra sẽ sai dấu.",
     "Đổi chữ sang Unicode, ví dụ bằng công cụ của Unikey, chọn phông Times New Roman, lưu lại.",

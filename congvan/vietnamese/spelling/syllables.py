@@ -65,7 +65,7 @@ class Syllable(NamedTuple):
 def strip_tone(letters: str) -> tuple[str, str]:
     """Return lower-case `letters` without their tone mark, and the mark.
 
-    >>> untoned("thuỷ")[0]
+    >>> strip_tone("thuỷ")[0]
     'thuy'
     """
     bare: list[str] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from xml.parsers import expat
 
@@ -36,8 +37,14 @@ NAMES: Final = frozenset(
 )  # fmt: skip
 """Keys whose texts are lines without marks."""
 
-_SIGNS: Final = {BOLD: "****", ITALIC: "**", RAISED: "^^", CITED: "[@]", NOTED: "[^]"}
-"""What is typed around a run for its look, both ends, and is not printed."""
+_MARKS: Final = {
+    "*": {BOLD: 4, ITALIC: 2},
+    "^": {RAISED: 2, NOTED: 1},
+    "[": {CITED: 1, NOTED: 1},
+    "]": {CITED: 1, NOTED: 1},
+    "@": {CITED: 1},
+}
+"""How many signs are typed around a run for its look, both ends, and not printed."""
 
 _NEAR: Final = 64
 _MARKED: Final = re.compile(r"[\\*^\[\n\t]")
@@ -60,12 +67,12 @@ def prove(
         OutputError: if a text is missing, or a word is there that nobody typed; or if the
             parts are no XML.
     """
-    texts = list(texts)
-    swallowed = [typed for path, typed in texts if _is_marked(path, typed) and _swallows(typed)]
+    marked = [(typed, _is_marked(path, typed)) for path, typed in texts]
+    swallowed = [typed for typed, has_marks in marked if has_marks and _swallows(typed)]
     if swallowed:
         message = text("Trang thiếu dấu của: {words}", words=_shown(swallowed))
         raise OutputError(_finding(WORDS_LOST, template, message))
-    typed = shown_texts(texts)
+    typed = _shown_texts(marked)
     page = printed(
         xml
         for name, xml in filled.items()
@@ -118,14 +125,14 @@ def printed(parts: Iterable[str]) -> str:
     return html.unescape(page) if "&" in page else page
 
 
-def shown_texts(typed: Iterable[tuple[Path, str]]) -> list[str]:
-    """Return what of `typed` must stand on the page in one piece, without marks and citations."""
+def _shown_texts(marked: Iterable[tuple[str, bool]]) -> list[str]:
+    """Return what must stand on the page in one piece, without marks and citations."""
     texts: list[str] = []
-    for path, text_ in typed:
-        if _is_marked(path, text_):
-            texts.extend(_segments(text_))
+    for typed, has_marks in marked:
+        if has_marks:
+            texts.extend(_segments(typed))
         else:
-            texts.append(stripped(text_))
+            texts.append(stripped(typed))
     return texts
 
 
@@ -134,15 +141,21 @@ def _is_marked(path: Path, typed: str) -> bool:
     return bool(_MARKED.search(typed)) and not _is_name(path)
 
 
+@lru_cache(maxsize=2048)
 def _swallows(typed: str) -> bool:
     """Tell whether a sign of `typed` is in no run, and no look of a run accounts for it."""
-    gone = Counter(typed)
-    for run in runs(typed):
-        gone.subtract(run.text)
-        for marks, signs in _SIGNS.items():
-            gone.subtract(signs if marks in run.marks else "")
-        gone["\\"] -= sum(map(run.text.count, "*^[]"))
-    return any(count > 0 for count in gone.values())
+    found = runs(typed)
+    shown = "".join([run.text for run in found])
+    looks = "".join([run.marks for run in found])
+    taken = {sign: typed.count(sign) - shown.count(sign) for sign in _MARKS}
+    given = {sign: sum([looks.count(look) * most for look, most in of.items()])
+             for sign, of in _MARKS.items()}  # fmt: skip
+    slashes = len(typed) - len(shown) - sum(taken.values())
+    return (
+        typed.count("\\") - shown.count("\\") != slashes
+        or slashes > sum(map(shown.count, "*^[]"))
+        or any(taken[sign] > given[sign] for sign in taken)
+    )
 
 
 def _is_name(path: Path) -> bool:

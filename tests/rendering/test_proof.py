@@ -413,6 +413,7 @@ def test_a_sign_that_no_look_accounts_for_is_found(
         return (Run(lossy),)
 
     monkeypatch.setattr(proof, "runs", lossy_runs)
+    proof._swallows.cache_clear()  # pyright: ignore[reportPrivateUsage]  # noqa: SLF001
     page = {MAIN: f"<w:p xmlns:w='w'><w:t>{lossy}</w:t></w:p>"}
 
     with pytest.raises(OutputError) as failure:

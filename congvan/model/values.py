@@ -39,6 +39,9 @@ ALIGNMENTS: Final = {
     "left": "left", "center": "center", "right": "right", "both": "both",
 }  # fmt: skip
 VIETNAM: Final = timezone(timedelta(hours=7))
+_TICKS: Final = {"true": True, "yes": True, "x": True, "false": False, "no": False}
+"""What a truth value is typed as by those who know other programs."""
+
 _WORDS: Final = {"co": True, "dung": True, "khong": False, "sai": False}
 
 
@@ -122,8 +125,12 @@ def _moment(value: object) -> object:
 def _draft(value: object) -> object:
     """Return the words of a draft mark: `có` is the usual ones, `không` none."""
     truth = as_truth(value)
-    if isinstance(truth, str) and truth.strip().casefold() in ("true", "false"):
-        truth = truth.strip().casefold() == "true"
+    if isinstance(truth, str):
+        truth = _TICKS.get(truth.strip().casefold(), truth)
+    if isinstance(truth, str) and truth.strip() and bare(DRAFT) not in bare(truth):
+        said = text("“{typed}” không phải dấu dự thảo; viết `có`, `không` hoặc “Dự thảo …”.",
+                    typed=truth)  # fmt: skip
+        raise refused(said, "choice")
     if isinstance(truth, bool):
         return DRAFT if truth else None
     return truth

@@ -11,7 +11,7 @@ from congvan.checking.looks.presentation import Presentation
 from congvan.checking.word_file import examine
 from congvan.findings.errors import OutputError, SourceError
 from congvan.findings.finding import Place, in_order, text
-from congvan.importing.legacy import read_text
+from congvan.importing.old_letters import read_text
 from congvan.source import MAX_BYTES
 from congvan.source.plain_text import PlainText
 from congvan.vietnamese.text import nfc

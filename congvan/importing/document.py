@@ -15,7 +15,7 @@ from congvan.importing.foot import archive, distribution, line_of, missing_signa
 from congvan.importing.forms import fill_form
 from congvan.importing.head import head, runs_of, type_of
 from congvan.importing.inline_marks import literal, typed
-from congvan.importing.legacy import decode
+from congvan.importing.old_letters import decode
 from congvan.importing.outside_text import addresses, announcer, circulation, notes
 from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
 from congvan.importing.references import referred

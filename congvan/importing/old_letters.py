@@ -1,62 +1,138 @@
-"""Bảng mã cũ: how TCVN3 (ABC) and VNI fonts draw Vietnamese with the signs of Latin-1.
+"""Chữ bảng mã cũ: text typed in TCVN3 (.VnTime) or VNI (VNI-Times) fonts → Unicode.
 
-TCVN3 has one sign a letter and no capitals with tones: a font whose name ends in H draws the
-small ones as capitals. VNI writes a letter and then its mark, in the same case. The TCVN3 table
-is that of TCVN 5712-1 as glibc has it; the VNI one is checked against viparse 0.1.31, which lacks
-ẳ and ỵ.
+A Word file tells it by the fonts of its runs; a plain text by which reading is Vietnamese.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
-_TCVN3_VOWELS: Final = "aăâeêioôơuưy"
-_TCVN3_TONED: Final = (
-    ("à", "\xb5\xbb\xc7\xcc\xd2\xd7\xdf\xe5\xea\xef\xf5\xfa"),
-    ("ả", "\xb6\xbc\xc8\xce\xd3\xd8\xe1\xe6\xeb\xf1\xf6\xfb"),
-    ("ã", "\xb7\xbd\xc9\xcf\xd4\xdc\xe2\xe7\xec\xf2\xf7\xfc"),
-    ("á", "\xb8\xbe\xca\xd0\xd5\xdd\xe3\xe8\xed\xf3\xf8\xfd"),
-    ("ạ", "\xb9\xc6\xcb\xd1\xd6\xde\xe4\xe9\xee\xf4\xf9\xfe"),
+from congvan.importing.old_letter_tables import TCVN3, VNI
+from congvan.vietnamese.text import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from congvan.word.outline.facts import Note, Outline, Paragraph, Run
+
+_TCVN3_FONT: Final = re.compile(r"\.Vn", re.IGNORECASE)
+_CAPITAL_FONT: Final = re.compile(r"\.Vn.*H", re.DOTALL)
+"""Draws small letters as capitals: .VnTimeH, .VnArialH."""
+
+_VNI_FONT: Final = re.compile(r"VNI[- ]", re.IGNORECASE)
+_ONE: Final = re.compile("|".join(map(re.escape, TCVN3)))
+_TWO: Final = re.compile("|".join(map(re.escape, sorted(VNI, key=len, reverse=True))))
+_COMMON: Final = re.compile(
+    r"\b(?:của|và|các|về|được|không|nhân|dân|định|quyết|việc|thực|hiện|số|ngày|tháng|năm|trên|đã"
+    r"|căn|cứ|chức|tỉnh|huyện|phòng|cộng|hội|chủ|nghĩa|việt|độc|lập|hạnh|phúc)\b",
+    re.IGNORECASE,
 )
-_TONES: Final = {"à": "\u0300", "ả": "\u0309", "ã": "\u0303", "á": "\u0301", "ạ": "\u0323"}
-_TCVN3_PLAIN: Final = dict(zip("¡¢£¤¥¦§¨©ª«¬\u00ad®", "ĂÂÊÔƠƯĐăâêôơưđ", strict=True))
+"""Words without which there is no administrative text."""
 
-_VNI_BASES: Final = {"a": "a", "e": "e", "o": "o", "u": "u", "y": "y", "ô": "ơ", "ö": "ư"}
-_VNI_TONES: Final = {"ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ù": "\u0301", "ï": "\u0323"}
-_VNI_ROOFS: Final = {
-    "â": "\u0302", "à": "\u0302\u0300", "å": "\u0302\u0309", "ã": "\u0302\u0303",
-    "á": "\u0302\u0301", "ä": "\u0302\u0323",
-}  # fmt: skip
-_VNI_BOWLS: Final = {
-    "ê": "\u0306", "è": "\u0306\u0300", "ú": "\u0306\u0309", "ü": "\u0306\u0303",
-    "é": "\u0306\u0301", "ë": "\u0306\u0323",
-}  # fmt: skip
-_VNI_ALONE: Final = {
-    "ñ": "đ", "ò": "ị", "æ": "ỉ", "ó": "ĩ", "î": "ỵ", "ô": "ơ", "ö": "ư", "iø": "ì", "iù": "í",
-}  # fmt: skip
+_SAMPLE: Final = 20_000
+"""Characters that tell how the rest is written."""
 
 
-def _tcvn3() -> dict[str, str]:
-    table = dict(_TCVN3_PLAIN)
-    for tone, signs in _TCVN3_TONED:
-        pairs = zip(_TCVN3_VOWELS, signs, strict=True)
-        table |= {sign: letter + _TONES[tone] for letter, sign in pairs}
-    return table
+def from_tcvn3(text: str) -> str:
+    """Return a text of a TCVN3 font in Unicode.
+
+    >>> from_tcvn3("Céng hßa x· héi")
+    'Cộng hòa xã hội'
+    """
+    return nfc(_ONE.sub(lambda match: TCVN3[match.group()], text))
 
 
-def _vni() -> dict[str, str]:
-    table = dict(_VNI_ALONE)
-    for sign, letter in _VNI_BASES.items():
-        table |= {sign + mark: letter + tone for mark, tone in _VNI_TONES.items()}
-    for letter in "aeo":
-        table |= {letter + mark: letter + roof for mark, roof in _VNI_ROOFS.items()}
-    table |= {f"a{mark}": f"a{bowl}" for mark, bowl in _VNI_BOWLS.items()}
-    capitals = {sign.upper(): letter.upper() for sign, letter in table.items()}
-    return table | capitals
+def from_vni(text: str) -> str:
+    """Return a text of a VNI font in Unicode.
+
+    >>> from_vni("Coäng hoøa xaõ hoäi")
+    'Cộng hòa xã hội'
+    """
+    return nfc(_TWO.sub(lambda match: VNI[match.group()], text))
 
 
-TCVN3: Final = _tcvn3()
-"""One sign → one letter, its tone apart (compose it: NFC)."""
+def decode(outline: Outline) -> Outline:
+    """Return an outline whose runs are in Unicode, whatever font they were typed in."""
+    if not any(
+        reader_of(run.font) for paragraph in outline.paragraphs for run in _runs_of(paragraph)
+    ):
+        return outline
+    return outline._replace(
+        paragraphs=tuple(_paragraph(paragraph) for paragraph in outline.paragraphs)
+    )
 
-VNI: Final = _vni()
-"""One or two signs → one letter, its marks apart (compose it: NFC)."""
+
+def read_text(data: bytes) -> str:
+    """Return a plain text in whatever encoding it is: Unicode, TCVN3, VNI or Windows-1258."""
+    for encoding in ("utf-8-sig", "utf-16") if data[:2] in _MARKS else ("utf-8-sig",):
+        try:
+            return _best(data.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    vietnamese = nfc(data.decode("cp1258", "replace"))
+    return max(vietnamese, _best(data.decode("latin-1")), key=_said)
+
+
+_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+"""How a text in UTF-16 begins."""
+
+
+def _best(text: str) -> str:
+    """Return a text read the way in which it says most in Vietnamese, as it is in doubt."""
+    readings = (text, from_tcvn3(text[:_SAMPLE]), from_vni(text[:_SAMPLE]))
+    best = max(range(len(readings)), key=lambda at: _said(readings[at]))
+    if _said(readings[best]) <= 2 * _said(text):
+        return text
+    return (text, from_tcvn3(text), from_vni(text))[best]
+
+
+def _said(text: str) -> int:
+    return len(_COMMON.findall(text, 0, _SAMPLE))
+
+
+def _runs_of(paragraph: Paragraph) -> tuple[Run, ...]:
+    label = paragraph.label
+    return (*paragraph.runs, label.run) if label else paragraph.runs
+
+
+def reader_of(font: str) -> Callable[[str], str] | None:
+    """Return what reads the texts of a font; None for one that is in Unicode."""
+    if _TCVN3_FONT.match(font):
+        capital = _CAPITAL_FONT.fullmatch(font) is not None
+        return _capitals if capital else from_tcvn3
+    return from_vni if _VNI_FONT.match(font) else None
+
+
+def _capitals(text: str) -> str:
+    return from_tcvn3(text).upper()
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph:
+    runs = tuple(_run(run) for run in paragraph.runs)
+    label = paragraph.label
+    if label and (read := reader_of(label.run.font)):
+        label = label._replace(text=read(label.text))
+    text = "".join(run.text for run in runs)
+    return paragraph._replace(text=text, runs=runs, label=label, notes=_moved(paragraph, runs))
+
+
+def _run(run: Run) -> Run:
+    read = reader_of(run.font)
+    return run._replace(text=read(run.text)) if read else run
+
+
+def _moved(paragraph: Paragraph, runs: tuple[Run, ...]) -> tuple[Note, ...]:
+    """Return the marks of notes, where the letters before them have become fewer."""
+    moved: list[Note] = []
+    for note in paragraph.notes:
+        start = end = 0
+        for old, new in zip(paragraph.runs, runs, strict=True):
+            if start + len(old.text) >= note.at:
+                read = reader_of(old.font)
+                part = old.text[: note.at - start]
+                end += len(read(part) if read else part)
+                break
+            start, end = start + len(old.text), end + len(new.text)
+        moved.append(note._replace(at=end))
+    return tuple(moved)

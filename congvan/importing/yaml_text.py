@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.findings.finding import text
 from congvan.importing.document import imported
-from congvan.importing.legacy import read_text
+from congvan.importing.old_letters import read_text
 from congvan.importing.pictures import NONE, pictures_of
 from congvan.importing.remarks import Remark, comment, findings_of
 from congvan.importing.wraps import unwrap

@@ -233,7 +233,7 @@ def test_a_table_keeps_cells_over_rows_and_columns() -> None:
 
 @pytest.mark.parametrize("font", [".VnTime", "VNI-Times"])
 def test_an_old_font_is_read(font: str) -> None:
-    from tests.importing.test_legacy import TCVN3, VNI, old  # noqa: PLC0415 - one test
+    from tests.importing.test_old_letters import TCVN3, VNI, old  # noqa: PLC0415 - one test
 
     said = "rà soát, thống kê và báo cáo kết quả"
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.api.batch.cell_texts import shown
 from congvan.api.batch.codes import OLD_FONT, OLD_LETTERS
 from congvan.findings.finding import text
-from congvan.importing.legacy import from_tcvn3, from_vni, reader_of
-from congvan.importing.old_letters import TCVN3, VNI
+from congvan.importing.old_letter_tables import TCVN3, VNI
+from congvan.importing.old_letters import from_tcvn3, from_vni, reader_of
 from congvan.vietnamese.spelling.tokens import runs_of
 from congvan.vietnamese.text import nfc
 

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from congvan.importing.legacy import decode, from_tcvn3, from_vni, read_text
-from congvan.importing.old_letters import TCVN3, VNI
+from congvan.importing.old_letter_tables import TCVN3, VNI
+from congvan.importing.old_letters import decode, from_tcvn3, from_vni, read_text
 from congvan.word.outline.facts import Note, Outline, Paragraph, Run
 
 VOWELS = "aăâeêioôơuưy"

@@ -19,6 +19,9 @@ from tests.rendering.pdf.documents import Sheet
 from tests.rendering.pdf.measure import MM, Line, Page, Rule
 from tests.rendering.pdf.written import Cell, Passage, Section, Written
 
+_SHORT: Final = 3
+"""Letters of a line that may be a label in a head by chance: “1” of “Cột 1”."""
+
 _UNREAD: Final = re.compile(r"[\s.\N{NO-BREAK SPACE}]+")
 """Not compared: spaces, and dots, which a dotted line has many of."""
 
@@ -138,12 +141,27 @@ class _Matcher:
             assert self._next < len(self._lines), f"không thấy “{passage.text}” trên trang"
             line = self._lines[self._next]
             said = _bare(line.text)
-            if not said or not (left.startswith(said) or said.startswith(left)):
+            if not said or not self._says(left):
                 self.loose.append(line)
                 self._next += 1
                 continue
             yield self._taken(line, len(left))
             left = left[len(said) :]
+
+    def _says(self, left: str) -> bool:
+        """Tell whether the next line says `left`, or begins it and the line below goes on.
+
+        A short cell may begin like one of the head that stands again on every page.
+        """
+        line, *behind = self._lines[self._next : self._next + 2]
+        said = _bare(line.text)
+        if said.startswith(left) or not left.startswith(said) or len(said) > _SHORT:
+            return said.startswith(left) or left.startswith(said)
+        rest, below = left.removeprefix(said), [_bare(one.text) for one in behind]
+        other_page = any(one.page != line.page for one in behind)
+        return other_page or all(
+            text.startswith(rest) or rest.startswith(text) for text in below
+        )
 
     def _dotted(self) -> Iterator[Line]:
         """Yield the next line if it is one of dots alone."""

@@ -88,7 +88,7 @@ def test_nothing_leaves_the_margins(read: Read) -> None:
             f"{rules.BOTTOM_MM.clause}: trang {page.number}"
         )
         drawn = [rule.y for rule in page.rules if rule.y > read.top]
-        begins = min(*(line.top for line in text), *drawn)
+        begins = min([*(line.top for line in text), *drawn])
         within(round(begins / MM, 1), _top(read, page.number), "mm lề trên")
 
 

@@ -273,3 +273,35 @@ def test_blocks_that_lie_too_deep_are_refused(key: str) -> None:
         block = {"text": "tầng", key: [block]}
 
     assert complaints(body=[block]) == ["-: error CV002 Lồng sâu hơn 50 bậc."]
+
+
+@pytest.mark.parametrize(
+    "keys", ["bảng: {cột: [TT, Tên], dòng", "table: {columns: [TT, Tên], rows"]
+)
+@pytest.mark.parametrize("annex", ["phụ lục:\n  - tiêu đề: Danh sách", "kèm theo:\n  - loại: Danh sách\n    trích yếu: Hộ dân"])  # fmt: skip
+def test_an_annex_may_be_one_table(keys: str, annex: str) -> None:
+    typed = f"nội dung: [a]\n{annex}\n    {keys}: [[1, Lan]]}}\n"
+    document = congvan.loads(yaml_of(typed, PLAN), "a.yaml")
+    name = "appendices" if "phụ" in annex else "attachments"
+    body = [*document.appendices, *document.attachments][0].body
+    row = document.at(name, 0, "body", 0, "table", "rows", 0)
+
+    assert [block.table is not None for block in body] == [True]
+    assert typed.splitlines()[-1][row.column - 1 :] == "[1, Lan]]}"
+
+
+def test_an_annex_is_a_table_or_has_one_in_its_text() -> None:
+    annex = {"heading": "Danh sách", "body": ["a"], "table": {"columns": ["TT"]}}
+
+    assert complaints(appendices=[annex]) == [
+        "-: error CV104 Đã có `nội dung` thì viết `bảng` trong một mục của `nội dung`."
+    ]
+
+
+def test_a_fault_in_the_table_of_an_annex_stands_where_it_was_typed() -> None:
+    typed = "nội dung: [a]\nphụ lục:\n  - tiêu đề: b\n    bảng:\n      cột: []\n"
+    with pytest.raises(DocumentError) as refusal:
+        congvan.loads(yaml_of(typed, PLAN), "a.yaml")
+    [finding] = refusal.value.findings
+
+    assert finding.place.column == len("      cột: ") + 1

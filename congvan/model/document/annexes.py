@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from congvan.model.document.blocks import Blocks, Ladder
+from congvan.findings.finding import text
+from congvan.model.document.blocks import Blocks, Ladder, Table
 from congvan.model.document.parts import ArchiveLine, Date, Issuers, Part, Recipient, Signatures
 from congvan.model.values import (
     CopyForm,
@@ -16,12 +17,25 @@ from congvan.model.values import (
     Prose,
     Truth,
     as_list,
+    refused,
     under,
 )
+from congvan.source.plain_values import is_mapping
 
 Distribution = Annotated[
     tuple[Annotated[Recipient, BeforeValidator(under("to"))], ...], BeforeValidator(as_list)
 ]
+
+
+def _table_as_body(values: object) -> object:
+    """Return an annex typed as one table with that table as the only block of its body."""
+    if not is_mapping(values) or values.get("table") is None:
+        return values
+    if values.get("body"):
+        said = text("Đã có `nội dung` thì viết `bảng` trong một mục của `nội dung`.")
+        raise refused(said, "table_place")
+    kept = {key: value for key, value in values.items() if key != "table"}
+    return {**kept, "body": [{"table": values["table"]}]}
 
 
 class Appendix(Part):
@@ -38,11 +52,18 @@ class Appendix(Part):
     heading: Prose
     opening: Paragraphs = ()
     body: Blocks = ()
+    table: Table | None = None
+    """A table that is all there is; it becomes the one block of `body`."""
     numbering: Ladder = ()
     closing: Paragraphs = ()
     closing_mark: Truth = True
     landscape: Truth = False
     separate: Truth = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _reads_a_table(cls, values: object) -> object:
+        return _table_as_body(values)
 
 
 class Attachment(Part):
@@ -62,6 +83,8 @@ class Attachment(Part):
     legal_basis: Paragraphs = ()
     opening: Paragraphs = ()
     body: Blocks = ()
+    table: Table | None = None
+    """A table that is all there is; it becomes the one block of `body`."""
     numbering: Ladder = ()
     closing: Paragraphs = ()
     closing_mark: Truth = True
@@ -71,6 +94,11 @@ class Attachment(Part):
     appendices: Annotated[tuple[Appendix, ...], BeforeValidator(as_list)] = ()
     landscape: Truth = False
     separate: Truth = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _reads_a_table(cls, values: object) -> object:
+        return _table_as_body(values)
 
 
 class Copy(Part):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from congvan.findings.finding import Finding, Kind, Place, Text, text
 from congvan.model.document.document import Document
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
     from congvan.model.document.parts import Part, Path
     from congvan.model.reading.whole_file import Whole
+
+V = TypeVar("V")
+
+_ANNEXES: Final = ("attachments", "appendices")
+"""What may be a table and nothing else."""
 
 
 @dataclass
@@ -71,6 +76,11 @@ class Reading:
             elif path[1] in rows:
                 self.places[(key, rows.index(path[1]), *path[2:])] = place
 
+    def place_tables(self) -> None:
+        """Note where a table stands that is typed straight in an annex: it becomes its body."""
+        for known in (self.places, self.keys, self.heads):
+            _place_tables(known)
+
     def label(self, path: Path) -> str:
         """Return the key that `path` ends under, as the file wrote it; "" at the top."""
         while path and not isinstance(path[-1], str):
@@ -90,6 +100,13 @@ class Reading:
         """Return the sign that stands at `place` in the file."""
         line = self.lines[place.line - 1] if 0 < place.line <= len(self.lines) else ""
         return line[place.column - 1 : place.column]
+
+
+def _place_tables(known: dict[Path, V]) -> None:
+    for path, value in list(known.items()):
+        for at in range(2, len(path)):
+            if path[at] == "table" and path[at - 2] in _ANNEXES:
+                known[(*path[:at], "body", 0, *path[at:])] = value
 
 
 def complaints(error: ValidationError, reading: Reading) -> list[Finding]:

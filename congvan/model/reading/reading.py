@@ -110,6 +110,7 @@ def understood(source: Source, office: Office | None = None) -> Document:
     values = _values(source.root, Slot("", Document), (), reading)
     supplied = set[str]()
     if isinstance(values, dict):
+        reading.place_tables()
         set_aside(values, reading)
         label_as_typed(values, reading)
         supplied = fill(values, office, reading)

@@ -78,8 +78,9 @@ class Reading:
 
     def place_tables(self) -> None:
         """Note where a table stands that is typed straight in an annex: it becomes its body."""
-        for known in (self.places, self.keys, self.heads):
-            _place_tables(known)
+        _place_tables(self.places)
+        _place_tables(self.keys)
+        _place_tables(self.heads)
 
     def label(self, path: Path) -> str:
         """Return the key that `path` ends under, as the file wrote it; "" at the top."""

@@ -488,11 +488,21 @@ def test_a_picture_is_asked_for_wherever_it_stands() -> None:
     assert congvan.check(document.with_pictures({"a.png": a_picture()})) == []
 
 
-@pytest.mark.parametrize("said", ["Xem Phụ lục.", "(chi tiết tại PHỤ LỤC I)", "theo phụ lục"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Xem Phụ lục.",
+        "(chi tiết tại PHỤ LỤC I)",
+        "theo phụ lục",
+        "05 trường hợp (có danh sách kèm theo).",
+        "05 trường hợp (kèm theo danh sách các hộ)",
+        "Danh sách đính kèm.",
+    ],
+)
 def test_an_appendix_is_spoken_of_in_the_text(said: str) -> None:
     appendix = {"heading": "Danh sách", "body": ["Theo Phụ lục này."]}
 
-    silent = a_document(appendices=[appendix])
+    silent = a_document(appendices=[appendix], opening="Sở Nội vụ lập danh sách.")
     spoken = a_document(appendices=[appendix], opening=said)
 
     assert codes(congvan.check(silent)) == ["CV713"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -124,6 +125,26 @@ RIGHT: Mapping[str, tuple[str, Mapping[str, str]]] = {
 
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.mark.parametrize(
+    ("said", "silent"),
+    [
+        ("Niêm yết 05 trường hợp (có danh sách kèm theo).", False),
+        ("Niêm yết 05 trường hợp (kèm theo danh sách).", False),
+        ("Niêm yết 05 trường hợp, danh sách đính kèm.", False),
+        ("Niêm yết 05 trường hợp.", True),
+    ],
+)
+def test_a_list_that_is_attached_is_spoken_of_in_yaml_as_in_word(
+    said: str, *, silent: bool
+) -> None:
+    opening = re.sub("(?m)^mở đầu: .*", f"mở đầu: {said}", LETTER)
+    annex = "\nphụ lục: [{tiêu đề: Danh sách niêm yết, nội dung: Y Lan.}]\n"
+    document = congvan.loads(opening + annex, "a.yaml")
+
+    assert ("CV713" in codes(congvan.check(document))) is silent
+    assert ("CV713" in codes(found(congvan.render(document)))) is silent
 
 
 def edited(base: str, changes: Mapping[str, str]) -> bytes:

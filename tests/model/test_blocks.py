@@ -278,7 +278,13 @@ def test_blocks_that_lie_too_deep_are_refused(key: str) -> None:
 @pytest.mark.parametrize(
     "keys", ["bảng: {cột: [TT, Tên], dòng", "table: {columns: [TT, Tên], rows"]
 )
-@pytest.mark.parametrize("annex", ["phụ lục:\n  - tiêu đề: Danh sách", "kèm theo:\n  - loại: Danh sách\n    trích yếu: Hộ dân"])  # fmt: skip
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "phụ lục:\n  - tiêu đề: Danh sách",
+        "kèm theo:\n  - loại: Danh sách\n    trích yếu: Hộ dân",
+    ],
+)
 def test_an_annex_may_be_one_table(keys: str, annex: str) -> None:
     typed = f"nội dung: [a]\n{annex}\n    {keys}: [[1, Lan]]}}\n"
     document = congvan.loads(yaml_of(typed, PLAN), "a.yaml")

@@ -30,16 +30,14 @@ KIND: Final = Kind(
     clause="PL1-I-III.1a",
 )
 
-_WORDS: Final = (bare(APPENDIX),)
-_POINTING: Final = (bare(ATTACHED), bare("đính kèm"))
-"""In a Word file a list that is "attached" may well be the phụ lục."""
+_POINTING: Final = (bare(APPENDIX), bare(ATTACHED), bare("đính kèm"))
+"""A list that is "attached" may well be the phụ lục: "(có danh sách kèm theo)"."""
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
     appendix = stated.appendix
-    words = (*_WORDS, *(_POINTING if stated.printed else ()))
     said = map(bare, appendix.before()) if appendix else ()
-    if appendix and not any(word in sentence for sentence in said for word in words):
+    if appendix and not any(word in sentence for sentence in said for word in _POINTING):
         yield appendix.heading.finding(KIND, text("Nội dung không nhắc đến phụ lục."))
 
 

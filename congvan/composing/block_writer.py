@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, TypeGuard
 
 from congvan.composing import flow
 from congvan.composing.flow import Paragraph, Section, paragraph, turns_back
-from congvan.composing.numbering import label, named
+from congvan.composing.numbering import Ladder, label, named
+from congvan.composing.numbering import ladder as whole
 from congvan.composing.punctuation import bolded, ended, joined, runs_apart
 from congvan.composing.tables import table
 from congvan.decree import lettering
@@ -85,7 +86,10 @@ class Writer:
         alone = (
             len(blocks) == 1 and not blocks[0].heading and first not in (ARTICLE, *DIVISIONS)
         )
-        self._level(blocks, ("", *ladder[1:]) if alone else ladder, "", None)
+        rungs = whole(ladder)
+        if alone:
+            rungs = rungs._replace(here=("", *rungs.here[1:]))
+        self._level(blocks, rungs, "", None)
 
     def end(self) -> None:
         """Close the text with "./.", unless it ends in a table or in dots or a block has it."""
@@ -108,12 +112,12 @@ class Writer:
     def _level(
         self,
         blocks: Sequence[Block],
-        ladder: Sequence[str],
+        ladder: Ladder,
         above: str,
         start: int | str | None,
     ) -> None:
         """Write blocks of one level; `above` is the label they stand under."""
-        scheme, rest = ladder[0], ladder[1:] or ladder[-1:]
+        scheme = ladder.scheme
         number = self._before_first(scheme, start)
         for block in blocks:
             mark, number = self._block_label(block, scheme, number, above)
@@ -122,7 +126,8 @@ class Writer:
             if turned:
                 self._turn(landscape=True)
             self._block(block, scheme, mark)
-            self._level(block.items, below(block.numbering, rest), mark, block.start)
+            under = ladder.under(block.number, block.numbering)
+            self._level(block.items, under, mark, block.start)
             if block.closing_mark:
                 self._close()
             if turned:
@@ -151,7 +156,7 @@ class Writer:
             self.put(_ALONE.get(scheme, BODY), [Run(mark)])
         self._dots(block, mark)
         if block.quote:
-            self._level(block.quote, ("",), "", 1)
+            self._level(block.quote, whole([""]), "", 1)
         if block.table:
             self.flow.append(paragraph(SPACER, keep=True))
             self.flow.append(table(block.table, self._cite, self._added, self._width_mm))
@@ -266,21 +271,6 @@ class Writer:
         self.flow.append(flow.Picture(picture.file, picture.width, room, keep))
         if picture.caption:
             self.put(_CAPTION, self._cite(picture.caption))
-
-
-def below(numbering: str | None, rest: Sequence[str]) -> Sequence[str]:
-    """Return the ladder under a block that names the scheme of its items.
-
-    A scheme of the ladder goes on from there; another one is put before it.
-
-    >>> below("-", ("a)", "-", "+")), below("1.1.", ("a)", "-"))
-    (('-', '+'), ('1.1.', 'a)', '-'))
-    """
-    if numbering is None:
-        return rest
-    if numbering in rest:
-        return rest[rest.index(numbering) :]
-    return (numbering, *rest)
 
 
 def split(pieces: Sequence[Run]) -> list[list[Run]]:

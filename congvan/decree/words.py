@@ -144,3 +144,9 @@ SCHEMES: Final = (
 
 SECTION_SCHEMES: Final = ("I.", "A.")
 """Levels whose items have a title on a line of its own, in capitals; PL1-I-V.6b."""
+
+POINT: Final = "a)"
+"""Điểm, the level below khoản; PL1-I-II.6đ."""
+
+DECIMAL_SCHEMES: Final = ("1.1.", "1.1.1.")
+"""Levels whose labels carry the figures above them; điểm stand below (PRACTICE)."""

@@ -10,8 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.composing.block_writer import below
-from congvan.composing.numbering import label, named
+from congvan.composing.numbering import Ladder, label, named
+from congvan.composing.numbering import ladder as whole
 from congvan.decree.words import ARTICLE, DIVISIONS, SCHEMES, SECTION_SCHEMES
 from congvan.model.document.blocks import MOST_START, RUNS_ON
 
@@ -88,14 +88,15 @@ class _Numbers:
     def top(self, nodes: Sequence[Node], ladder: Sequence[str]) -> list[dict[str, Any]]:
         first = ladder[0]
         alone = len(nodes) == 1 and "heading" not in nodes[0].values
+        rungs = whole(ladder)
         if alone and first not in (ARTICLE, *DIVISIONS):
-            ladder = ("", *ladder[1:])
-        return self._level(nodes, ladder, "", None)
+            rungs = rungs._replace(here=("", *rungs.here[1:]))
+        return self._level(nodes, rungs, "", None)
 
     def _level(
-        self, nodes: Sequence[Node], ladder: Sequence[str], above: str, start: int | str | None
+        self, nodes: Sequence[Node], ladder: Ladder, above: str, start: int | str | None
     ) -> list[dict[str, Any]]:
-        scheme, rest = ladder[0], ladder[1:] or ladder[-1:]
+        scheme = ladder.scheme
         number = self._before(scheme, start)
         blocks: list[dict[str, Any]] = []
         for node in nodes:
@@ -107,7 +108,7 @@ class _Numbers:
             self._last[scheme] = number
             block = {key: value for key, value in block.items() if value is not None}
             if node.items:
-                block |= self._items(node, rest)
+                block |= self._items(node, ladder, block.get("number"))
             blocks.append(block)
         return blocks
 
@@ -129,19 +130,20 @@ class _Numbers:
             return "", number
         return label(scheme, number + 1, above), number + 1
 
-    def _items(self, node: Node, rest: Sequence[str]) -> dict[str, Any]:
+    def _items(self, node: Node, ladder: Ladder, number: str | None) -> dict[str, Any]:
         """Return the items below a node, and the scheme and start where they are not usual."""
         counts = any(item.counts for item in node.items)
-        wanted = _scheme(node.items) if counts else rest[0]
+        usual = ladder.under(number, None)
+        wanted = _scheme(node.items) if counts else usual.scheme
         said: dict[str, Any] = {}
-        ladder = rest
-        if wanted != rest[0]:
+        under = usual
+        if wanted != usual.scheme:
             said["numbering"] = wanted
-            ladder = below(wanted, rest)
+            under = ladder.under(number, wanted)
         start = self._start(node, wanted)
         if start is not None:
             said["start"] = str(start)
-        return said | {"items": self._level(node.items, ladder, node.label, start)}
+        return said | {"items": self._level(node.items, under, node.label, start)}
 
     def _start(self, node: Node, scheme: str) -> int | str | None:
         """Return where the labels of items begin, if that is not where they would."""

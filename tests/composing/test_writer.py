@@ -164,13 +164,19 @@ def test_a_number_typed_by_hand_gives_its_block_the_look_of_its_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "style"),
-    [("Phần thứ nhất", "PhanChuong"), ("Điều 3.", "Dieu"), ("1.", "NoiDung")],
+    ("number", "style", "item"),
+    [
+        ("Phần thứ nhất", "PhanChuong", "1. một"),
+        ("Điều 3.", "Dieu", "1. một"),
+        ("1.", "NoiDung", "a) một"),
+    ],
 )
-def test_a_number_without_words_stands_alone_above_its_items(number: str, style: str) -> None:
+def test_a_number_without_words_stands_alone_above_its_items(
+    number: str, style: str, item: str
+) -> None:
     writer = written({"number": number, "items": ["một"]})
 
-    assert styles(writer.flow) == [(style, number), ("NoiDung", "a) một")]
+    assert styles(writer.flow) == [(style, number), ("NoiDung", item)]
 
 
 def test_a_number_is_not_lost_before_a_table() -> None:
@@ -206,6 +212,72 @@ def test_a_block_names_the_scheme_of_its_items(numbering: str | None, found: lis
     inside = [{"text": "b", "items": ["c"]}]
 
     assert lines({"heading": "A", "numbering": numbering, "items": inside}) == found
+
+
+@pytest.mark.parametrize(
+    ("ladder", "numbering", "found"),
+    [
+        (("I.", "1.", "a)", "-"), "1.1.", ["1. b", "a) c", "- d"]),
+        (("I.", "1.", "a)", "-"), "1.1.1.", ["1. b", "a) c", "- d"]),
+        (("I.", "1.", "a)", "-"), "A.", ["b", "1. c", "a) d"]),
+        (("Điều 1.", "1.", "a)", "-"), "I.", ["b", "1. c", "a) d"]),
+        (("I.", "1.", "a)", "-"), "(1)", ["(1) b", "- c", "- d"]),
+        (("a)", "1.", "-"), "a)", ["a) b", "1. c", "- d"]),
+        (("1.", "-", "+"), "1.1.", ["1.1. b", "a) c", "- d"]),
+        (("1.", "1.1.", "-"), "1.1.", ["1.1. b", "- c", "- d"]),
+        (("1.", "", "-"), "", ["b", "- c", "- d"]),
+        (("-", "+"), "+", ["+ b", "+ c", "+ d"]),
+    ],
+)
+def test_items_below_take_the_next_rung_from_any_one(
+    ladder: tuple[str, ...], numbering: str, found: list[str]
+) -> None:
+    inside = [{"text": "b", "items": [{"text": "c", "items": ["d"]}]}]
+    block = {"heading": "A", "numbering": numbering, "items": inside}
+
+    assert lines(block, ladder=ladder)[1:] == found
+
+
+@pytest.mark.parametrize(
+    ("number", "found"),
+    [
+        ("I.", ["1. b", "a) c", "- d"]),
+        ("IV.", ["1. b", "a) c", "- d"]),
+        ("B.", ["1. b", "a) c", "- d"]),
+        ("2.", ["a) b", "- c", "+ d"]),
+        ("2.1.", ["a) b", "- c", "+ d"]),
+        ("2.1.3", ["a) b", "- c", "+ d"]),
+        ("đ)", ["- b", "+ c", "+ d"]),
+        ("(2)", ["- b", "+ c", "+ d"]),
+        ("-", ["+ b", "+ c", "+ d"]),
+        ("Điều 5.", ["1. b", "a) c", "- d"]),
+        ("Bước 1.", ["1. b", "a) c", "- d"]),
+    ],
+)
+def test_a_typed_number_tells_the_rung_of_what_stands_below(
+    number: str, found: list[str]
+) -> None:
+    inside = [{"text": "b", "items": [{"text": "c", "items": ["d"]}]}]
+    block = {"number": number, "heading": "A", "items": inside}
+
+    assert lines("x", block, ladder=("I.", "1.", "a)", "-", "+"))[2:] == found
+
+
+def test_a_typed_number_tells_the_rung_below_which_figures_go_on() -> None:
+    deep = {"text": "b", "items": ["c"]}
+    block = {"number": "3.", "heading": "A", "numbering": "1.1.", "items": [deep]}
+
+    found = lines("x", block, ladder=("I.", "1.", "a)", "-"))
+
+    assert found[1:] == ["3. A", "3.1. b", "a) c"]
+
+
+def test_items_of_a_quote_have_no_number_whatever_label_stands_above() -> None:
+    quote = [{"number": "1.1.", "text": "Báo cáo.", "items": ["không số"]}]
+
+    found = lines({"text": "Sửa như sau:", "quote": quote}, "x")
+
+    assert found == ["1. Sửa như sau:", "1.1. Báo cáo.", "không số", "2. x"]
 
 
 def test_a_single_text_without_a_heading_has_no_number() -> None:

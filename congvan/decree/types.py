@@ -54,6 +54,12 @@ FILLED_IN: Final = AGREED | {
 }  # fmt: skip
 """Types that are filled in or read aloud, whose text often ends otherwise (PRACTICE)."""
 
+NORMATIVE: Final = frozenset({"nghi_quyet", "quyet_dinh"})
+"""Types that may be a văn bản quy phạm pháp luật, whose number goes with its year (86/2025).
+
+Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15, Điều 4.
+"""
+
 ATTACHED_NUMBERING: Final = ("Chương I", "Điều 1.", "1.", "a)", "-", "+")
 """Levels of a document that a quyết định issues: Chương and Điều; Mẫu 1.3."""
 

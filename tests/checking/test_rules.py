@@ -515,3 +515,15 @@ def test_a_decision_says_who_decides() -> None:
     assert codes(congvan.check(a_document(**own))) == ["CV204"]
     assert congvan.check(a_document(**own, authority="Chủ tịch huyện")) == []
     assert congvan.check(a_document(**own, enacting="Chủ tịch huyện ban hành:")) == []
+
+
+@pytest.mark.parametrize("type_id", ["quyet_dinh", "nghi_quyet"])
+def test_a_type_that_may_be_normative_has_a_number_with_its_year(type_id: str) -> None:
+    sample = load_type(type_id).sample.read_text(encoding="utf-8")
+
+    def numbered(number: str) -> str:
+        return re.sub(r"^số: .*$", f'số: "{number}"', sample, count=1, flags=re.MULTILINE)
+
+    assert "CV302" not in found(numbered("86/2025"))
+    assert "CV302" in found(numbered("86/25"))
+    assert "CV302" in found(numbered("86a"))

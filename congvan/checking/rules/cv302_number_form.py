@@ -1,11 +1,13 @@
-"""Số văn bản: Arabic digits, no year."""
+"""Số văn bản: Arabic digits, with a year only where the document may be a normative one."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.checking.statements.statement import Item
+from congvan.decree.types import NORMATIVE
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -25,10 +27,14 @@ KIND: Final = Kind(
     clause="PL1-I-II.3a",
 )
 
+_DIGITS: Final = re.compile(r"[0-9]+")
+_YEARED: Final = re.compile(r"[0-9]+(?:/(?:19|20)[0-9]{2})?")
+
 
 def _check(stated: Stated) -> Iterator[Finding]:
     number = stated.number
-    if number and not (number.text.isascii() and number.text.isdigit()):
+    form = _YEARED if stated.doctype.folder.name in NORMATIVE else _DIGITS
+    if number and not form.fullmatch(number.text):
         yield number.finding(
             KIND, text("Số “{number}” không chỉ gồm chữ số.", number=number.text)
         )

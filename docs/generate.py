@@ -81,6 +81,7 @@ MODELS: Final = {
     "Directive": "Trong mỗi mục của `chỉ đạo`",
     "Task": "Trong mỗi mục của `nhiệm vụ`",
     "Entry": "Trong mỗi mục của `thông tin`",
+    "Group": "Một dòng, hoặc một nhóm, của mục trong `thông tin`",
     "Block": "Trong mỗi mục của `nội dung`, `gồm`, `trích`",
     "Table": "Trong `bảng`",
     "Column": "Trong mỗi cột của `cột`",

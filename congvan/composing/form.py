@@ -12,7 +12,7 @@ from congvan.vietnamese.text import bare
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from congvan.model import Document, Entry
+    from congvan.model import Document, Entry, Group
     from congvan.pack.document_type import DocumentType
 
     Cite = Callable[[str], list[Run]]
@@ -46,7 +46,8 @@ def composed(
 ) -> Iterator[list[Run]]:
     """Yield the paragraphs of `lines`; one of whose fields nothing was typed is left out.
 
-    The entries of a list stand below their line, each after a dash. What was typed and stands on
+    The entries of a list stand below their line, each after a dash; a group is named without one,
+    over its own. What was typed and stands on
     the page here first is not noted in `added`: a field, or the authority that announces.
     """
     for line in lines:
@@ -68,9 +69,10 @@ def _first_lines(doctype: DocumentType, name: str) -> list[str]:
 
 def _texts(entry: Entry) -> list[str]:
     """Return what was typed in an entry, but for its citations."""
+    below = (typed for group in entry.items for typed in (group.text, *group.items))
     return [
         run.text
-        for typed in (entry.text or "", *entry.items)
+        for typed in (entry.text or "", *below)
         for run in runs(typed)
         if run.marks not in CITATIONS
     ]
@@ -84,7 +86,7 @@ def _line(
     added: list[str],
 ) -> Iterator[list[Run]]:
     pieces: list[Run] = []
-    below: list[str] = []
+    below: list[Group] = []
     for index, piece in enumerate(NAME.split(line)):
         if index % 2 == 0:
             added.append(piece)
@@ -96,9 +98,18 @@ def _line(
             pieces += _typed(typed, cite, added)
             below += typed.items
     yield _trimmed(pieces)
-    added += ["-"] * len(below)
-    for item in below:
-        yield [Run("- "), *cite(item)]
+    for group in below:
+        yield from _group(group, cite, added)
+
+
+def _group(group: Group, cite: Cite, added: list[str]) -> Iterator[list[Run]]:
+    """Yield the name of a group and a dash before each line of it, or before the one line."""
+    if group.items:
+        yield cite(group.text)
+    lines = group.items or (group.text,)
+    added += ["-"] * len(lines)
+    for line in lines:
+        yield [Run("- "), *cite(line)]
 
 
 def _typed(entry: Entry, cite: Cite, added: list[str]) -> Iterator[Run]:

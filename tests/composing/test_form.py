@@ -54,6 +54,16 @@ def test_a_line_of_which_nothing_was_typed_is_left_out() -> None:
     assert filled("Thời gian: {time}", venue="Hội trường") == []
 
 
+def test_a_group_is_named_over_its_own_lines() -> None:
+    added: list[str] = []
+    guests = [{"text": "Đại biểu xã:", "items": ["Trưởng các thôn"]}, "Sở **Y tế**"]
+
+    found = filled("Mời: {guests}", added=added, guests=guests)
+
+    assert found == ["Mời:", "Đại biểu xã:", "- Trưởng các thôn", "- Sở **Y tế**"]
+    assert "".join(added) == "Mời: --"
+
+
 def test_a_list_stands_below_its_line() -> None:
     added: list[str] = []
 

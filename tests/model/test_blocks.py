@@ -9,7 +9,7 @@ import pytest
 import congvan
 from congvan import DocumentError
 from congvan.decree.words import SCHEMES
-from congvan.model import Amount, Block, Cell, Document, Entry, Row, Table
+from congvan.model import Amount, Block, Cell, Document, Entry, Group, Row, Table
 from tests.factories import PLAN, a_document, a_plan, yaml_of
 
 
@@ -159,9 +159,9 @@ def test_a_field_is_a_text_a_list_or_an_amount() -> None:
 
     assert found == {
         "a": Entry(text="một"),
-        "b": Entry(items=("hai", "ba")),
+        "b": Entry(items=(Group(text="hai"), Group(text="ba"))),
         "c": Entry(money=Amount(amount=5)),
-        "d": Entry(text="x", items=("y",)),
+        "d": Entry(text="x", items=(Group(text="y"),)),
     }
 
 

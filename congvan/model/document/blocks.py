@@ -103,6 +103,15 @@ class Amount(Part):
 Money = Annotated[Amount, BeforeValidator(under("amount"))]
 
 
+class Group(Part):
+    """Một dòng của mục thông tin, or the name of a group with its own lines below."""
+
+    short_for: ClassVar[str] = "text"
+
+    text: Prose
+    items: Paragraphs = ()
+
+
 class Entry(Part):
     """Một mục thông tin: a text, a list or an amount, such as the time of a meeting."""
 
@@ -110,7 +119,9 @@ class Entry(Part):
     list_for: ClassVar[str] = "items"
 
     text: Prose | None = None
-    items: Paragraphs = ()
+    items: Annotated[
+        tuple[Annotated[Group, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
+    ] = ()
     money: Money | None = None
 
 

@@ -152,6 +152,10 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "items": Key("gồm", "Nhiều dòng, mỗi dòng một gạch đầu dòng."),
         "money": Key("tiền", "Số tiền, đồng: 1250000."),
     },
+    "Group": {
+        "text": Key("nội dung", "Lời văn, hoặc tên nhóm."),
+        "items": Key("gồm", "Các dòng của nhóm, mỗi dòng một gạch đầu dòng."),
+    },
     "Block": {
         "heading": Key("tiêu đề", "Tiêu đề: đứng riêng một dòng, hoặc liền trước nội dung."),
         "text": Key("nội dung", "Lời văn."),

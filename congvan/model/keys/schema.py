@@ -38,7 +38,7 @@ _CELLS: Final[Json] = {
     "items": {"anyOf": [{"$ref": "#/$defs/Cell"}, _TEXT, _LIST, {"type": "null"}]},
 }
 _SHORT: Final[dict[str, list[Json]]] = {
-    **{name: [_TEXT] for name in ("Task", "Directive", "Block", "Recipient")},
+    **{name: [_TEXT] for name in ("Task", "Directive", "Block", "Group", "Recipient")},
     **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
     **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
     "Row": [_CELLS],

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from congvan.api.documents import check, loads, with_files
+from congvan.api.documents import check, with_files
+from congvan.api.partial import found_in
 from congvan.auditing.audit import Reading, Terms, audited, under, unread
 from congvan.auditing.fixing.text import fixed
 from congvan.checking.verdicts import limits_of
 from congvan.findings.errors import CongvanError, SourceError
+from congvan.model.reading.reading import attempt
+from congvan.model.reading.recovery import Partial
 from congvan.source.file_reading import load_bytes
 from congvan.source.locating import Manuscript
 
@@ -102,7 +105,10 @@ def _read(
 ) -> Reading:
     """Return what a text says and what is found in it; pictures lie in `folder`."""
     try:
-        document = loads(data, file, office)
+        document = attempt(data, file, office)
+        if isinstance(document, Partial):
+            told = found_in(document, terms.templates, doubts=True)
+            return unread(file, document.error(*told))
         if folder is not None:
             document = with_files(document, folder)
         return Reading(file, check(document, terms.templates), limits_of(document))

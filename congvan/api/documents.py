@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congvan.api.partial import found_in
 from congvan.checking import check as checked
 from congvan.checking import errors
 from congvan.checking.rule import blocks_of
 from congvan.findings.errors import CongvanError, DocumentError
 from congvan.findings.finding import has_errors, in_order, text
-from congvan.model import parse
 from congvan.model.document.pictures import MOST_BYTES, image_file, refused
+from congvan.model.reading.reading import attempt
+from congvan.model.reading.recovery import Partial
 from congvan.pack.pack import load_type
 from congvan.rendering import render as rendered
 from congvan.rendering import render_apart
@@ -61,8 +63,14 @@ def loads(data: bytes | str, file: str = "", office: Office | None = None) -> Do
     Raises:
         SourceError: if the text is no YAML.
         DocumentError: if it is, but no document.
+
+    Either holds everything that is wrong: with the text, with its form, and with what of the
+    document could be built.
     """
-    return parse(data, file, office)
+    made = attempt(data, file, office)
+    if isinstance(made, Partial):
+        raise made.error(*found_in(made))
+    return made
 
 
 def _pictures(document: Document, folder: Path) -> dict[str, ImageFile]:

@@ -86,8 +86,11 @@ class Audit(NamedTuple):
 
     def edit(self, finding: Finding) -> Edit | None:
         """Return how this file is changed to fix a finding, if a machine can say so."""
-        fix = finding.kind.fix is not FixClass.NEVER
-        if finding.span is None or not fix or finding.place.file != self.file:
+        if finding.fix is FixClass.NEVER or finding.place.file != self.file:
+            return None
+        if finding.repair:
+            return self.manuscript.replacement(finding.repair)
+        if finding.span is None:
             return None
         return self.manuscript.edit(finding.place, finding.span)
 

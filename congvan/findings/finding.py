@@ -117,6 +117,32 @@ class Span(NamedTuple):
         return self.text[: self.start] + self.instead + self.text[self.end :]
 
 
+class Repair(NamedTuple):
+    """Chỗ sửa của cả dòng: what stands on lines `first` to `last` (from 1) once they are mended.
+
+    A finding carries one only where it is proven: the text with it is read past the place, and
+    says there what was typed.
+    """
+
+    first: int
+    last: int
+    lines: tuple[str, ...]
+
+    def hint(self, line: int) -> Text:
+        """Return how the writer of a `line` is told: the lines as they should be."""
+        lines = "\n".join(self.lines)
+        if self.first == self.last == line:
+            return text("Sửa thành:\n{line}", line=lines)
+        if self.first == self.last:
+            return text("Sửa dòng {first} thành:\n{line}", first=self.first, line=lines)
+        return text(
+            "Sửa dòng {first}–{last} thành:\n{line}",
+            first=self.first,
+            last=self.last,
+            line=lines,
+        )
+
+
 class Kind(NamedTuple):
     """Loại phát hiện: a numbered rule with its explanation and its right and wrong example.
 
@@ -155,13 +181,17 @@ class Kind(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One occurrence of a kind: where, what, what now (`hint`), and the very words (`span`)."""
+    """One occurrence of a kind: where, what, what now (`hint`), and the very words (`span`).
+
+    `repair` is what its lines become, where a file could not be read as meant.
+    """
 
     kind: Kind
     place: Place
     message: Text
     hint: Text | None = None
     span: Span | None = None
+    repair: Repair | None = None
 
     @property
     def code(self) -> str:
@@ -172,6 +202,15 @@ class Finding(NamedTuple):
     def severity(self) -> Severity:
         """Mức độ of the kind."""
         return self.kind.severity
+
+    @property
+    def fix(self) -> FixClass:
+        """Loại sửa: what a machine may do; a repair is proven, so it is safe."""
+        return FixClass.SAFE if self.repair else self.kind.fix
+
+    def repaired_by(self, repair: Repair) -> Finding:
+        """Return it with the lines that mend it, which its hint shows."""
+        return self._replace(hint=repair.hint(self.place.line), repair=repair)
 
     def said(self, translate: Callable[[str], str] = as_typed) -> str:
         """Return `tệp:dòng:cột: error CV101 message`, and the hint indented below."""

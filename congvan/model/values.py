@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from congvan.decree.words import CIRCULATIONS, COPY_FORMS, DRAFT, SECRECIES, URGENCIES
 from congvan.findings.finding import Text, text
+from congvan.source.decoding import forbidden_in
 from congvan.source.plain_values import is_sequence
-from congvan.source.reader import forbidden_in
 from congvan.vietnamese.text import bare, nfc
 
 if TYPE_CHECKING:

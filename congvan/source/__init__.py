@@ -7,6 +7,16 @@ be a number, a date or a truth value.
 from __future__ import annotations
 
 from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source
-from congvan.source.reader import MAX_BYTES, MAX_DEPTH, read
+from congvan.source.reader import MAX_BYTES, MAX_DEPTH, read, read_all
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Mapping", "Node", "Scalar", "Sequence", "Source", "read"]
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "read",
+    "read_all",
+]

@@ -6,17 +6,25 @@ words changed. A change that cannot be proven is not made.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from congvan.findings.errors import SourceError
+from congvan.source.locating import line_end
 from congvan.source.nodes import Mapping, Scalar
 from congvan.source.reader import read
+from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from congvan.findings.finding import Repair
     from congvan.source.locating import Edit
     from congvan.source.nodes import Node
+
+_LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_WRITTEN_WITH: Final = re.compile(r"[\s\-:,\[\]{}'\"|>\\\u2013\u2014\u2022\u25cf\u25aa]")
+"""Blanks, the signs of YAML, and the bullets that a dash may stand for."""
 
 Values = dict[tuple[str | int, ...], str | None]
 """What a text says: every value by its path of keys and numbers."""
@@ -105,3 +113,27 @@ def _written(typed: str, edits: Sequence[Edit]) -> str:
     for edit in sorted(edits, reverse=True):
         typed = typed[: edit.start] + edit.typed + typed[edit.end :]
     return typed
+
+
+def repaired(typed: str, repairs: Iterable[Repair]) -> str:
+    """Return the text with lines repaired, all else as it was typed.
+
+    Of two repairs of the same lines the first is made. Every word typed stands there still; where
+    one would not, the text is returned as it was.
+    """
+    lines = _LINE.findall(typed)
+    end = line_end(typed)
+    above = len(lines) + 1
+    for repair in sorted(set(repairs), reverse=True):
+        if repair.last < above and repair.last <= len(lines):
+            old = lines[repair.last - 1]
+            last = old[len(old.rstrip("\r\n")) :]
+            lines[repair.first - 1 : repair.last] = [end.join(repair.lines) + last]
+            above = repair.first
+    made = "".join(lines)
+    return made if _words(made) == _words(typed) else typed
+
+
+def _words(typed: str) -> str:
+    """Return everything that is typed but the signs of YAML."""
+    return nfc(_WRITTEN_WITH.sub("", typed))

@@ -18,12 +18,13 @@ from congvan.vietnamese.text import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from congvan.findings.finding import Place, Span
+    from congvan.findings.finding import Place, Repair, Span
     from congvan.source.nodes import Written
 
 _BOM: Final = "\ufeff"
 _BLOCKS: Final = ("|", ">")
 _LINE_END: Final = re.compile(r"[\r\n]|\Z")
+_LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 
 class Region(NamedTuple):
@@ -107,6 +108,15 @@ class Manuscript:
         if typed is None:
             return None
         return Edit(*found, typed, known.path, first, last, change.instead or "")
+
+    def replacement(self, repair: Repair) -> Edit | None:
+        """Return how the text is changed so that its lines are those of a repair."""
+        if repair.last > len(self.lines):
+            return None
+        start = self._typed_starts[repair.first - 1]
+        end = self._typed_starts[repair.last - 1] + len(self.lines[repair.last - 1])
+        typed = line_end(self._bare).join(repair.lines)
+        return Edit(start + self._skipped, end + self._skipped, typed, (), 0, 0, typed)
 
     def region_of(self, edit: Edit) -> Region:
         """Return what an edit takes away."""
@@ -198,6 +208,12 @@ class Manuscript:
     def _position(offset: int, starts: Sequence[int]) -> tuple[int, int]:
         row = bisect_right(starts, offset) - 1
         return row + 1, offset - starts[row] + 1
+
+
+def line_end(text: str) -> str:
+    """Return what the lines of a text end with."""
+    found = _LINE_BREAK.search(text)
+    return found.group() if found else "\n"
 
 
 def _line_starts(text: str) -> list[int]:

@@ -49,9 +49,41 @@ class Written(NamedTuple):
     is_key: bool = False
 
 
+class Line(NamedTuple):
+    """Một dòng as it is read; `row` (from 1) is the line it was typed on, `typed` what stood there.
+
+    A line that was mended, or added by a mending, says something else than was typed.
+    """
+
+    text: str
+    row: int
+    typed: str
+
+    def column(self, column: int) -> int:
+        """Return the column as typed of a column (from 1) of the line as read."""
+        if self.text == self.typed:
+            return column
+        pairs = zip(self.text, self.typed, strict=False)
+        same = next((n for n, (one, other) in enumerate(pairs) if one != other), None)
+        if same is None:
+            same = min(len(self.text), len(self.typed))
+        if column - 1 <= same:
+            return max(1, min(column, len(self.typed)))
+        shift = len(self.text) - len(self.typed)
+        return max(same + 1, min(column - shift, len(self.typed)))
+
+
 class Source(NamedTuple):
-    """Một tệp đã đọc: its root value, its lines (for hints) and what is doubtful about it."""
+    """Một tệp đã đọc: its root value, its lines as typed, and what is found in it.
+
+    What could not be read was mended in `read`, the lines that the root was read from; what could
+    not be mended is left out: `aside` are the places of values that stand there empty, `lost` the
+    lines that are left out, whole or in part.
+    """
 
     root: Node
     lines: list[str]
     findings: list[Finding]
+    read: tuple[Line, ...] = ()
+    aside: frozenset[Place] = frozenset()
+    lost: tuple[Line, ...] = ()

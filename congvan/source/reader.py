@@ -1,57 +1,64 @@
-"""Đọc YAML: the one module that imports PyYAML.
+"""Đọc YAML: the parser's events → values that know where they were typed.
 
-Works on the parser's events, not on `load`: every value keeps its text and place, and depth,
-anchors, tags and repeated keys are seen before anything is built on them. The C parser is used
-where PyYAML has it.
+What cannot be read is mended or left out by `recovery`, so that all errors of a text are found at
+once; a text without any is read in one go.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from typing import TYPE_CHECKING, Final, Protocol, cast
-
-import yaml
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from congvan.findings.errors import SourceError
-from congvan.findings.finding import Finding, Place, text
+from congvan.findings.finding import Finding, Place, has_errors, in_order, text
 from congvan.source.codes import (
     COMMENT,
     CONTROL_CHARACTER,
     DASH,
     DUPLICATE_KEY,
-    HIDDEN_CHARACTER,
     LEADING_MARK,
-    NOT_COMPOSED,
-    NOT_UTF8,
     SEVERAL_DOCUMENTS,
     TOO_LARGE,
 )
-from congvan.source.nodes import Mapping, Node, Scalar, Sequence, Source, Written
+from congvan.source.decoding import (
+    MAX_BYTES,
+    decoded,
+    doubts,
+    forbidden,
+    forbidden_in,
+    without_forbidden,
+)
+from congvan.source.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    Problem,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    marks_of,
+    parse,
+)
+from congvan.source.mends import Mend, quoted_mend, stray_item, tight_items, typed_lines
+from congvan.source.nodes import Line, Mapping, Node, Scalar, Sequence, Source, Written
 from congvan.source.quoting import indent
-from congvan.source.traps import diagnose, named
+from congvan.source.recovery import Recovery, proven, recovered
 from congvan.vietnamese.text import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-MAX_BYTES: Final = 2 * 1024 * 1024
+    from congvan.source.events import Event, Mark
+
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "read", "read_all", "written"]
+
 MAX_DEPTH: Final = 50
 
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY: Final = ("", "~", "null", "Null", "NULL")
-_SIGNATURES: Final = {
-    b"PK\x03\x04": text("Đây là tệp Word hoặc tệp nén, không phải văn bản YAML."),
-    b"\xd0\xcf\x11\xe0": text("Đây là tệp Word kiểu cũ, không phải văn bản YAML."),
-    b"\xff\xfe": text("Tệp dùng mã UTF-16, không phải UTF-8."),
-    b"\xfe\xff": text("Tệp dùng mã UTF-16, không phải UTF-8."),
-}
-"""What a file begins with that is no text in UTF-8."""
-
-_FORBIDDEN: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
-)
-_HIDDEN: Final = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _TIGHT_DASH: Final = re.compile(r"-[^\W\d]")
 _HASH: Final = re.compile(r"\s+#\S")
 
@@ -60,22 +67,55 @@ def read(data: bytes | str, file: str = "") -> Source:
     """Return what the YAML text `data` says; `file` is its name in findings.
 
     Raises:
-        SourceError: for anything that is no single, bounded, plain YAML document in UTF-8.
+        SourceError: for anything that is no single, bounded, plain YAML document in UTF-8; with
+            everything that is wrong with it.
     """
-    typed = _decoded(data, file)
-    composed = nfc(typed)
+    source = read_all(data, file)
+    if has_errors(source.findings):
+        raise SourceError(*in_order(source.findings))
+    return source
+
+
+def read_all(data: bytes | str, file: str = "", keys: Collection[str] = frozenset()) -> Source:
+    """Return what a YAML text says as far as it can be read, with everything wrong with it.
+
+    `keys` are the bare forms of the keys that the file may have, by which a key is told from a
+    sentence with a colon.
+
+    Raises:
+        SourceError: if nothing can be read at all.
+    """
+    typed = decoded(data, file)
+    whole = nfc(typed)
+    composed, findings = without_forbidden(whole, file)
     lines = composed.splitlines()
-    forbidden = list(_characters(composed, file))
-    if forbidden:
-        raise SourceError(*forbidden)
-    reader = _Reader(composed, lines, file)
-    root = reader.document()
-    if reader.errors:
-        raise SourceError(*reader.errors)
-    if composed != typed:
-        reader.warnings.append(_not_composed(typed, file))
-    reader.warnings.extend(_hidden(composed, file))
-    return Source(root, lines, reader.warnings)
+    reader = _Reader(composed, file)
+    root = reader.whole_document()
+    made = Recovery()
+    if root is None:
+        made = recovered(typed_lines(lines), file, keys)
+        findings += made.findings
+        reader = _Reader("\n".join(line.text for line in made.lines), file, made.lines)
+        try:
+            root = reader.document()
+        except Problem as error:  # what was left out cannot be left out
+            raise SourceError(*in_order(findings)) from error
+    if composed != whole:
+        findings = list(_unrepaired(findings))
+    findings += [*reader.findings, *doubts(typed, whole, file)]
+    return Source(root, lines, findings, made.lines, made.aside, made.lost)
+
+
+def _unrepaired(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings without a repair of a line that has a control character: it would be lost."""
+    findings = list(findings)
+    bad = {one.place.line for one in findings if one.kind is CONTROL_CHARACTER}
+    for one in findings:
+        lines = range(one.repair.first, one.repair.last + 1) if one.repair else range(0)
+        if bad & set(lines):
+            yield one.kind.at(one.place, one.message)
+        else:
+            yield one
 
 
 def written(composed: str) -> Iterator[Written]:
@@ -83,31 +123,30 @@ def written(composed: str) -> Iterator[Written]:
     starts = [0]
     for line in composed.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
-    events = cast("Iterator[_Event]", yaml.parse(composed, Loader=_LOADER))
     try:
-        yield from _written(events, starts)
-    except yaml.YAMLError:
+        yield from _written(parse(composed), starts)
+    except Problem:
         return
 
 
-def _written(events: Iterable[_Event], starts: list[int]) -> Iterator[Written]:
+def _written(read: Iterable[Event], starts: list[int]) -> Iterator[Written]:
     levels: list[str | int | None] = []  # a key, the number of an item, None before a key
-    for event in events:
-        if isinstance(event, yaml.CollectionStartEvent):
+    for event in read:
+        if isinstance(event, CollectionStartEvent):
             if len(levels) > MAX_DEPTH:  # refused by `read`; a path is as long as it is deep
                 return
-            levels.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
+            levels.append(None if isinstance(event, MappingStartEvent) else 0)
             continue
-        if isinstance(event, yaml.CollectionEndEvent):
+        if isinstance(event, CollectionEndEvent):
             levels.pop()
-        elif isinstance(event, yaml.ScalarEvent):
+        elif isinstance(event, ScalarEvent):
             is_key = bool(levels) and levels[-1] is None
             path = [nfc(event.value) if level is None else level for level in levels]
             yield _typed(event, tuple(path), starts, is_key=is_key)
             if is_key:
                 levels = [*path]
                 continue
-        elif not isinstance(event, yaml.AliasEvent):
+        elif not isinstance(event, AliasEvent):
             continue
         levels[-1:] = [_next(level) for level in levels[-1:]]
 
@@ -120,7 +159,7 @@ def _next(level: str | int | None) -> str | int | None:
 
 
 def _typed(
-    event: _Event, path: tuple[str | int, ...], starts: list[int], *, is_key: bool
+    event: Event, path: tuple[str | int, ...], starts: list[int], *, is_key: bool
 ) -> Written:
     first, last = event.start_mark, event.end_mark
     start, end = starts[first.line] + first.column, starts[last.line] + last.column
@@ -129,165 +168,110 @@ def _typed(
     return Written(path, first.line + 1, first.column + 1, start, end, style, value, is_key)
 
 
-def _decoded(data: bytes | str, file: str) -> str:
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    if len(raw) > MAX_BYTES:
-        message = text("Tệp lớn hơn 2 MiB.")
-        raise SourceError(TOO_LARGE.at(Place(file), message))
-    if isinstance(data, str):
-        return data.removeprefix("\ufeff")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        known = (said for start, said in _SIGNATURES.items() if data.startswith(start))
-        message = next(known, text("Chữ ở đây không phải mã UTF-8."))
-        finding = NOT_UTF8.at(Place(file, line), message)
-        raise SourceError(finding) from error
-
-
-def _characters(composed: str, file: str) -> Iterator[Finding]:
-    """Find characters that neither YAML nor Word can hold."""
-    for match in _FORBIDDEN.finditer(composed):
-        yield forbidden(match.group(), _place(composed, match.start(), file))
-
-
-def forbidden(character: str, place: Place) -> Finding:
-    """Return the finding for a control character at `place`."""
-    code = f"U+{ord(character):04X}"
-    message = text("Có ký tự điều khiển {code}.", code=code)
-    return CONTROL_CHARACTER.at(place, message)
-
-
-def forbidden_in(value: str) -> str | None:
-    """Return the first character of `value` that a Word file cannot hold, if any."""
-    match = _FORBIDDEN.search(value)
-    return match.group() if match else None
-
-
-def _hidden(composed: str, file: str) -> Iterator[Finding]:
-    for match in _HIDDEN.finditer(composed):
-        code = f"U+{ord(match.group()):04X}"
-        message = text("Có ký tự không nhìn thấy {code}.", code=code)
-        yield HIDDEN_CHARACTER.at(_place(composed, match.start(), file), message)
-
-
-def _not_composed(typed: str, file: str) -> Finding:
-    spot = next(
-        (max(n - 1, 0) for n, c in enumerate(typed) if unicodedata.combining(c)),
-        next((n for n, c in enumerate(typed) if nfc(c) != c), 0),
-    )
-    message = text("Chữ và dấu rời nhau (Unicode tổ hợp); đã đọc thành dựng sẵn.")
-    return NOT_COMPOSED.at(_place(typed, spot, file), message)
-
-
-def _place(whole: str, index: int, file: str) -> Place:
-    line_start = whole.rfind("\n", 0, index) + 1
-    return Place(file, whole.count("\n", 0, index) + 1, index - line_start + 1)
-
-
-class _Mark(Protocol):
-    """Where an event of the parser begins or ends; counted from 0."""
-
-    line: int
-    column: int
-
-
-class _Event(Protocol):
-    """What the parser says of one value: the parts that are read here."""
-
-    start_mark: _Mark
-    end_mark: _Mark
-    anchor: str | None
-    tag: str | None
-    style: str | None
-    value: str
-
-
 class _Reader:
-    """Builds nodes from the parser's events; holds what it met on the way."""
+    """Builds nodes from the parser's events; holds what it met on the way.
 
-    def __init__(self, composed: str, lines: list[str], file: str) -> None:
-        self.lines = lines
+    `lines` are those read, where they are not those typed.
+    """
+
+    def __init__(self, composed: str, file: str, lines: tuple[Line, ...] | None = None) -> None:
         self.file = file
-        self.errors: list[Finding] = []
-        self.warnings: list[Finding] = []
+        self.marked = False
         self._composed = composed
+        self._lines = lines
+        self._found: list[Finding] = []
+        self._proposed: list[tuple[Finding, Mend]] = []
         self._hash = " #" in composed
-        self._events = cast("Iterator[_Event]", yaml.parse(composed, Loader=_LOADER))
+        self._events = parse(composed)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as they are read."""
+        return self._lines or typed_lines(self._composed.splitlines())
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was met, with what mends it where that is proven."""
+        return [*self._found, *proven(self.lines, self._proposed)]
+
+    def whole_document(self) -> Node | None:
+        """Return the root of the only document; None where some of it cannot be read.
+
+        Raises:
+            SourceError: if there is none, or it nests too deep to be read at all.
+        """
+        try:
+            root = self.document()
+        except Problem as error:
+            self._bound_depth(marks_of(error))
+            return None
+        return None if self.marked else root
 
     def document(self) -> Node:
-        """Return the root of the only document."""
-        try:
-            return self._document()
-        except yaml.MarkedYAMLError as error:
-            marks = (error.problem_mark, error.context_mark)
-            self._bound_depth(marks[0])
-            spots = [(mark.line, mark.column) for mark in marks if mark is not None]
-            found = diagnose(self.lines, self.file, spots)
-            known = [finding for finding in self.errors if finding.place != found.place]
-            raise SourceError(*known, found) from error
-        except yaml.YAMLError as error:
-            raise SourceError(diagnose(self.lines, self.file, [])) from error
+        """Return the root of the only document.
 
-    def _document(self) -> Node:
+        Raises:
+            Problem: if it cannot be read.
+        """
         next(self._events)
         event = next(self._events)
-        if isinstance(event, yaml.StreamEndEvent):
+        if isinstance(event, StreamEndEvent):
             message = text("Tệp không có văn bản nào.")
             remedy = text("`congvan new LOẠI` cho một mẫu để điền.")
-            raise SourceError(SEVERAL_DOCUMENTS.at(Place(self.file, 1), message, remedy))
+            raise SourceError(SEVERAL_DOCUMENTS.at(Place(self.file, 1, 1), message, remedy))
         root = self._node(next(self._events), 0)
         next(self._events)
         event = next(self._events)
-        if not isinstance(event, yaml.StreamEndEvent):
-            kind, message = SEVERAL_DOCUMENTS, text("Tệp có hơn một văn bản.")
-            raise SourceError(kind.at(self._at(event), message))
+        if not isinstance(event, StreamEndEvent):
+            message = text("Tệp có hơn một văn bản.")
+            self._found.append(SEVERAL_DOCUMENTS.at(self._at(event), message))
         return root
 
-    def _bound_depth(self, end: yaml.Mark | None) -> None:
+    def _bound_depth(self, marks: list[Mark]) -> None:
         """Refuse what nests too deep before the place where the scanner gave up.
 
         In search of the colon of a key it runs up to 1,024 characters ahead of the events, and
         from PyYAML 6.0.4 on it refuses a depth of its own choice there. So what stands before
         that place is read by itself: the bound is ours, whichever PyYAML there is.
         """
-        if end is None:
+        if not marks:
             return
-        before = _Reader(self._composed[: end.index], self.lines, self.file)
+        before = _Reader(self._composed[: marks[0].index], self.file)
         try:
-            before._document()
+            before.document()
         except SourceError as error:
             if error.findings[0].kind is TOO_LARGE:
                 raise
-        except yaml.YAMLError:
+        except Problem:
             return
 
-    def _at(self, event: _Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+    def _at(self, event: Event) -> Place:
+        row, column = event.start_mark.line, event.start_mark.column + 1
+        return self._spot(row, column)
 
-    def _node(self, event: _Event, depth: int) -> Node:
+    def _spot(self, row: int, column: int) -> Place:
+        """Return the place as typed of a line (from 0) and column (from 1) as read."""
+        if self._lines is None or row >= len(self._lines):
+            return Place(self.file, row + 1, column)
+        line = self._lines[row]
+        return Place(self.file, line.row, line.column(column))
+
+    def _node(self, event: Event, depth: int) -> Node:
         place = self._at(event)
         if depth > MAX_DEPTH:
             message = text("Lồng sâu hơn {depth} bậc.", depth=MAX_DEPTH)
             raise SourceError(TOO_LARGE.at(place, message))
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-            self._leading_mark(place)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, AliasEvent) or event.anchor or event.tag:
+            self.marked = True
+        if isinstance(event, ScalarEvent):
             return self._scalar(event, place)
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, SequenceStartEvent):
             return Sequence(place, list(self._items(depth)))
-        if isinstance(event, yaml.MappingStartEvent):
+        if isinstance(event, MappingStartEvent):
             return Mapping(place, self._entries(depth))
         return Scalar(place, None)
 
-    def _leading_mark(self, place: Place) -> None:
-        line = self.lines[place.line - 1]
-        mark = line[place.column - 1 : place.column]
-        message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=mark)
-        self.errors.append(named(LEADING_MARK, message, self.lines, place))
-
-    def _scalar(self, event: _Event, place: Place) -> Scalar:
+    def _scalar(self, event: Event, place: Place) -> Scalar:
         plain = not event.style
         if plain and event.value in _EMPTY:
             return Scalar(place, None)
@@ -297,42 +281,49 @@ class _Reader:
             self._dash(event, place)
         control = forbidden_in(event.value) if event.style == '"' else None
         if control:
-            self.errors.append(forbidden(control, place))
+            self._found.append(forbidden(control, place))
+            return Scalar(place, without_forbidden(nfc(event.value), self.file)[0])
         return Scalar(place, nfc(event.value) if event.style == '"' else event.value)
 
-    def _dash(self, event: _Event, place: Place) -> None:
+    def _dash(self, event: Event, place: Place) -> None:
         """Notice a list item that YAML took into the text above it."""
+        first, last = event.start_mark.line, event.end_mark.line
+        last = min(last, len(self.lines) - 1)
         if _TIGHT_DASH.match(event.value):
-            line = self.lines[place.line - 1]
-            mended = f"{line[: place.column]} {line[place.column :]}"
-            hint = text("Sửa thành:\n{line}", line=mended)
             message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")
-            self.warnings.append(DASH.at(place, message, hint))
-        for row in range(event.start_mark.line + 1, event.end_mark.line + 1):
-            line = self.lines[row] if row < len(self.lines) else ""
+            self._propose(DASH.at(place, message), tight_items(self.lines, first, last))
+        for row in range(first + 1, last + 1):
+            line = self.lines[row].text
             if line.lstrip().startswith("- "):
-                spot = Place(self.file, row + 1, indent(line))
+                spot = self._spot(row, indent(line))
                 message = text(
                     "Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục."
                 )
-                self.warnings.append(DASH.at(spot, message))
+                self._propose(DASH.at(spot, message), stray_item(self.lines, first, row))
 
-    def _comment(self, event: _Event) -> None:
+    def _comment(self, event: Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column
-        rest = self.lines[row][column:] if row < len(self.lines) else ""
-        if _HASH.match(rest):
-            message = text("“{rest}” sau dấu # không được in.", rest=rest.strip())
-            place = Place(self.file, row + 1, column + 1)
-            self.warnings.append(named(COMMENT, message, self.lines, place))
+        line = self.lines[row].text if row < len(self.lines) else ""
+        if _HASH.match(line[column:]):
+            rest = line[column:].strip()
+            message = text("“{rest}” sau dấu # không được in.", rest=rest)
+            found = COMMENT.at(self._spot(row, column + 1), message)
+            self._propose(found, quoted_mend(self.lines, row))
+
+    def _propose(self, found: Finding, mend: Mend | None) -> None:
+        if mend:
+            self._proposed.append((found, mend))
+        else:
+            self._found.append(found)
 
     def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := next(self._events), SequenceEndEvent):
             yield self._node(event, depth + 1)
 
     def _entries(self, depth: int) -> list[tuple[Scalar, Node]]:
         entries: list[tuple[Scalar, Node]] = []
         seen: dict[str, Place] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := next(self._events), MappingEndEvent):
             key = self._key(event, depth)
             value = self._node(next(self._events), depth + 1)
             first = seen.setdefault(key.text or "", key.place)
@@ -341,13 +332,18 @@ class _Reader:
             entries.append((key, value))
         return entries
 
-    def _key(self, event: _Event, depth: int) -> Scalar:
+    def _key(self, event: Event, depth: int) -> Scalar:
         node = self._node(event, depth + 1)
         if isinstance(node, Scalar):
             return Scalar(node.place, node.text or "")
-        self._leading_mark(node.place)
+        message = text("Câu mở đầu bằng “{mark}”, YAML hiểu là lệnh.", mark=self._sign(event))
+        self._found.append(LEADING_MARK.at(node.place, message))
         return Scalar(node.place, "")
+
+    def _sign(self, event: Event) -> str:
+        row, column = event.start_mark.line, event.start_mark.column
+        return self.lines[row].text[column : column + 1]
 
     def _duplicate(self, key: Scalar, first: Place) -> None:
         message = text("Khóa “{key}” đã viết ở dòng {line}.", key=key.text, line=first.line)
-        self.errors.append(DUPLICATE_KEY.at(key.place, message))
+        self._found.append(DUPLICATE_KEY.at(key.place, message))

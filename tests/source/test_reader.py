@@ -8,7 +8,17 @@ import pytest
 import yaml
 
 from congvan import SourceError
-from congvan.source import MAX_BYTES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, read, reader
+from congvan.source import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    events,
+    read,
+    reader,
+)
 from tests.factories import EXAMPLE, LETTER, PLAN, codes
 
 NFD = unicodedata.normalize("NFD", "Nơi nhận")
@@ -86,7 +96,9 @@ def test_a_tab_before_a_line_is_refused() -> None:
 def test_bytes_of_another_encoding_are_refused_with_their_line() -> None:
     (line,) = refused("số: 5\nđịa danh: Huế".encode() + b"\nghi: \xe9t\xe9")
 
-    assert line.startswith("a.yaml:3: error CV001 Chữ ở đây không phải mã UTF-8.")
+    assert line.startswith(
+        "a.yaml:1:1: error CV001 Tệp không phải mã UTF-8: chữ sai đầu tiên ở dòng 3."
+    )
 
 
 @pytest.mark.parametrize("code", [0, 1, 8, 0xB, 0xC, 0x1F, 0x7F, 0x85, 0x9F, 0x2028, 0xFFFE])
@@ -194,7 +206,7 @@ def test_a_merge_key_is_a_key_like_any_other() -> None:
 def test_a_file_without_a_document_is_refused(text: str) -> None:
     (line,) = refused(text)
 
-    assert line.startswith("a.yaml:1: error CV018 Tệp không có văn bản nào.")
+    assert line.startswith("a.yaml:1:1: error CV018 Tệp không có văn bản nào.")
 
 
 def test_a_second_document_is_refused_where_it_begins() -> None:
@@ -231,7 +243,7 @@ def test_a_dash_without_its_space_is_noticed_and_shown_mended() -> None:
     assert [str(finding) for finding in source.findings] == [
         (
             "a.yaml:2:3: warning CV020 Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.\n"
-            "    → Sửa thành:\n      - Sở Nội vụ"
+            "    → Sửa dòng 2–3 thành:\n      - Sở Nội vụ\n      - Sở Y tế"
         )
     ]
 
@@ -329,7 +341,7 @@ def test_the_parser_in_python_reads_what_the_one_in_c_reads(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     in_c = read(text, "a.yaml")
-    monkeypatch.setattr(reader, "_LOADER", yaml.SafeLoader)
+    monkeypatch.setattr(events, "_LOADER", yaml.SafeLoader)
 
     in_python = read(text, "a.yaml")
 

@@ -1,7 +1,9 @@
 """Sửa: what findings say should stand in a text is put there, and proven.
 
-Only `SAFE` fixes are made, `GUARDED` ones on request. They are made in passes, because one may
-uncover another; every pass is proven by `congvan.source.editing`, and so is the whole at the end.
+First come the repairs of lines that could not be read as meant, so a file need not be readable to
+be fixed. Then only `SAFE` fixes are made, `GUARDED` ones on request. They are made in passes,
+because one may uncover another; every pass is proven by `congvan.source.editing`, and so is the
+whole at the end.
 """
 
 from __future__ import annotations
@@ -9,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.auditing.codes import UNPROVEN
-from congvan.findings.errors import OutputError
+from congvan.findings.errors import OutputError, SourceError
 from congvan.findings.finding import FixClass, Place, Severity, text
-from congvan.source.editing import changed_values, edited, values_of
+from congvan.source.editing import changed_values, edited, repaired, values_of
 from congvan.source.locating import Manuscript
 from congvan.source.plain_text import PlainText, values_of_lines
 
@@ -55,13 +57,18 @@ def fixed(
     """Return `typed` with its fixes made, as `find` says what is wrong with a text.
 
     Raises:
-        SourceError: if it is no YAML, where it is to be.
+        SourceError: if it is no YAML, where it is to be, and nothing in it could be repaired.
         OutputError: if the fixed text says anything else than what was changed.
     """
-    before, begun = form.values(typed), typed
-    left = find(typed)
+    begun = typed
+    typed, made, left = _repaired(typed, file, find)
+    try:
+        before = form.values(typed)
+    except SourceError:
+        if not made:
+            raise
+        return Fixed(typed, tuple(made), tuple(left))
     errors = _errors(left)
-    made: list[Finding] = []
     for _ in range(MOST_PASSES):
         wanted = _edits(form.manuscript(typed), file, left, guarded=guarded)
         typed, done = edited(typed, list(wanted), form.values)
@@ -74,6 +81,23 @@ def fixed(
         message = text("Sửa {count} chỗ thì văn bản sai khác đi.", count=len(made))
         raise OutputError(UNPROVEN.at(Place(file), message))
     return Fixed(typed if made else begun, tuple(made), tuple(left))
+
+
+def _repaired(
+    typed: str, file: str, find: Find
+) -> tuple[str, list[Finding], Sequence[Finding]]:
+    """Return a text with its lines mended, what that was for, and what is left to find in it."""
+    left = find(typed)
+    made: list[Finding] = []
+    for _ in range(MOST_PASSES):
+        own = [one for one in left if one.repair and one.place.file == file]
+        new = repaired(typed, (one.repair for one in own if one.repair))
+        found = find(new) if new != typed else left
+        if len([one for one in found if one.repair]) >= len(own):
+            break
+        typed, left = new, found
+        made += own
+    return typed, made, left
 
 
 def may_fix(finding: Finding, *, guarded: bool) -> bool:

@@ -76,7 +76,7 @@ def _fix(audit: Audit, finding: Finding) -> Record | None:
     if edit is None:
         return None
     region = audit.manuscript.region_of(edit)
-    return {"class": finding.kind.fix, "region": region._asdict(), "typed": edit.typed}
+    return {"class": finding.fix, "region": region._asdict(), "typed": edit.typed}
 
 
 def _silenced(audit: Audit, silenced: Silenced, say: Say) -> Record:

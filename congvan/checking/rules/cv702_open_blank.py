@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from congvan.findings.finding import Finding
     from congvan.model import Document
+    from congvan.model.document.parts import Path
     from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
@@ -27,17 +28,27 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    """Find the blanks once a file: all have one cause, the number."""
     del doctype
-    if not document.number:
+    blanks = list(_blanks(document)) if document.number else []
+    if not blanks:
         return
+    path, blank = blanks[0]
+    message = text("Còn chỗ {blank}.", blank=blank)
+    if len(blanks) > 1:
+        message = text("Còn {count} chỗ [cần điền …], chỗ đầu: {blank}.", count=len(blanks),
+                       blank=blank)  # fmt: skip
+    yield KIND.at(document.at(*path), message)
+
+
+def _blanks(document: Document) -> Iterator[tuple[Path, str]]:
     symbol = [(("symbol",), document.symbol)] if document.symbol else []
     for path, typed in [*symbol, *texts_of(document)]:
         if "[" not in typed:
             continue
         for run in runs(typed):
             if BLANK in run.marks:
-                message = text("Còn chỗ {blank}.", blank=run.text)
-                yield KIND.at(document.at(*path), message)
+                yield path, run.text
 
 
 RULE: Final = Rule(KIND, _check)

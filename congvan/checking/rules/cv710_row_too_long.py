@@ -25,6 +25,12 @@ KIND: Final = Kind(
 )
 
 
+_HINT: Final = text(
+    "Trong `[…]` mỗi dấu phẩy mở một ô mới: ô có dấu phẩy đặt trong dấu nháy, ví dụ "
+    '`[1, "Thôn 1, xã Hiếu"]`; nếu không thì thêm cột hoặc bớt ô.'
+)
+
+
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     for path, block in blocks_of(document):
@@ -38,7 +44,7 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                         "Dòng có {reach} ô, bảng chỉ có {count} cột.", reach=reach, count=count
                     )
                     place = document.at(*path, "table", part, index)
-                    yield KIND.at(place, message)
+                    yield KIND.at(place, message, _HINT)
 
 
 def reaches(rows: Sequence[Row]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from congvan.findings.finding import Finding, Kind, Place, Text, text
@@ -19,7 +20,10 @@ from congvan.model.reading.codes import (
     WRONG_SHAPE,
 )
 from congvan.source.codes import CONTROL_CHARACTER, LEADING_MARK
-from congvan.source.traps import named
+from congvan.source.mends import Mend, quoted_mend, typed_lines
+from congvan.source.recovery import proven
+from congvan.source.traps import BULLET_HINT, second_bullet
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
     from congvan.model.document.parts import Part, Path
     from congvan.model.reading.whole_file import Whole
+    from congvan.source.nodes import Line, Source
 
 V = TypeVar("V")
 
@@ -42,7 +47,7 @@ class Reading:
     is the model of the whole file.
     """
 
-    lines: list[str]
+    source: Source
     root: type[Part] = Document
     places: dict[Path, Place] = field(default_factory=dict["Path", Place])
     keys: dict[Path, str] = field(default_factory=dict["Path", str])
@@ -53,6 +58,42 @@ class Reading:
     english: int = 0
     lent: dict[Path, str] = field(default_factory=dict["Path", str])
     """Keys as typed of values that came from a profile."""
+    proposed: list[tuple[Finding, Mend]] = field(default_factory=list[tuple[Finding, Mend]])
+    """Findings with what mends their lines, if that can be proven."""
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines as they were typed; none of what no file says."""
+        return self.source.lines
+
+    @cached_property
+    def read(self) -> tuple[Line, ...]:
+        """The lines as they were read, errors of YAML mended."""
+        return self.source.read or typed_lines(self.source.lines)
+
+    @cached_property
+    def lost(self) -> str:
+        """The bare form of everything that was left out because it could not be read."""
+        return " ".join(bare(line.typed) for line in self.source.lost)
+
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        return {line.row: at for at, line in reversed(list(enumerate(self.read)))}
+
+    def row(self, place: Place) -> int | None:
+        """Return where the line of a place stands among those read."""
+        return self._rows.get(place.line)
+
+    def find(self, finding: Finding, mend: Mend | None = None) -> None:
+        """Note a finding, with what mends it."""
+        if mend:
+            self.proposed.append((finding, mend))
+        else:
+            self.findings.append(finding)
+
+    def told(self) -> list[Finding]:
+        """Return everything found, with the repairs that are proven."""
+        return [*self.source.findings, *self.findings, *proven(self.read, self.proposed)]
 
     def nearest(self, path: Path) -> Place:
         """Return the place of the value at `path`, or of the nearest around it."""
@@ -110,55 +151,78 @@ def _place_tables(known: dict[Path, V]) -> None:
                 known[(*path[:at], "body", 0, *path[at:])] = value
 
 
-def complaints(error: ValidationError, reading: Reading) -> list[Finding]:
-    """Return what the model does not accept, but for what was already said."""
-    found: list[Finding] = []
+def complain(error: ValidationError, reading: Reading) -> list[Path]:
+    """Note what the model does not accept, but for what was already said; return where that is.
+
+    A key that is missing because its line could not be read is no news either.
+    """
+    paths: list[Path] = []
     for details in error.errors(include_url=False):
         path = details["loc"]
-        if not any(path[: len(broken)] == broken for broken in reading.broken):
-            found.append(_complaint(details, path, reading))
-    return found
+        paths.append(path[:-1] if details["type"] == "missing" else path)
+        said = any(path[: len(broken)] == broken for broken in reading.broken)
+        if not said and not (details["type"] == "missing" and _is_lost(path, reading)):
+            reading.find(*_complaint(details, path, reading))
+    return paths
 
 
-def _complaint(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
+def _is_lost(path: Path, reading: Reading) -> bool:
+    """Tell whether a missing key stands in what could not be read."""
+    model = model_at(path[:-1], reading.root)
+    key = str(path[-1])
+    entry = KEYS.get(model.__name__, {}).get(key)
+    names = (key, entry.vietnamese) if entry else (key,)
+    return any(bare(name) in reading.lost for name in names)
+
+
+def _complaint(
+    details: ErrorDetails, path: Path, reading: Reading
+) -> tuple[Finding, Mend | None]:
     place, sort = reading.nearest(path), details["type"]
     kind = _KINDS.get(sort, BAD_VALUE)
     if sort == "missing":
         name = reading.name(str(path[-1]), model_at(path[:-1], reading.root))
-        return kind.at(place, text("Thiếu khóa “{key}”.", key=name))
+        return kind.at(place, text("Thiếu khóa “{key}”.", key=name)), None
     context = details.get("ctx", {})
     if isinstance(said := context.get("said"), Text):
         own = {"key": reading.label(path)} if "key" in said.values else {}
         said = text(said.pattern, **{**said.values, **own})
-        return kind.at(place, said)
+        return kind.at(place, said), None
     if kind is WRONG_SHAPE:
         return _misshapen(details, path, reading)
     message = _MESSAGES.get(sort, text("“{key}” có giá trị không nhận được."))
     message = text(message.pattern, key=reading.label(path), **context)
-    return kind.at(place, message)
+    return kind.at(place, message), None
 
 
-def _misshapen(details: ErrorDetails, path: Path, reading: Reading) -> Finding:
+def _misshapen(
+    details: ErrorDetails, path: Path, reading: Reading
+) -> tuple[Finding, Mend | None]:
     kind, place, key = WRONG_SHAPE, reading.nearest(path), reading.label(path)
     needs_text = details["type"] == "string_type"
     if isinstance(details["input"], list) and path:
         sign = reading.sign(place)
-        if (sign == "[" and needs_text) or (sign == "-" and isinstance(path[-1], int)):
-            return named(LEADING_MARK, leading(sign), reading.lines, place)
+        if sign == "-" and isinstance(path[-1], int):
+            bullets, message = second_bullet(sign)
+            return bullets.at(place, message, BULLET_HINT), None
+        row = reading.row(place)
+        if sign == "[" and needs_text and row is not None:
+            mend = quoted_mend(reading.read, row, place.column - 1)
+            return LEADING_MARK.at(place, leading(sign)), mend
     if details["input"] is None and path:
         message = text("“{key}” để trống.", key=key)
-        return EMPTY_PART.at(place, message)
+        return EMPTY_PART.at(place, message), None
     message = text(_MESSAGES[details["type"]].pattern, key=key)
     if needs_text or details["type"] == "tuple_type":
-        return kind.at(place, message)
+        return kind.at(place, message), None
     model = model_at(path, reading.root)
     names = dict.fromkeys(slot.key for slot in slots_of(model).values())
     keys = ", ".join(reading.name(name, model) for name in names)
     if path:
         hint = text("Viết dưới “{key}”, thụt vào, các khóa: {keys}.", key=key, keys=keys)
-        return kind.at(place, message, hint)
+        return kind.at(place, message, hint), None
     message = text("Cả tệp phải là các cặp khóa: giá trị.")
-    return kind.at(place, message, text("Các khóa: {keys}.", keys=keys))
+    return kind.at(place, message, text("Các khóa: {keys}.", keys=keys)), None
 
 
 def leading(mark: str) -> Text:

@@ -8,22 +8,23 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
-from congvan.findings.errors import DocumentError
+from congvan.findings.errors import CongvanError, DocumentError, SourceError
 from congvan.findings.finding import Place, has_errors, in_order, text
 from congvan.model.document.document import Document
 from congvan.model.keys.keys import KEYS
-from congvan.model.keys.slots import Slot, slots_of
+from congvan.model.keys.slots import Slot, every_key, slots_of
 from congvan.model.office.codes import OFFICE_FILE
 from congvan.model.office.defaults import fill
 from congvan.model.office.office import FILE as OFFICE_NAME
 from congvan.model.office.office import Office
-from congvan.model.reading.complaints import Reading, complaints
+from congvan.model.reading.complaints import Reading, complain
 from congvan.model.reading.furniture import Value, set_aside
 from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
 from congvan.model.reading.python_values import nodes_of
+from congvan.model.reading.recovery import Partial, recovered
 from congvan.model.reading.typed_labels import label_as_typed
 from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
-from congvan.source import Mapping, Node, Scalar, Sequence, Source, read
+from congvan.source import Mapping, Node, Scalar, Sequence, Source, read_all
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -44,6 +45,21 @@ def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Do
         SourceError: if the text is no YAML.
         DocumentError: if it is, but no document; all complaints at once.
     """
+    made = attempt(data, file, office)
+    if isinstance(made, Partial):
+        raise made.error()
+    return made
+
+
+def attempt(
+    data: bytes | str, file: str = "", office: Office | None = None
+) -> Document | Partial:
+    """Return the document that YAML text says, or what could be built of it and what is wrong.
+
+    Raises:
+        SourceError: if the text says nothing at all.
+        DocumentError: if it is no document that is named so.
+    """
     if PurePath(file).name == OFFICE_NAME:
         message = text("{file} là hồ sơ cơ quan, không phải văn bản.", file=OFFICE_NAME)
         raise DocumentError(OFFICE_FILE.at(Place(file), message))
@@ -54,7 +70,7 @@ def parse(data: bytes | str, file: str = "", office: Office | None = None) -> Do
 
         message = text("{file} là danh bạ cơ quan, không phải văn bản.", file=AGENCIES_FILE)
         raise DocumentError(KIND.at(Place(file), message))
-    return understood(read(data, file), office)
+    return _understood(read_all(data, file, every_key(Document)), office)
 
 
 def parse_office(data: bytes | str, file: str = "") -> Office:
@@ -64,10 +80,10 @@ def parse_office(data: bytes | str, file: str = "") -> Office:
         SourceError: if the text is no YAML.
         DocumentError: if it is, but no profile; all complaints at once.
     """
-    source = read(data, file)
-    reading = Reading(source.lines, Office)
+    source = read_all(data, file, every_key(Office))
+    reading = Reading(source, Office)
     values = _values(source.root, Slot("", Office), (), reading)
-    return _accepted(Office, values, source, reading)
+    return _accepted(Office, values, reading)
 
 
 def parse_agencies(data: bytes | str, file: str = "") -> Directory:
@@ -80,11 +96,11 @@ def parse_agencies(data: bytes | str, file: str = "") -> Directory:
     from congvan.model.agencies.agencies import Directory  # noqa: PLC0415 - cold start
     from congvan.model.agencies.ties import doubts, faults  # noqa: PLC0415 - cold start
 
-    source = read(data, file)
-    reading = Reading(source.lines, Directory)
+    source = read_all(data, file, every_key(Directory))
+    reading = Reading(source, Directory)
     values = _values(source.root, Slot("", Directory), (), reading)
     reading.findings.extend(faults(values, reading))
-    directory = _accepted(Directory, values, source, reading)
+    directory = _accepted(Directory, values, reading)
     return directory.noticing(doubts(directory))
 
 
@@ -104,9 +120,18 @@ def understood(source: Source, office: Office | None = None) -> Document:
     """Return the document `source` says.
 
     Raises:
-        DocumentError: with every complaint, if it says none.
+        CongvanError: with every complaint, if it says none.
     """
-    reading = Reading(source.lines, Document)
+    made = _understood(source, office)
+    if isinstance(made, Partial):
+        raise made.error()
+    return made
+
+
+def _understood(source: Source, office: Office | None) -> Document | Partial:
+    if office is not None:
+        source = source._replace(findings=[*source.findings, *office.noticed])
+    reading = Reading(source, Document)
     values = _values(source.root, Slot("", Document), (), reading)
     supplied = set[str]()
     if isinstance(values, dict):
@@ -114,22 +139,24 @@ def understood(source: Source, office: Office | None = None) -> Document:
         set_aside(values, reading)
         label_as_typed(values, reading)
         supplied = fill(values, office, reading)
-    if office is None:
-        return _accepted(Document, values, source, reading)
-    known = Source(source.root, source.lines, [*source.findings, *office.noticed])
-    return _accepted(Document, values, known, reading).of_office(office, supplied)
+    try:
+        made = _accepted(Document, values, reading)
+    except CongvanError as error:
+        return recovered(values, reading, error, office)
+    return made.of_office(office, supplied) if office else made
 
 
-def _accepted(model: type[W], values: Value, source: Source, reading: Reading) -> W:
+def _accepted(model: type[W], values: Value, reading: Reading) -> W:
     """Return `values` as a `model` that knows its places, or raise every complaint."""
     whole = None
     try:
         whole = model.model_validate(values)
     except ValidationError as error:
-        reading.findings.extend(complaints(error, reading))
-    findings = in_order([*source.findings, *reading.findings])
+        complain(error, reading)
+    findings = in_order(reading.told())
     if whole is None or has_errors(findings):
-        raise DocumentError(*findings)
+        kind = SourceError if has_errors(reading.source.findings) else DocumentError
+        raise kind(*findings)
     return whole.placed(reading.places, {**reading.lent, **reading.keys}, tuple(findings))
 
 
@@ -137,15 +164,18 @@ def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
     """Return `node` as plain values under canonical keys, noting every place."""
     reading.places[path] = node.place
     if isinstance(node, Scalar):
+        if node.place in reading.source.aside:
+            reading.broken.append(path)
         return node.text
     if isinstance(node, Sequence):
         return _items(node, slot, path, reading)
     if slot.many and slot.model is not None:
         return [_values(node, slot._replace(many=False), (*path, 0), reading)]
     if not slot.named and (slot.model is None or is_sentence(node, slot.model)):
-        reading.broken.append(path)
-        reading.findings.append(misread(node, path, reading))
-        return ""
+        said = misread(node, path, reading)
+        if not said:
+            reading.broken.append(path)
+        return said
     return _entries(node, slot, path, reading)
 
 
@@ -163,28 +193,35 @@ def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
 
 def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    slots = slots_of(slot.model) if slot.model else {}
-    for index, (key, value) in enumerate(node.entries):
-        typed = key.text or ""
-        found = Slot(typed, slot.model) if slot.named else slots.get(bare(typed))
-        found = found or Slot(typed, None)
-        if slot.model is not None and slot.model.__name__ not in KEYS:
-            found = Slot(typed, None)
-        elif not slot.named and bare(typed) not in slots:
-            above = node.entries[index - 1] if index else None
-            said = unindented(key, above, path, reading) if above else None
-            said = said or unknown((key, value), slot.model or Document, path, reading)
-            reading.findings.append(said)
+    above: tuple[Scalar, Node] | None = None
+    for key, value in node.entries:
+        if above and _slot(key, slot) is None and unindented(key, above, path, reading):
+            continue
+        above = key, value
+        found = _slot(key, slot) or unknown((key, value), slot.model or Document, reading)
+        if found is None:
             continue
         if found.key in values:
             first = reading.keys[*path, found.key]
-            reading.findings.append(doubled(key, first))
+            if _slot(key, slot) and first != key.text:  # else the source has told so
+                reading.find(doubled(key, first))
             continue
+        typed = key.text or ""
         reading.keys[*path, found.key] = typed
         reading.heads[*path, found.key] = key.place
         reading.english += 1 if typed == found.key and found.key in _english() else 0
         values[found.key] = _values(value, found, (*path, found.key), reading)
     return values
+
+
+def _slot(key: Scalar, slot: Slot) -> Slot | None:
+    """Return the slot of a key in the mapping that `slot` is; None for one that it has not."""
+    typed = key.text or ""
+    if slot.named:
+        return Slot(typed, slot.model)
+    if slot.model is None or slot.model.__name__ not in KEYS:
+        return Slot(typed, None)
+    return slots_of(slot.model).get(bare(typed))
 
 
 @cache

@@ -130,7 +130,8 @@ def test_processes_make_what_one_makes_and_report_in_order(jobs: str, said: Said
     assert [line.partition(" ")[0] for line in told.splitlines()[:-1]] == [
         "in/thu-05.yaml:14:15:",
         "in/thu-17.yaml:14:33:",
-        "in/thu-25.yaml:1:1:",
+        *["in/thu-25.yaml:1:1:"] * 4,
+        "in/thu-25.yaml:1:4:",
     ]
     assert told.endswith("28 đã dựng, 0 giữ nguyên, 2 lỗi.")
     for path in good:

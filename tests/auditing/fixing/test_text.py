@@ -157,7 +157,29 @@ def test_a_clean_letter_is_left_as_it_is() -> None:
 
 def test_what_is_no_yaml_is_refused() -> None:
     with pytest.raises(congvan.SourceError):
-        congvan.fix("a: b: c\n")
+        congvan.fix("số: Số: 5\n")
+
+
+def test_lines_that_cannot_be_read_are_mended_and_the_rest_stays_as_it_was() -> None:
+    typed = LETTER.replace("Ủy ban nhân dân huyện yêu", "*Ủy ban* yêu").replace("- ", "-")
+
+    fixed = congvan.fix(f"\ufeff{typed}".replace("\n", "\r\n"))
+
+    made = typed.replace("mở đầu: *Ủy ban* yêu cầu Phòng Nội vụ báo cáo.",
+                         'mở đầu: "*Ủy ban* yêu cầu Phòng Nội vụ báo cáo."')  # fmt: skip
+    assert fixed.text == f"\ufeff{made}".replace("\n", "\r\n")
+    assert codes(fixed.made) == ["CV012"]
+    assert not congvan.check(congvan.loads(fixed.text))
+
+
+def test_what_can_be_mended_is_mended_though_the_file_still_cannot_be_read() -> None:
+    typed = LETTER.replace("địa danh: ", "địa danh: *").replace("số:", "số: Số: 5")
+
+    fixed = congvan.fix(typed)
+
+    assert 'địa danh: "*Kon Plông"' in fixed.text
+    assert "số: Số: 5" in fixed.text
+    assert codes(fixed.left) == ["CV011"]
 
 
 words: Final = st.lists(

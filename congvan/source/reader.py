@@ -76,11 +76,16 @@ def read(data: bytes | str, file: str = "") -> Source:
     return source
 
 
-def read_all(data: bytes | str, file: str = "", keys: Collection[str] = frozenset()) -> Source:
+def read_all(
+    data: bytes | str,
+    file: str = "",
+    keys: Collection[str] = frozenset(),
+    top: Collection[str] = frozenset(),
+) -> Source:
     """Return what a YAML text says as far as it can be read, with everything wrong with it.
 
     `keys` are the bare forms of the keys that the file may have, by which a key is told from a
-    sentence with a colon.
+    sentence with a colon; `top` are those that may stand at the left margin.
 
     Raises:
         SourceError: if nothing can be read at all.
@@ -93,7 +98,7 @@ def read_all(data: bytes | str, file: str = "", keys: Collection[str] = frozense
     root = reader.whole_document()
     made = Recovery()
     if root is None:
-        made = recovered(typed_lines(lines), file, keys)
+        made = recovered(typed_lines(lines), file, keys, top)
         findings += made.findings
         reader = _Reader("\n".join(line.text for line in made.lines), file, made.lines)
         try:

@@ -44,9 +44,11 @@ class Recovery(NamedTuple):
     lost: tuple[Line, ...] = ()
 
 
-def recovered(lines: tuple[Line, ...], file: str, keys: Collection[str]) -> Recovery:
+def recovered(
+    lines: tuple[Line, ...], file: str, keys: Collection[str], top: Collection[str]
+) -> Recovery:
     """Return lines that can be read, and every error found in making them so."""
-    work = _Recovering(lines, file, keys)
+    work = _Recovering(lines, file, keys, top)
     work.run()
     return Recovery(work.lines, work.told(), frozenset(work.aside), tuple(work.lost))
 
@@ -147,12 +149,15 @@ def _plain(sentence: str) -> str:
 class _Recovering:
     """Reads on behind every error; holds the lines as mended and what was found."""
 
-    def __init__(self, lines: tuple[Line, ...], file: str, keys: Collection[str]) -> None:
+    def __init__(
+        self, lines: tuple[Line, ...], file: str, keys: Collection[str], top: Collection[str]
+    ) -> None:
         self.lines = self._typed = lines
         self.aside: set[Place] = set()
         self.lost: list[Line] = []
         self._file = file
         self._keys = keys
+        self._top = top
         self._found: list[tuple[Finding, range, bool]] = []
         """Each with the lines it was typed on that were changed, and whether that is offered."""
 
@@ -191,7 +196,7 @@ class _Recovering:
 
     def _mend(self, made: Walk) -> None:
         first: Slip | None = None
-        for slip in slips(self.lines, made.entry.row, made.spots, self._keys):
+        for slip in slips(self.lines, made.entry.row, made.spots, self._keys, self._top):
             first = first or slip
             for mend in slip.mends:
                 if self._is_proven(mend, made):

@@ -66,6 +66,9 @@ _PRINTED: Final = frozenset(map(bare, ("số", "kính gửi", "nơi nhận", "l�
 _FAR: Final = 200
 """Lines above that are looked at for the columns of keys and items."""
 
+_SENTENCE: Final = 5
+"""Words from which on a text that has no stop at its end is taken to go on."""
+
 _SLIGHT: Final = 2
 """By how many columns a line may be moved and still be meant where it is moved to."""
 
@@ -96,6 +99,8 @@ class _Look(NamedTuple):
     row: int
     column: int
     keys: Collection[str]
+    top: Collection[str]
+    """The keys that may stand at the left margin."""
     first: int
     """The first line of the entry that cannot be read."""
 
@@ -109,7 +114,7 @@ class _Look(NamedTuple):
 
 
 def slips(
-    lines: Sequence[Line], first: int, spots: Spots, keys: Collection[str]
+    lines: Sequence[Line], first: int, spots: Spots, keys: Collection[str], top: Collection[str]
 ) -> Iterator[Slip]:
     """Yield what may be wrong with a text that broke at one of `spots`, the likeliest first.
 
@@ -117,7 +122,7 @@ def slips(
     """
     inside = [(row, column) for row, column in spots if first <= row < len(lines)]
     for row, column in dict.fromkeys(_suspects(lines, first, inside)):
-        look = _Look(lines, row, column, keys, first)
+        look = _Look(lines, row, column, keys, top, first)
         for slip in _CHECKS:
             yield from slip(look)
 
@@ -431,12 +436,19 @@ def _not_set_in(look: _Look) -> Iterator[Slip]:
 def _lacks_colon(look: _Look) -> Iterator[Slip]:
     """Find a key without its colon, by the keys of the file or by the next line of its level."""
     line, row = look.line, look.row
-    mends = _colonless(look)
+    mends = () if _goes_on(look) else _colonless(look)
     below = row + 1 < len(look.lines) and indent(look.lines[row + 1].text) == indent(line)
     alone = ":" not in line and line.lstrip()[:1].isalpha() and below
     if mends or (alone and not look.keys):
         message = text("Thiếu dấu hai chấm sau tên khóa.")
         yield Slip(BROKEN, message, row, indent(line) - 1, mends)
+
+
+def _goes_on(look: _Look) -> bool:
+    """Tell whether the line above breaks off in the middle of a sentence."""
+    above = _above(look.lines, look.row)
+    value = parts(look.lines[above].text, look.keys).value if above is not None else ""
+    return len(value.split()) >= _SENTENCE and value[-1].isalnum()
 
 
 def _colonless(look: _Look) -> tuple[Mend, ...]:
@@ -445,10 +457,11 @@ def _colonless(look: _Look) -> tuple[Mend, ...]:
     A key begins with a small letter; what begins with a capital is a sentence.
     """
     lead = look.parts.lead
+    known = look.keys if lead else look.top
     words = look.line[len(lead) :].rstrip().split(" ")
     for count in range(min(len(words), 5), 0, -1):
         name = " ".join(words[:count])
-        if ":" not in name and name[:1].islower() and bare(name) in look.keys:
+        if ":" not in name and name[:1].islower() and bare(name) in known:
             value = " ".join(words[count:])
             plain = f"{lead}{name}: {value}".rstrip()
             mends = [Mend(look.row, look.row, (plain,))]

@@ -131,6 +131,12 @@ class Reading:
             return ""
         return self.keys.get(path) or self.name(str(path[-1]), model_at(path[:-1], self.root))
 
+    def typed_label(self, path: Path) -> str:
+        """Return the nearest key at or above `path` that was typed."""
+        while path and path not in self.keys:
+            path = path[:-1]
+        return self.keys.get(path, "")
+
     def name(self, key: str, model: type[Part]) -> str:
         """Return a key that nobody typed in the vocabulary that the file uses."""
         if self.english * 2 > len(self.keys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from congvan.findings.finding import Finding, Text, text
@@ -50,8 +51,12 @@ def misread(node: Mapping, path: Path, reading: Reading) -> str:
     if not reading.lines or (
         bare(key) in every_key(reading.root) and (under_key or len(node.entries) > 1)
     ):
-        message = text("“{key}” cần chữ, không phải các cặp khóa: giá trị.", key=label)
-        reading.find(WRONG_SHAPE.at(node.place, message, _as_text(node, reading)))
+        message = text(
+            "“{key}” cần chữ, không phải các cặp khóa: giá trị.",
+            key=reading.typed_label(path) or label,
+        )
+        hint = _as_text(node, reading, "" if under_key else "- ")
+        reading.find(WRONG_SHAPE.at(node.place, message, hint))
         return ""
     if reading.sign(node.place) == "{":
         mend = _quoted(node, reading)
@@ -76,14 +81,14 @@ def _note_child(node: Mapping, path: Path, meant: str, reading: Reading) -> None
     reading.find(INDENT.at(node.place, message), mend)
 
 
-def _as_text(node: Mapping, reading: Reading) -> Text | None:
+def _as_text(node: Mapping, reading: Reading, lead: str) -> Text | None:
     """Return how the text is typed that stands as the value of the first key; None without one."""
     value = node.entries[0][1] if node.entries else None
     if not reading.lines or not isinstance(value, Scalar) or not value.text:
         return None
     said = value.text.strip()
     typed = quoted(said) if ": " in f"{said} " or said[0] in "[{*&!\"'-" else said
-    return text("Ở đây chỉ viết chữ, không có khóa:\n{line}", line=typed)
+    return text("Ở đây chỉ viết chữ, không có khóa:\n{line}", line=lead + typed)
 
 
 def _quoted(node: Mapping, reading: Reading) -> Mend | None:
@@ -127,25 +132,35 @@ def _last(node: Node) -> Place:
     return node.place
 
 
-def unindented(key: Scalar, above: tuple[Scalar, Node], path: Path, reading: Reading) -> bool:
-    """Note an unknown key that belongs under the empty one above it; tell whether it does."""
-    owner = slots_of(model_at(path, reading.root)).get(bare(above[0].text or ""))
-    empty = isinstance(above[1], Scalar) and above[1].text is None
+def unindented(
+    entries: list[tuple[Scalar, Node]], path: Path, reading: Reading
+) -> Mapping | None:
+    """Note unknown keys that belong under the empty one above them; return what it has then.
+
+    The first of `entries` is the one above.
+    """
+    above, value = entries[0]
+    owner = slots_of(model_at(path, reading.root)).get(bare(above.text or ""))
+    empty = isinstance(value, Scalar) and value.text is None
     if owner is None or owner.model is None or owner.named or not empty or not reading.lines:
-        return False
-    if bare(key.text or "") not in slots_of(owner.model):
-        return False
-    reading.broken.append((*path, owner.key))
+        return None
+    own, known = slots_of(owner.model), slots_of(model_at(path, reading.root))
+    stray = list(
+        takewhile(lambda one: bare(one[0].text or "") in own.keys() - known.keys(), entries[1:])
+    )
+    if not stray:
+        return None
+    key, last = stray[0][0], reading.row(stray[-1][0].place)
     message = text(
-        "“{key}” thuộc “{above}”: thụt vào hai dấu cách.", key=key.text, above=above[0].text
+        "“{key}” thuộc “{above}”: thụt vào hai dấu cách.", key=key.text, above=above.text
     )
     row, column = reading.row(key.place), key.place.column - 1
     mend = None
-    if row is not None:
-        last = extent(reading.read, row, column)
+    if row is not None and last is not None:
+        last = extent(reading.read, last, column)
         mend = shifted(reading.read, row, last, column + 2)
     reading.find(INDENT.at(key.place, message), mend)
-    return True
+    return Mapping(key.place, stray)
 
 
 def unknown(entry: tuple[Scalar, Node], model: type[Part], reading: Reading) -> Slot | None:

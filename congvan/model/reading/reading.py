@@ -70,7 +70,7 @@ def attempt(
 
         message = text("{file} là danh bạ cơ quan, không phải văn bản.", file=AGENCIES_FILE)
         raise DocumentError(KIND.at(Place(file), message))
-    return _understood(read_all(data, file, every_key(Document)), office)
+    return _understood(read_all(data, file, every_key(Document), slots_of(Document)), office)
 
 
 def parse_office(data: bytes | str, file: str = "") -> Office:
@@ -80,7 +80,7 @@ def parse_office(data: bytes | str, file: str = "") -> Office:
         SourceError: if the text is no YAML.
         DocumentError: if it is, but no profile; all complaints at once.
     """
-    source = read_all(data, file, every_key(Office))
+    source = read_all(data, file, every_key(Office), slots_of(Office))
     reading = Reading(source, Office)
     values = _values(source.root, Slot("", Office), (), reading)
     return _accepted(Office, values, reading)
@@ -96,7 +96,7 @@ def parse_agencies(data: bytes | str, file: str = "") -> Directory:
     from congvan.model.agencies.agencies import Directory  # noqa: PLC0415 - cold start
     from congvan.model.agencies.ties import doubts, faults  # noqa: PLC0415 - cold start
 
-    source = read_all(data, file, every_key(Directory))
+    source = read_all(data, file, every_key(Directory), slots_of(Directory))
     reading = Reading(source, Directory)
     values = _values(source.root, Slot("", Directory), (), reading)
     reading.findings.extend(faults(values, reading))
@@ -193,11 +193,10 @@ def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
 
 def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[str, Value]:
     values: dict[str, Value] = {}
-    above: tuple[Scalar, Node] | None = None
-    for key, value in node.entries:
-        if above and _slot(key, slot) is None and unindented(key, above, path, reading):
+    skipped = 0
+    for index, (key, value) in enumerate(node.entries):
+        if index < skipped:
             continue
-        above = key, value
         found = _slot(key, slot) or unknown((key, value), slot.model or Document, reading)
         if found is None:
             continue
@@ -210,7 +209,9 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
         reading.keys[*path, found.key] = typed
         reading.heads[*path, found.key] = key.place
         reading.english += 1 if typed == found.key and found.key in _english() else 0
-        values[found.key] = _values(value, found, (*path, found.key), reading)
+        below = None if slot.named else unindented(node.entries[index:], path, reading)
+        skipped = index + 1 + len(below.entries) if below else 0
+        values[found.key] = _values(below or value, found, (*path, found.key), reading)
     return values
 
 

@@ -28,6 +28,7 @@ from congvan.vietnamese.text import bare, near
 if TYPE_CHECKING:
     from congvan.findings.finding import Place
     from congvan.model.document.parts import Part, Path
+    from congvan.model.keys.slots import Slot
     from congvan.model.reading.complaints import Reading
 
 

@@ -49,8 +49,8 @@ BROKEN: Final = Kind(
     "YAML không hiểu được dòng này.",
     "So dòng ấy với mẫu: `khóa: giá trị`, các khóa cùng bậc thẳng cột; câu văn đặt trong khối "
     "`>-`.",
-    wrong="địa danh Kon Plông\nngày: 2024-02-19",
-    right="địa danh: Kon Plông\nngày: 2024-02-19",
+    wrong="kết thúc Đề nghị các cơ quan thực hiện.\nngày: 2024-02-19",
+    right="kết thúc: Đề nghị các cơ quan thực hiện.\nngày: 2024-02-19",
 )
 COLON: Final = Kind(
     "CV011",

@@ -71,7 +71,7 @@ def test_what_to_look_at_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("cu.txt", "-o", "moi.yaml") == 0
 
     said = capsys.readouterr().err
-    assert "error CV702 Còn chỗ [cần điền: chủ trì]" in said
+    assert "error CV702 Còn 7 chỗ [cần điền …], chỗ đầu: [cần điền: thời gian bắt đầu]." in said
 
 
 def test_what_is_no_document_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.source.nodes import Line
@@ -189,9 +190,10 @@ def row_mend(lines: Sequence[Line], row: int, found: Parts) -> Mend | None:
     typed = cells(inside)
     sure = True
     if typed and not typed[-1]:
-        counts = set(_counts(lines, row))
-        if len(typed) not in counts:
-            sure = len(typed) - 1 in counts
+        counts = Counter(_counts(lines, row)).most_common(1)
+        usual = counts[0][0] if counts else 0
+        if len(typed) != usual:
+            sure = len(typed) - 1 == usual
             typed = typed[:-1]
     made = [_cell(cell) for cell in typed]
     if None in made or made == typed:
@@ -210,15 +212,19 @@ def _inside(value: str, bracket: str) -> str | None:
 
 
 def _counts(lines: Sequence[Line], row: int) -> Iterator[int]:
-    """Yield how many cells the full rows around one have."""
-    around = range(max(0, row - _NEAR), min(len(lines), row + _NEAR))
+    """Yield how many cells the full rows straight above and below one have."""
     lead = parts(lines[row].text).lead
-    for at in around:
-        other = parts(lines[at].text)
-        inside = _inside(other.value, "[") if other.lead == lead and at != row else None
-        typed = cells(inside) if inside else [""]
-        if all(typed):
-            yield len(typed)
+    for step in (-1, 1):
+        at = row + step
+        while 0 <= at < len(lines) and abs(at - row) <= _NEAR:
+            other = parts(lines[at].text)
+            inside = _inside(other.value, "[") if other.lead == lead else None
+            if inside is None:
+                break
+            typed = cells(inside)
+            if all(typed):
+                yield len(typed)
+            at += step
 
 
 def _cell(cell: str) -> str | None:

@@ -196,7 +196,33 @@ def _tight(look: _Look) -> Iterator[Slip]:
         return
     message = text("Thiếu dấu cách sau dấu “{mark}”.", mark=head[-1])
     mends = _spaced(look, f"{head} {look.line[match.end() :]}")
+    if head.endswith("-"):
+        mends = (*_tight_run(look), *mends)
     yield Slip(BROKEN, message, look.row, match.end() - 1, mends)
+
+
+def _tight_run(look: _Look) -> Iterator[Mend]:
+    """Yield the items around one that lack the space too, each with its space."""
+    column = indent(look.line)
+    rows = [look.row]
+    for step in (-1, 1):
+        at = look.row + step
+        while look.first <= at < len(look.lines) and _is_tight(look.lines[at].text, column):
+            rows.append(at)
+            at += step
+    if len(rows) > 1:
+        found = [look._replace(row=row) for row in sorted(rows)]
+        made = [
+            _spaced(one, f"{one.line[: column - 1]}- {one.line[column:]}")[0] for one in found
+        ]
+        lines = tuple(line for one in made for line in one.lines)
+        said = tuple(words for one in made for words in one.expected)
+        yield Mend(min(rows), max(rows), lines, said)
+
+
+def _is_tight(line: str, column: int) -> bool:
+    match = _TIGHT.match(line)
+    return bool(match) and indent(line) == column and line[column - 1 : column] == "-"
 
 
 def _spaced(look: _Look, made: str) -> tuple[Mend, ...]:
@@ -486,7 +512,8 @@ def _moves(look: _Look) -> Iterator[Mend]:
     for column in columns:
         for last in ends:
             mend = shifted(look.lines, look.row, last, column)
-            yield mend._replace(offered=abs(column - at) <= _SLIGHT)
+            for one in _spaced(look, mend.lines[0]) if last == look.row else (mend,):
+                yield one._replace(offered=abs(column - at) <= _SLIGHT)
 
 
 def _columns(look: _Look) -> set[int]:

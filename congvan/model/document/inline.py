@@ -11,6 +11,7 @@ import re
 from bisect import bisect
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import combining
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -183,7 +184,8 @@ def _sides(text: str, start: int, end: int) -> tuple[bool, bool]:
     """
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    opens = not (after.isspace() or after in _CLOSING or before.isalnum())
+    word_before = before.isalnum() or bool(combining(before))
+    opens = not (after.isspace() or after in _CLOSING or word_before)
     closes = not (before.isspace() or before in _OPENING or after.isalnum())
     return opens and not closes, closes and not opens
 

@@ -37,7 +37,10 @@ nitpick_ignore = [
     ("py:class", "date"),
     ("py:class", "Executor"),
     ("py:class", "congvan.findings.finding.Text"),
-    *(("py:class", name) for name in ("Plan", "Trace", "Summary", "Sheet", "Language")),
+    *(
+        ("py:class", name)
+        for name in ("Plan", "Trace", "Summary", "Sheet", "Language", "Repair")
+    ),
     *(("py:class", name) for name in ("Printed", "PrintedPage", "Retouched")),
 ]
 """Of the standard library, an alias, the sentence of a finding, read through `said`, and the plain

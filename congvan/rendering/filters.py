@@ -225,13 +225,14 @@ _BORDERS: Final = (
 
 
 def _runs(pieces: Iterable[Run]) -> str:
-    return "".join(
+    written = [
         f"<w:r>{_properties(marks)}{_start(text)}{_escaped(text)}</w:t></w:r>"
         if NOTED not in marks
         else f'<w:r>{_properties(RAISED)}<w:footnoteReference w:id="{int(text)}"/></w:r>'
         for text, marks in pieces
         if text
-    )
+    ]
+    return "".join(written)
 
 
 def _start(text: str) -> str:

@@ -197,7 +197,8 @@ class _Reader:
     @property
     def findings(self) -> list[Finding]:
         """What was met, with what mends it where that is proven."""
-        return [*self._found, *proven(self.lines, self._proposed)]
+        proposed = proven(self.lines, self._proposed) if self._proposed else ()
+        return [*self._found, *proposed]
 
     def whole_document(self) -> Node | None:
         """Return the root of the only document; None where some of it cannot be read.
@@ -252,6 +253,8 @@ class _Reader:
 
     def _at(self, event: Event) -> Place:
         row, column = event.start_mark.line, event.start_mark.column + 1
+        if self._lines is None:
+            return Place(self.file, row + 1, column)
         return self._spot(row, column)
 
     def _spot(self, row: int, column: int) -> Place:
@@ -293,6 +296,8 @@ class _Reader:
     def _dash(self, event: Event, place: Place) -> None:
         """Notice a list item that YAML took into the text above it."""
         first, last = event.start_mark.line, event.end_mark.line
+        if first == last and not _TIGHT_DASH.match(event.value):
+            return
         last = min(last, len(self.lines) - 1)
         if _TIGHT_DASH.match(event.value):
             message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")

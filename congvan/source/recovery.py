@@ -58,8 +58,6 @@ def proven(lines: Sequence[Line], proposed: Sequence[tuple[Finding, Mend]]) -> l
 
     All are tried at once, and by halves where some fail.
     """
-    if not proposed:
-        return []
     apart = _apart([mend for _, mend in proposed if _is_free(lines, mend)])
     good = set(_provable(tuple(lines), apart))
     return [

@@ -93,7 +93,8 @@ class Reading:
 
     def told(self) -> list[Finding]:
         """Return everything found, with the repairs that are proven."""
-        return [*self.source.findings, *self.findings, *proven(self.read, self.proposed)]
+        proposed = proven(self.read, self.proposed) if self.proposed else ()
+        return [*self.source.findings, *self.findings, *proposed]
 
     def nearest(self, path: Path) -> Place:
         """Return the place of the value at `path`, or of the nearest around it."""
@@ -119,6 +120,8 @@ class Reading:
 
     def place_tables(self) -> None:
         """Note where a table stands that is typed straight in an annex: it becomes its body."""
+        if not any((key,) in self.places for key in _ANNEXES):
+            return
         _place_tables(self.places)
         _place_tables(self.keys)
         _place_tables(self.heads)

@@ -140,10 +140,9 @@ def unindented(
 
     The first of `entries` is the one above.
     """
-    above, value = entries[0]
+    above, _ = entries[0]
     owner = slots_of(model_at(path, reading.root)).get(bare(above.text or ""))
-    empty = isinstance(value, Scalar) and value.text is None
-    if owner is None or owner.model is None or owner.named or not empty or not reading.lines:
+    if owner is None or owner.model is None or owner.named or not reading.lines:
         return None
     own, known = slots_of(owner.model), slots_of(model_at(path, reading.root))
     stray = list(

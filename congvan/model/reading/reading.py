@@ -209,7 +209,8 @@ def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[st
         reading.keys[*path, found.key] = typed
         reading.heads[*path, found.key] = key.place
         reading.english += 1 if typed == found.key and found.key in _english() else 0
-        below = None if slot.named else unindented(node.entries[index:], path, reading)
+        empty = isinstance(value, Scalar) and value.text is None and not slot.named
+        below = unindented(node.entries[index:], path, reading) if empty else None
         skipped = index + 1 + len(below.entries) if below else 0
         values[found.key] = _values(below or value, found, (*path, found.key), reading)
     return values

@@ -5,9 +5,11 @@ Not of Nghị định 30/2020/NĐ-CP but of Luật Tổ chức chính quyền đ
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+from congvan.decree.government import TWO_TIERS
 
 
 class Level(StrEnum):
@@ -35,9 +37,9 @@ LEVELS: Final = {
     Level.TRUNG_UONG: Law(),
     Level.TINH: Law(),
     Level.HUYEN: Law(
-        last=date(2025, 6, 30),
+        last=TWO_TIERS - timedelta(days=1),
         clause="Luật số 72/2025/QH15, Điều 51 khoản 3",
     ),
     Level.XA: Law(),
 }
-"""By level; the district level ended on 01/7/2025, when local government got two tiers."""
+"""By level; the district level ended when local government got two tiers."""

@@ -44,7 +44,7 @@ def decoded(data: bytes | str, file: str) -> str:
     """
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     if len(raw) > MAX_BYTES:
-        message = text("Tệp lớn hơn 2 MiB.")
+        message = text("Tệp lớn hơn {most} MiB.", most=MAX_BYTES >> 20)
         raise SourceError(TOO_LARGE.at(Place(file), message))
     if isinstance(data, str):
         return data.removeprefix("\ufeff")

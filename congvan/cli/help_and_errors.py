@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 import click
@@ -194,9 +194,11 @@ class Group(Command, click.Group):
 
 
 def tell(findings: Iterable[Finding], say: Say) -> None:
-    """Write findings to standard error."""
-    for finding in findings:
-        click.echo(finding.said(say), err=True)
+    """Write findings to standard error; a remedy of several in a row once, below the last."""
+    for _, alike in groupby(findings, key=lambda finding: finding.hint):
+        *others, last = alike
+        for finding in [*(other._replace(hint=None) for other in others), last]:
+            click.echo(finding.said(say), err=True)
 
 
 def run(cli: click.Command, given: Sequence[str]) -> NoReturn:

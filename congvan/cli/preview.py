@@ -71,7 +71,7 @@ def _document(
 ) -> Document:
     """Return a document that can be rendered, its warnings told."""
     document = offices.document(file)
-    findings = documents.check(document, templates, wording=False)
+    findings = documents.check(document, templates)
     if has_errors(findings):
         raise DocumentError(*findings)
     tell(heard(file, findings, offices.of(file)), say)

@@ -115,11 +115,10 @@ class _Batch:
 
     def _warn(self, job: RenderJob, warnings: Sequence[Finding]) -> None:
         """Report warnings; what is said of every row of data is said once."""
-        for finding in warnings:
-            known = (finding.code, finding.place, str(finding.message))
-            if job.merged is None or known not in self._told:
-                tell([finding], self._say)
-            self._told.add(known)
+        known = {(one.code, one.place, str(one.message)): one for one in warnings}
+        news = known.keys() - self._told if job.merged else known.keys()
+        tell([one for key, one in known.items() if key in news], self._say)
+        self._told |= known.keys()
 
     def _write(self, job: RenderJob, outcome: Outcome) -> None:
         named = {path: data for path, data in outcome.files.items() if path}
@@ -140,6 +139,9 @@ class _Batch:
     def sum_up(self) -> None:
         """Say how many were made, kept and not made, where there were several."""
         counts = self._counts
+        if not self._options.wording:
+            unread = text("Chưa soát lời văn: `congvan check` soát.")
+            click.echo(unread.said(self._say), err=True)
         if counts.total() > 1:
             said = text("{made} đã dựng, {kept} giữ nguyên, {failed} lỗi.", made=counts["made"],
                         kept=counts["kept"], failed=counts["failed"])  # fmt: skip

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
 
 
 class RenderOptions(NamedTuple):
-    """Tùy chọn of a whole command."""
+    """Tùy chọn of a whole command; without `wording` sentences are read for errors only."""
 
     templates: tuple[Path, ...] = ()
     sizes: Profile | None = None
     pdf: bool = False
     force: bool = False
+    wording: bool = True
 
 
 class RenderJob(NamedTuple):
@@ -102,7 +103,7 @@ def _warnings(
     Raises:
         DocumentError: if it cannot be rendered.
     """
-    findings = documents.check(document, options.templates, wording=False)
+    findings = documents.check(document, options.templates, wording=options.wording)
     if not has_errors(findings):
         return tuple(heard(job.file, findings, job.office))
     raise DocumentError(*(job.merged.told(findings) if job.merged else findings))

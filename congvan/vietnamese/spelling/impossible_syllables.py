@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from congvan.vietnamese.spelling.doubts import doubtful_words
-from congvan.vietnamese.spelling.lexicon import lexicon, near
+from congvan.vietnamese.spelling.lexicon import alike, lexicon, near
 from congvan.vietnamese.spelling.slips import SAME_SOUND, likeness
 from congvan.vietnamese.spelling.syllables import PLAIN, parts, strip_tone
 from congvan.vietnamese.spelling.tokens import Doubt, cased, runs_of, stands_alone
@@ -77,9 +77,9 @@ def _likely(run: Run, at: int) -> str:
     token = run[at]
     is_strange = token.is_capital or token.form.isascii() or token.form in lexicon().alone
     least = SAME_SOUND if is_strange or token.is_legal else 0
-    likely = near(token.form) - {token.form}
+    likely = alike(token.form, _beside(run, at)) if is_strange else near(token.form)
     best = ("", 0.0)
-    for other in likely & _beside(run, at) if is_strange else likely:
+    for other in likely - {token.form}:
         weight, fit = likeness(token.form, other), _fit(run, at, other)
         if weight and weight >= least and (fit >= _SURE or not is_strange):
             best = max(best, (other, weight * fit), key=itemgetter(1))

@@ -8,10 +8,13 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from sys import intern
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.vietnamese.spelling.confusions import entries
 from congvan.vietnamese.spelling.syllables import PLAIN, strip_tone, twins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CORPUS: Final = 59_000_000
 RARE: Final = 8
@@ -95,6 +98,12 @@ def near(form: str) -> set[str]:
     """Return the syllables that differ from `form` in marks and in one letter at most."""
     keys = _neighbours()
     return {other for key in _shortened(form) for other in keys.get(key, ())}
+
+
+def alike(form: str, others: Iterable[str]) -> set[str]:
+    """Return those of `others` that `near` would return; nothing is prepared for them."""
+    keys = _shortened(form)
+    return {other for other in others if not keys.isdisjoint(_shortened(other))}
 
 
 def _rights() -> list[str]:

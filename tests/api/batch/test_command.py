@@ -14,6 +14,7 @@ import pytest
 import congvan
 from congvan.cli import main, render_pdfs
 from congvan.cli.batch_records import MOST_BYTES, NAME
+from congvan.cli.render import FEW
 from congvan.findings.errors import OutputError, ToolError
 from congvan.findings.finding import text
 from congvan.rendering.pdf.codes import NO_OFFICE, NO_PDF
@@ -127,7 +128,7 @@ def test_processes_make_what_one_makes_and_report_in_order(jobs: str, said: Said
     good = [path for path in files if path.stem not in ("thu-05", "thu-25")]
     assert code == 1
     assert made == [f"ra/{path.stem}.docx" for path in good]
-    assert [line.partition(" ")[0] for line in told.splitlines()[:-1]] == [
+    assert [line.partition(" ")[0] for line in told.splitlines()[:-2]] == [
         "in/thu-05.yaml:14:15:",
         "in/thu-17.yaml:14:33:",
         *["in/thu-25.yaml:1:1:"] * 4,
@@ -503,3 +504,39 @@ def test_wrong_arguments(arguments: tuple[str, ...], told: str, said: Said) -> N
     assert run(*arguments) == 2
     assert said() == ([], f"congvan: {told}")
     assert sorted(path.name for path in Path().iterdir()) == ["khach.csv", "moi.yaml"]
+
+
+def test_what_check_finds_in_the_wording_is_told_of_a_few_files_too(said: Said) -> None:
+    file = typed("in/a.yaml", yaml_of("mở đầu: [Gửi báo cao truớc ngày mai., Gửi báo cao.]\n"))
+    found = congvan.load_audit(str(file)).findings
+
+    assert run("in/a.yaml", "-o", "ra") == 0
+
+    _, told = said()
+    assert [line.partition(" ")[0] for line in told.splitlines()] == [
+        f"in/a.yaml:{one.place.line}:{one.place.column}:" for one in found
+    ]
+    assert {"CV791", "CV792"} <= {one.code for one in found}
+
+
+def test_a_remedy_is_said_once_below_the_faults_in_a_row(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed("a.yaml", yaml_of("mở đầu: [Gửi báo cao ngay., Nộp báo cao ngay.]\n"))
+
+    run("a.yaml")
+
+    lines = capsys.readouterr().err.splitlines()
+    marked = ["→" if line.startswith("    → ") else line.split()[2] for line in lines]
+    assert marked[-3:] == ["CV791", "CV791", "→"]
+
+
+def test_of_many_files_only_the_errors_of_sentences_are_told(said: Said) -> None:
+    for number in range(FEW + 1):
+        typed(f"in/{number}.yaml", yaml_of("mở đầu: Gửi báo cao.\n"))
+
+    assert run("in/*.yaml", "-o", "ra") == 0
+
+    told = said()[1].splitlines()
+    assert len(told) == 2
+    assert told[0] == "Chưa soát lời văn: `congvan check` soát."

@@ -20,6 +20,13 @@ ABSENT_OWNER: Final = Kind(
     "Chỉ đạo giao cho cơ quan không tồn tại vào ngày của chỉ đạo.",
     "Sửa `đơn vị`, hoặc sửa `từ`, `đến`, `cấp` của cơ quan ấy trong danh bạ.",
 )
+OTHER_OWNER_SAID: Final = Kind(
+    "CV682",
+    "other-owner-said",
+    Severity.WARNING,
+    "Câu giao việc nêu tên một cơ quan mà `đơn vị` không ghi.",
+    "Đọc lại: sửa câu, hoặc thêm cơ quan ấy vào `đơn vị` hay `phối hợp`.",
+)
 UNKNOWN_CHOICE: Final = Kind(
     "CV653",
     "unknown-choice",
@@ -39,7 +46,7 @@ NO_DIRECTIVE: Final = Kind(
     "no-directive",
     Severity.ERROR,
     "Văn bản không giao nhiệm vụ cho cơ quan nào, nên không có gì để lập kế hoạch.",
-    "Giao việc trong `chỉ đạo`: mỗi mục ghi `giao`, `đơn vị` và `nhiệm vụ`.",
+    "Giao việc trong `chỉ đạo`, hoặc ghi `giao việc: {đơn vị: …}` ở một mục của `nội dung`.",
 )
 NO_OWNER: Final = Kind(
     "CV656",

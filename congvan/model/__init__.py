@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from congvan.model.document.annexes import Appendix, Attachment, Copy
+from congvan.model.document.assignment import Assignment
 from congvan.model.document.blocks import (
     Amount,
     Block,
@@ -40,6 +41,7 @@ __all__ = [
     "Amount",
     "Appendix",
     "Archive",
+    "Assignment",
     "Attachment",
     "Block",
     "Capacity",

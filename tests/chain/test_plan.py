@@ -236,7 +236,7 @@ def test_two_tasks_of_one_id_are_refused() -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "Văn bản này không có `chỉ đạo`, không phải văn bản giao việc."),
+        ({}, "Văn bản này không có `chỉ đạo` hay `giao việc`, không phải văn bản giao việc."),
         ({"directives": [{"to": "Sở Y tế"}]}, "Chỉ đạo này không có nhiệm vụ nào."),
         (
             {"directives": [{"to": "Sở Y tế", "tasks": ["Rà soát."]}]},
@@ -326,7 +326,7 @@ def _expected(
 
     told: dict[str, list[tuple[str, str]]] = {}
     for task in tasks_of(chief):
-        typed = sections[task.section].get("agencies", ())
+        typed = sections[int(task.path[1])].get("agencies", ())
         for agency in {one for row in typed for one in opened(row)}:
             told.setdefault(agency, []).append((task.id, task.text))
     return told

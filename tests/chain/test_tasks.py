@@ -24,7 +24,7 @@ def test_every_task_is_told_with_its_owners() -> None:
         {"giao": "Các xã", "đơn vị": ["xa"], "nội dung": "tiếp tục thực hiện."},
     ]
 
-    told = [(one.text, one.owners, one.section) for one in tasks_of(directive(*sections))]
+    told = [(one.text, one.owners, one.path[1]) for one in tasks_of(directive(*sections))]
 
     assert told == [
         ("Rà soát.", ("so-y-te",), 0),

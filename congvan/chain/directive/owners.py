@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.codes import (
@@ -9,20 +10,24 @@ from congvan.chain.codes import (
     IDLE_AGENCY,
     NO_DIRECTIVE,
     NO_OWNER,
+    OTHER_OWNER_SAID,
     UNKNOWN_CHOICE,
     UNKNOWN_OWNER,
 )
+from congvan.chain.directive.spoken_names import addressed, agencies_in
 from congvan.chain.directive.tasks import Ordered, clashes, tasks_of
 from congvan.findings.errors import DocumentError
 from congvan.findings.finding import Place, has_errors, in_order, text
 from congvan.model.agencies.absence import absence, heirs_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from congvan.chain.directive.scopes import Named
     from congvan.findings.finding import Finding
     from congvan.model import Document
     from congvan.model.agencies.agencies import Directory
+    from congvan.model.document.parts import Path
 
 
 class Charge(NamedTuple):
@@ -35,14 +40,16 @@ class Charge(NamedTuple):
 def charged(directive: Document, directory: Directory) -> Charge:
     """Return who answers for what; `findings` are all that is wrong or doubtful about it."""
     tasks = tasks_of(directive)
-    found = [*clashes(directive), *_strangers(directive, directory)]
+    owners = _owners(tasks, directory)
+    found = [*clashes(directive), *_strangers(tasks, directive, directory)]
     if any(task.owners for task in tasks):
         found += _ownerless(directive, tasks)
     else:
         found.append(_nothing(directive, tasks))
     given: dict[str, list[Ordered]] = {}
-    for task in tasks:
-        for agency in dict.fromkeys(_members(task.owners, directory)):
+    for task, agencies in zip(tasks, owners, strict=True):
+        found += _contradicted(task, agencies, directive, directory)
+        for agency in agencies:
             given.setdefault(agency, []).append(task)
     return Charge({agency: tuple(its) for agency, its in given.items()}, tuple(in_order(found)))
 
@@ -57,32 +64,101 @@ def chosen(
     """
     found = [*charge.findings]
     if wanted is None or has_errors(found):
-        ids = tuple(charge.tasks)
+        ids = tuple(agency for agency in charge.tasks if not _is_person(agency, directory))
     else:
         ids = tuple(dict.fromkeys(_members(wanted, directory)))
         found += [_unknown(name, directory) for name in wanted if not directory.members(name)]
         found += [_idle(agency, directory) for agency in ids if agency not in charge.tasks]
+        found += [_alone(agency, directory) for agency in ids if _is_person(agency, directory)]
     if has_errors(found):
         raise DocumentError(*found)
     return ids
 
 
-def _members(typed: Sequence[str], directory: Directory) -> Iterator[str]:
+def _is_person(agency: str, directory: Directory) -> bool:
+    return directory.agencies[agency].person
+
+
+def _members(typed: Iterable[str], directory: Directory) -> Iterator[str]:
     for name in typed:
-        yield from directory.members(name)
+        yield from directory.members(name) or agencies_in(name, directory).ids
 
 
-def _strangers(directive: Document, directory: Directory) -> Iterator[Finding]:
+def _owners(tasks: Sequence[Ordered], directory: Directory) -> list[tuple[str, ...]]:
+    """Return the ids of the agencies that answer for each task, in order, once each.
+
+    The rest of a group are those of it whom nothing else in the same list charges.
+    """
+    named = [_named(task, directory) for task in tasks]
+    charged_in: dict[Path, list[tuple[Path, tuple[str, ...]]]] = defaultdict(list)
+    for task, agencies in zip(tasks, named, strict=True):
+        for end in range(1, len(task.path)):
+            charged_in[task.path[:end]].append((task.path, agencies))
+    found: list[tuple[str, ...]] = []
+    for task, agencies in zip(tasks, named, strict=True):
+        left: dict[str, None] = {}
+        for group in task.scope.rest:
+            part = _part(group.path)
+            others = {
+                agency
+                for path, beside in charged_in[part[:-1]]
+                if path[: len(part)] != part
+                for agency in beside
+            }
+            members = _members([group.typed], directory)
+            left |= dict.fromkeys(one for one in members if one not in others)
+        but = set(_members((one.typed for one in task.scope.but), directory))
+        found.append(
+            tuple(one for one in {**dict.fromkeys(agencies), **left} if one not in but)
+        )
+    return found
+
+
+def _named(task: Ordered, directory: Directory) -> tuple[str, ...]:
+    """Return the agencies that a task charges by name, but for those it leaves out."""
+    but = set(_members((one.typed for one in task.scope.but), directory))
+    members = _members((one.typed for one in task.scope.owners), directory)
+    return tuple(one for one in dict.fromkeys(members) if one not in but)
+
+
+def _part(path: Path) -> Path:
+    """Return the path of the part whose `còn lại` is at `path`."""
+    part = path[:-2]
+    return part[:-1] if part[-1] == "assignment" else part
+
+
+def _strangers(
+    tasks: Sequence[Ordered], directive: Document, directory: Directory
+) -> Iterator[Finding]:
     """Find owners that nobody knows, and those that do not exist on the directive's date."""
-    for number, section in enumerate(directive.directives):
-        for row, typed in enumerate(section.agencies):
-            place = directive.at("directives", number, "agencies", row)
-            members = directory.members(typed)
-            if not members:
-                said = directory.stranger(typed)
-                yield UNKNOWN_OWNER.at(place, said)
-            for agency in members:
-                yield from _absent(agency, directive, directory, place)
+    said: dict[Path, Named] = {}
+    for task in tasks:
+        scope = task.scope
+        said |= {one.path: one for one in (*scope.owners, *scope.but, *scope.rest)}
+    for one in said.values():
+        place = directive.at(*one.path)
+        members = directory.members(one.typed)
+        if not members:
+            spoken = agencies_in(one.typed, directory)
+            members = spoken.ids
+            for unknown in spoken.unknown:
+                yield UNKNOWN_OWNER.at(place, directory.stranger(unknown))
+        for agency in members:
+            yield from _absent(agency, directive, directory, place)
+
+
+def _contradicted(
+    task: Ordered, agencies: Sequence[str], directive: Document, directory: Directory
+) -> Iterator[Finding]:
+    """Find a sentence that charges an agency by name which the keys do not charge."""
+    if not agencies:
+        return
+    helpers = set(_members(task.scope.with_, directory))
+    for agency in addressed(task.text, directory):
+        if agency not in agencies and agency not in helpers:
+            name = directory.agencies[agency].called
+            said = text("Câu giao việc cho “{name}”, `đơn vị` thì không.", name=name)
+            yield OTHER_OWNER_SAID.at(directive.at(*task.path), said)
 
 
 def _absent(
@@ -96,23 +172,24 @@ def _absent(
 
 
 def _ownerless(directive: Document, tasks: Sequence[Ordered]) -> Iterator[Finding]:
-    """Yield a warning for every section whose tasks nobody has to answer."""
-    for number in dict.fromkeys(task.section for task in tasks if not task.owners):
-        count = sum(task.section == number for task in tasks)
-        said = text("Mục này không ghi `đơn vị`: {count} nhiệm vụ không vào kế hoạch nào.")
-        place = directive.at("directives", number)
-        yield NO_OWNER.at(place, text(said.pattern, count=count))
+    """Yield a warning for every part whose tasks nobody has to answer."""
+    ownerless = [task.scope.above or task.path for task in tasks if not task.owners]
+    for path in dict.fromkeys(ownerless):
+        said = text(
+            "Mục này không ghi `đơn vị`: {count} nhiệm vụ không vào kế hoạch nào.",
+            count=ownerless.count(path),
+        )
+        yield NO_OWNER.at(directive.at(*path), said)
 
 
 def _nothing(directive: Document, tasks: Sequence[Ordered]) -> Finding:
     """Return the finding for a document that charges nobody with anything."""
-    said = text("Văn bản này không có `chỉ đạo`, không phải văn bản giao việc.")
+    said = text("Văn bản này không có `chỉ đạo` hay `giao việc`, không phải văn bản giao việc.")
     if directive.directives:
         said = text("Chỉ đạo này không có nhiệm vụ nào.")
     if tasks:
         said = text("Chỉ đạo này không mục nào ghi `đơn vị`.")
-    place = directive.at("directives")
-    return NO_DIRECTIVE.at(place, said)
+    return NO_DIRECTIVE.at(directive.at("directives"), said)
 
 
 def _unknown(typed: str, directory: Directory) -> Finding:
@@ -124,3 +201,8 @@ def _idle(agency: str, directory: Directory) -> Finding:
     said = text("Chỉ đạo không giao nhiệm vụ nào cho “{name}”.")
     named = text(said.pattern, name=directory.agencies[agency].full)
     return IDLE_AGENCY.at(directory.at("agencies", agency), named)
+
+
+def _alone(person: str, directory: Directory) -> Finding:
+    said = text("“{name}” là cá nhân, không lập kế hoạch.", name=directory.agencies[person].full)
+    return IDLE_AGENCY.at(directory.at("agencies", person), said)

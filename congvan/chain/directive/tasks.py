@@ -1,4 +1,8 @@
-"""Nhiệm vụ của một chỉ đạo: every task of a directive, with its id and who must answer it."""
+"""Nhiệm vụ của một chỉ đạo: every task of a document, with its id and who must answer it.
+
+`chỉ đạo` is the short form; a block, a Điều or a row of a table in any document charges somebody
+by `giao việc`, and by the columns of its table.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import SAME_TASK
+from congvan.chain.directive.scopes import Scope
+from congvan.chain.directive.table_tasks import row_tasks
 from congvan.findings.finding import Finding, text
 from congvan.vietnamese.text import bare, nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from congvan.model import Directive, Document, Task
+    from congvan.model import Block, Directive, Document
     from congvan.model.document.parts import Path
 
 _ID_SIGNS: Final = 6
@@ -23,18 +29,25 @@ _ORIGIN_SIGNS: Final = 8
 class Ordered(NamedTuple):
     """Nhiệm vụ được giao: a task where it stands in the directive.
 
-    `owners` are ids of agencies or of groups as typed; none means that nobody is named.
-    `follow_up` are the keys that are not printed: deadline, who helps, what is produced.
+    `scope` is whatever is said of it without being printed: who answers for it, until when, who
+    helps, what is produced. `id_path` is where its id is typed, () where it is made of its words.
     """
 
     id: str
     text: str
-    owners: tuple[str, ...]
     path: Path
-    section: int
-    due: str | None = None
-    with_: tuple[str, ...] = ()
-    product: str | None = None
+    scope: Scope = Scope()
+    id_path: Path = ()
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Nơi được giao as typed: ids, groups, names; none means that nobody is charged."""
+        return tuple(one.typed for one in (*self.scope.owners, *self.scope.rest))
+
+    @property
+    def due(self) -> str | None:
+        """Thời hạn as typed."""
+        return self.scope.due
 
     @property
     def origin(self) -> str:
@@ -45,18 +58,13 @@ class Ordered(NamedTuple):
 def tasks_of(directive: Document) -> list[Ordered]:
     """Return the tasks of a directive in their order.
 
-    A task without an id gets one from its words, which stays as long as they do. A section that
-    runs straight on (`nội dung` without `nhiệm vụ`) is one task; beside tasks, a text that ends
-    in ":" only leads to them.
+    A task without an id gets one from its words, which stays as long as they do. What is charged
+    are the last parts below whoever is named; a part with an id of its own is one task with all
+    below it. Beside items a text is a task too, unless it ends in ":" and only leads to them.
     """
-    found: list[Ordered] = []
-    used: Counter[str] = Counter(
-        bare(task.id) for order in directive.directives for task in order.tasks if task.id
-    )
-    for task in _tasks(directive):
-        name = task.id or _free(_made(task.text), used)
-        found.append(task._replace(id=name))
-    return found
+    typed = list(_tasks(directive))
+    used: Counter[str] = Counter(bare(task.id) for task in typed if task.id)
+    return [task._replace(id=task.id or _free(_made(task.text), used)) for task in typed]
 
 
 def clashes(directive: Document) -> list[Finding]:
@@ -65,7 +73,7 @@ def clashes(directive: Document) -> list[Finding]:
     seen: set[str] = set()
     for task in _tasks(directive):
         if task.id and bare(task.id) in seen:
-            place = directive.at(*task.path, "id")
+            place = directive.at(*task.id_path)
             message = text("Mã nhiệm vụ “{id}” đã dùng ở trên.", id=task.id)
             found.append(SAME_TASK.at(place, message))
         seen.add(bare(task.id))
@@ -87,19 +95,57 @@ def plain_words(said: str) -> str:
 
 
 def _tasks(directive: Document) -> Iterator[Ordered]:
-    for number, order in enumerate(directive.directives):
-        path: Path = ("directives", number)
-        if order.text and not (order.tasks and order.text.rstrip().endswith(":")):
-            yield Ordered("", order.text, order.agencies, (*path, "text"), number)
-        for row, task in enumerate(order.tasks):
-            yield _ordered(task, order, (*path, "tasks", row), number)
+    for number, section in enumerate(directive.directives):
+        yield from _directed(section, ("directives", number))
+    yield from _charged(directive.body, ("body",), Scope())
+    for key in ("attachments", "appendices"):
+        for row, annex in enumerate(getattr(directive, key)):
+            yield from _charged(annex.body, (key, row, "body"), Scope())
 
 
-def _ordered(task: Task, section: Directive, path: Path, number: int) -> Ordered:
-    return Ordered(
-        task.id or "", task.text, section.agencies, path, number, task.due, task.with_,
-        task.product,
-    )  # fmt: skip
+def _directed(section: Directive, path: Path) -> Iterator[Ordered]:
+    """Yield the tasks of one item of `chỉ đạo`; who is addressed heads them."""
+    scope = Scope(above=path, title="; ".join(section.to)).under(section, path)
+    if section.id:
+        words = "\n".join(filter(None, [section.text, *(task.text for task in section.tasks)]))
+        yield Ordered(section.id, words, (*path, "text"), scope, (*path, "id"))
+        return
+    if section.text and not (section.tasks and _leads(section.text)):
+        yield Ordered("", section.text, (*path, "text"), scope)
+    for row, task in enumerate(section.tasks):
+        at = (*path, "tasks", row)
+        id_path = (*at, "id") if task.id else ()
+        yield Ordered(task.id or "", task.text, at, scope.under(task, at), id_path)
+
+
+def _charged(blocks: Sequence[Block], path: Path, around: Scope) -> Iterator[Ordered]:
+    """Yield the tasks of blocks and of what lies below them, where somebody is charged."""
+    for row, block in enumerate(blocks):
+        at, own = (*path, row), block.assignment
+        scope = around.under(own, (*at, "assignment"))
+        if own and own.id:
+            yield Ordered(own.id, _whole(block), at, scope, (*at, "assignment", "id"))
+            continue
+        words = block.text or ("" if block.items or block.table else block.heading)
+        inside = block.items or block.table
+        if scope.charges and words and not (inside and _leads(words)):
+            yield Ordered("", words, at, scope)
+        below = scope.titled(block.heading or block.text or "", at)
+        if block.table:
+            for task in row_tasks(block.table, (*at, "table"), below):
+                yield Ordered(task.id, task.text, task.path, task.scope, task.id_path)
+        yield from _charged(block.items, (*at, "items"), below)
+
+
+def _leads(words: str) -> bool:
+    """Tell whether a text only leads to what stands below it."""
+    return words.rstrip().endswith(":")
+
+
+def _whole(block: Block) -> str:
+    """Return the words of a block and of all below it, a line each."""
+    own = block.text or block.heading
+    return "\n".join(filter(None, [own, *map(_whole, block.items)]))
 
 
 def _made(said: str) -> str:

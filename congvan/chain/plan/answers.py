@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import count, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.chain.directive.table_tasks import placed, text_of
 from congvan.model.document.inline import BLANK, runs
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from congvan.model import Block, Cell, Document, FollowUp, Row, Table
+    from congvan.model import Block, Document, FollowUp, Table
     from congvan.model.document.parts import Path
 
 DUE: Final = bare("Thời hạn")
@@ -75,33 +75,16 @@ def _dues(table: Table) -> Iterator[tuple[str, str]]:
     under = _column(table)
     if under is None:
         return
-    for row, cells in _placed(table.rows):
-        cell = cells.get(under or 0)
-        if row.task and cell and cell.text and not is_blank(cell.text):
-            yield row.task, cell.text
+    for row, cells in placed(table.rows):
+        said = text_of(cells.get(under))
+        if row.task and said and not is_blank(said):
+            yield row.task, said
 
 
 def _column(table: Table) -> int | None:
     """Return the number of the column “Thời hạn”, if the table has one."""
     heads = {index: column.heading for index, column in enumerate(table.columns)}
-    for _, cells in _placed(table.header):
-        heads |= {index: cell.text for index, cell in cells.items() if cell and cell.text}
+    for _, cells in placed(table.header):
+        said = {index: text_of(cell) for index, cell in cells.items()}
+        heads |= {index: words for index, words in said.items() if words}
     return next((index for index, said in heads.items() if bare(said or "") == DUE), None)
-
-
-def _placed(rows: Iterable[Row]) -> Iterator[tuple[Row, dict[int, Cell | None]]]:
-    """Yield rows with their cells by column; one that reaches down stands in all it covers."""
-    reaching: dict[int, tuple[Cell, int]] = {}
-    for row in rows:
-        cells: dict[int, Cell | None] = {index: cell for index, (cell, _) in reaching.items()}
-        below = {
-            index: (cell, left - 1) for index, (cell, left) in reaching.items() if left > 1
-        }
-        free = (index for index in count() if index not in reaching)
-        for cell in row.cells:
-            taken = list(islice(free, cell.across if cell else 1))
-            cells[taken[0]] = cell
-            if cell and cell.down > 1:
-                below |= dict.fromkeys(taken, (cell, cell.down - 1))
-        reaching = below
-        yield row, cells

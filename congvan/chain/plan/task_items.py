@@ -34,7 +34,7 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
 
     `number` counts the row that assigns it, `item` the block that answers it.
     """
-    members = [(typed, directory.named(typed)) for typed in task.with_]
+    members = [(typed, directory.named(typed)) for typed in task.scope.with_]
     helpers = [agency.called if agency else typed for typed, agency in members]
     values = named(
         {
@@ -43,7 +43,7 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
             "stt": Said(str(number)),
             "phối hợp": said_of(", ".join(helpers)),
             "thời hạn": said_of(as_printed(task.due or "")),
-            "sản phẩm": said_of(task.product),
+            "sản phẩm": said_of(task.scope.product),
         }
     )
     return {**values, _HELD: Structure(task)}

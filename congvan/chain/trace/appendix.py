@@ -87,13 +87,13 @@ def _opening(trace: Trace, own: str) -> str:
 
 
 def _rows(trace: Trace) -> Iterator[Row]:
-    """Yield a row a task, below the name of whom its section addresses."""
-    names, section = trace.names, None
+    """Yield a row a task, below the title of the part it stands in."""
+    names, above = trace.names, None
     for number, row in enumerate(trace.tasks, 1):
-        addressed = trace.directive.directives[row.task.section]
-        if row.task.section != section and addressed.to:
-            yield Row(group="; ".join(addressed.to))
-        section = row.task.section
+        scope = row.task.scope
+        if scope.above != above and scope.title:
+            yield Row(group=scope.title)
+        above = scope.above
         yield Row(cells=(Cell(text=str(number), align="center"), *_cells(row, names)))
 
 

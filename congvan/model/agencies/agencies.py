@@ -25,7 +25,7 @@ from congvan.model.agencies.periods import Period, shown
 from congvan.model.document.parts import ArchiveLine, Date, Issuer, Part, PartialDate
 from congvan.model.office.office import Office, Signer
 from congvan.model.reading.whole_file import Whole
-from congvan.model.values import Line, Lines, as_list, one_of, refused
+from congvan.model.values import Line, Lines, Truth, as_list, one_of, refused
 
 if TYPE_CHECKING:
     from congvan.findings.finding import Text
@@ -53,7 +53,8 @@ Members = Annotated[tuple[Line, ...], Field(min_length=1), BeforeValidator(as_li
 class Agency(Part):
     """Một cơ quan: what its documents say of it, and the days it exists.
 
-    `parent` is the id of another agency of the directory, or a text that is printed as typed.
+    `parent` is the id of another agency of the directory, or a text that is printed as typed. A
+    `person` is charged and followed up as an agency is, but makes no plan.
     """
 
     name: Annotated[Lines, Field(min_length=1)]
@@ -69,6 +70,7 @@ class Agency(Part):
     until: Day | None = None
     successors: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
     signers: dict[str, Signer] = Field(default_factory=dict[str, Signer])
+    person: Truth = False
 
     @field_validator("from_")
     @classmethod
@@ -193,6 +195,11 @@ class Directory(Whole):
                 seen.add(group)
                 waiting.extend(reversed(self.groups[group]))
         return tuple(found)
+
+    def meant_by(self, typed: str) -> tuple[str, ...]:
+        """Return the ids of the agency that is called `typed`, or of the members of a group."""
+        known = self.ids.called(typed)
+        return (known,) if known is not None else self.members(typed)
 
     def parent_of(self, known: str) -> str | None:
         """Return the id of an agency's parent, if the parent is in the directory."""

@@ -35,6 +35,10 @@ class Ids:
         """Return the id of the agency that `typed` means, as the file writes it."""
         return self._agencies.get(bare(typed))
 
+    def called(self, typed: str) -> str | None:
+        """Return the id of the agency whose full or short name is `typed`."""
+        return self._names.get(bare(typed))
+
     def group(self, typed: str) -> str | None:
         """Return the name of the group that `typed` means, as the file writes it."""
         return self._groups.get(bare(typed))

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from congvan.decree.page import PAPER_MM
 from congvan.decree.words import SCHEMES
 from congvan.findings.finding import text
+from congvan.model.document.assignment import CHARGED, Assignment, Charged, Role
 from congvan.model.document.follow_up import FollowUp
 from congvan.model.document.parts import Part
 from congvan.model.values import (
@@ -38,28 +39,26 @@ RUNS_ON: Literal["tiếp"] = "tiếp"
 """Numbers go on from the last ones of the same kind."""
 
 
-class Task(Part):
+Assigned = Annotated[Assignment | None, BeforeValidator(listed("agencies", "agencies"))]
+
+
+class Task(Charged):
     """Nhiệm vụ: one thing to do. Only `text` is printed; the rest serves to follow it up."""
 
     short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"id", "due", "with_", "product"})
+    unprinted: ClassVar[frozenset[str]] = CHARGED
 
     text: Prose
-    id: Line | None = None
-    due: Line | None = None
-    with_: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(alias="with")] = ()
-    product: Line | None = None
 
 
-class Directive(Part):
+class Directive(Charged):
     """Chỉ đạo: what one or several agencies are told."""
 
     short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"agencies"})
+    unprinted: ClassVar[frozenset[str]] = CHARGED
 
     lead: Line | None = None
     to: Paragraphs = ()
-    agencies: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
     text: Prose | None = None
     tasks: Annotated[
         tuple[Annotated[Task, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
@@ -150,9 +149,10 @@ class Row(Part):
     """Một dòng của bảng: its cells, or a group heading over all columns, or a line of totals."""
 
     list_for: ClassVar[str] = "cells"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"task"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"task", "assignment"})
 
     task: Line | None = None
+    assignment: Assigned = None
     group: Prose | None = None
     cells: Cells = ()
     total: Cells = ()
@@ -165,14 +165,18 @@ class Row(Part):
 
 
 class Column(Part):
-    """Một cột: its name, its width in mm where it is given, and how its texts stand."""
+    """Một cột: its name, its width in mm where it is given, and how its texts stand.
+
+    `role` is what it says of the task that each row is.
+    """
 
     short_for: ClassVar[str] = "heading"
-    unprinted: ClassVar[frozenset[str]] = frozenset({"width", "align"})
+    unprinted: ClassVar[frozenset[str]] = frozenset({"width", "align", "role"})
 
     heading: Prose | None = None
     width: Annotated[float, Field(ge=5, le=PAPER_MM[1])] | None = None
     align: Align | None = None
+    role: Role | None = None
 
 
 Rows = Annotated[
@@ -240,7 +244,16 @@ class Block(Part):
 
     short_for: ClassVar[str] = "text"
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"numbering", "start", "dots", "checked", "landscape", "closing_mark", "follow_up"}
+        {
+            "numbering",
+            "start",
+            "dots",
+            "checked",
+            "landscape",
+            "closing_mark",
+            "follow_up",
+            "assignment",
+        }
     )
 
     number: Annotated[str, StringConstraints(max_length=20)] | None = None
@@ -257,6 +270,7 @@ class Block(Part):
     landscape: Truth = False
     closing_mark: Truth = False
     follow_up: Annotated[FollowUp | None, BeforeValidator(under("task"))] = None
+    assignment: Assigned = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

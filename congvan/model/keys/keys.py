@@ -26,6 +26,23 @@ _SIGNATURE: Final = {
 }
 """Of a signature in a document and of a signer in a profile."""
 
+_CHARGED: Final = {
+    "id": Key("mã", "Mã nhiệm vụ để theo dõi; không in."),
+    "agencies": Key(
+        "đơn vị", "Mã đơn vị, nhóm, cá nhân phải làm, thay nơi được giao ở trên; không in."
+    ),
+    "also": Key("thêm đơn vị", "Mã đơn vị, nhóm phải làm, thêm vào nơi được giao ở trên."),
+    "but": Key("trừ", "Mã đơn vị, nhóm không phải làm, dù thuộc nhóm được giao."),
+    "rest": Key("còn lại", "Nhóm mà đơn vị nào chưa có việc ở các mục bên cạnh thì phải làm."),
+    "with": Key("phối hợp", "Đơn vị phối hợp, để theo dõi; không in."),
+    "due": Key("thời hạn", "Thời hạn để theo dõi; không in, phải nói trong nội dung."),
+    "product": Key("sản phẩm", "Sản phẩm phải có, để theo dõi; không in."),
+    "by": Key("chỉ đạo bởi", "Người chỉ đạo việc này, để theo dõi; không in."),
+}
+"""Of whatever charges somebody with a task."""
+
+_ASSIGNMENT: Final = Key("giao việc", "Ai làm việc này, đến khi nào, để theo dõi; không in.")
+
 KEYS: Final[dict[str, dict[str, Key]]] = {
     "Document": {
         "type": Key("loại", "Loại văn bản: công văn, kế hoạch …"),
@@ -136,17 +153,12 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     "Directive": {
         "to": Key("giao", "Cơ quan được giao, như sẽ in; có thể nhiều."),
         "lead": Key("dẫn", "Lời trước tên cơ quan: Giao, Đề nghị …"),
-        "agencies": Key("đơn vị", "Mã đơn vị phải trả lời; dùng để theo dõi, không in."),
         "text": Key("nội dung", "Nội dung giao, viết liền sau tên cơ quan."),
         "tasks": Key("nhiệm vụ", "Các nhiệm vụ, mỗi mục một gạch đầu dòng."),
+        **_CHARGED,
     },
-    "Task": {
-        "id": Key("mã", "Mã nhiệm vụ để theo dõi; không in."),
-        "text": Key("nội dung", "Nội dung nhiệm vụ."),
-        "due": Key("thời hạn", "Thời hạn để theo dõi; không in, phải nói trong nội dung."),
-        "with": Key("phối hợp", "Đơn vị phối hợp, để theo dõi; không in."),
-        "product": Key("sản phẩm", "Sản phẩm phải có, để theo dõi; không in."),
-    },
+    "Task": {"text": Key("nội dung", "Nội dung nhiệm vụ."), **_CHARGED},
+    "Assignment": _CHARGED,
     "Entry": {
         "text": Key("nội dung", "Lời văn."),
         "items": Key("gồm", "Nhiều dòng, mỗi dòng một gạch đầu dòng."),
@@ -175,6 +187,7 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "follow_up": Key(
             "theo dõi", "Nhiệm vụ của chỉ đạo mà mục này thực hiện, và tình trạng; không in."
         ),
+        "assignment": _ASSIGNMENT,
     },
     "Table": {
         "columns": Key("cột", "Tên các cột, hoặc {tên, rộng, canh}."),
@@ -188,9 +201,15 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "heading": Key("tên", "Tên cột."),
         "width": Key("rộng", "Bề rộng, mm; không ghi thì tự chia."),
         "align": Key("canh", "trái, giữa, phải, đều."),
+        "role": Key(
+            "là",
+            "Cột nói gì về việc của mỗi dòng: nhiệm vụ, mã, chủ trì, phối hợp, thời hạn, sản phẩm, "
+            "chỉ đạo bởi.",
+        ),
     },
     "Row": {
         "task": Key("mã nhiệm vụ", "Mã nhiệm vụ mà dòng này phân công; không in."),
+        "assignment": _ASSIGNMENT,
         "group": Key("nhóm", "Tên nhóm, in đậm trên cả bề ngang."),
         "cells": Key("ô", "Các ô."),
         "total": Key("cộng", "Các ô của dòng cộng, in đậm."),
@@ -319,6 +338,10 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "until": Key("đến", "Ngày cuối cùng cơ quan tồn tại; không ghi thì theo cấp."),
         "successors": Key("thay bằng", "Mã các cơ quan thay thế khi cơ quan này hết tồn tại."),
         "signers": Key("người ký", "Những người ký; mỗi người một mã."),
+        "person": Key(
+            "cá nhân",
+            "`có` nếu đây là một người: được giao việc, theo dõi, không lập kế hoạch.",
+        ),
     },
     "Measures": {
         "sizes": Key("cỡ chữ", "Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu."),

@@ -61,7 +61,7 @@ def compare(
     both = [Changed(answer, task) for answer, task in answers.items() if task]
     gone = [answer for answer, task in answers.items() if not task]
     new = [task for form, task in now.items() if form not in known]
-    twins = _twins(gone, [task for task in new if _has_made_id(task, directive)])
+    twins = _twins(gone, [task for task in new if not task.id_path])
     answered, renamed = [twin.answer for twin in twins], [twin.task for twin in twins]
     found = [_stale(plan, pair) for pair in both if _is_stale(pair) and not update]
     found += [_conflict(plan, pair) for pair in both if _is_conflict(pair)]
@@ -95,14 +95,6 @@ def _twins(gone: Sequence[Answer], new: Sequence[Ordered]) -> list[Changed]:
 def _like(one: str, other: str) -> float:
     matcher = SequenceMatcher(None, plain_words(one).split(), plain_words(other).split(), False)  # noqa: FBT003
     return matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
-
-
-def _has_made_id(task: Ordered, directive: Document) -> bool:
-    """Tell whether the id of a task was made from its words, since none was typed."""
-    if task.path[-1] == "text":
-        return True
-    tasks = directive.directives[task.section].tasks
-    return tasks[int(task.path[-1])].id is None
 
 
 def _is_moved(one: Changed) -> bool:

@@ -80,6 +80,7 @@ MODELS: Final = {
     "FollowUp": "Trong `theo dõi`",
     "Directive": "Trong mỗi mục của `chỉ đạo`",
     "Task": "Trong mỗi mục của `nhiệm vụ`",
+    "Assignment": "Trong `giao việc`",
     "Entry": "Trong mỗi mục của `thông tin`",
     "Group": "Một dòng, hoặc một nhóm, của mục trong `thông tin`",
     "Block": "Trong mỗi mục của `nội dung`, `gồm`, `trích`",

@@ -46,7 +46,7 @@ NO_DIRECTIVE: Final = Kind(
     "no-directive",
     Severity.ERROR,
     "Văn bản không giao nhiệm vụ cho cơ quan nào, nên không có gì để lập kế hoạch.",
-    "Giao việc trong `chỉ đạo`, hoặc ghi `giao việc: {đơn vị: …}` ở một mục của `nội dung`.",
+    "Giao việc trong `chỉ đạo`, hoặc ghi `giao việc` ở một mục của `nội dung`.",
 )
 NO_OWNER: Final = Kind(
     "CV656",

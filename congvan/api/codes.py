@@ -28,3 +28,10 @@ UNLINKED: Final = Kind(
     "Không đọc được tệp YAML của văn bản được viện dẫn.",
     "Ghi đường dẫn từ thư mục của tệp này, ví dụ `../chi-dao.yaml`, hoặc sửa tệp ấy trước.",
 )
+RECEIVED: Final = Kind(
+    "CV683",
+    "received-document",
+    Severity.ERROR,
+    "Tệp chỉ ghi một văn bản đến để theo dõi, không phải văn bản để dựng.",
+    "Dùng nó với `plan`, `trace`, `report`; văn bản của cơ quan mình thì bỏ `văn bản đến: có`.",
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from congvan.api.codes import RECEIVED
 from congvan.api.partial import found_in
 from congvan.checking import check as checked
 from congvan.checking import errors
@@ -106,6 +107,8 @@ def check(
     Raises:
         TemplateError: if there is no template for the type of the document.
     """
+    if document.received:
+        return in_order(document.noticed)
     document, doctype = _fitted(document, templates)
     return in_order([*document.noticed, *checked(document, doctype, wording=wording)])
 
@@ -203,6 +206,9 @@ def _faultless(
     document: Document, templates: Sequence[Path], house: House | None
 ) -> tuple[Document, DocumentType]:
     """Return the same of a document that can be rendered; findings at error are raised."""
+    if document.received:
+        said = text("Văn bản này là văn bản đến, không dựng thành trang.")
+        raise DocumentError(RECEIVED.at(document.at("received"), said))
     document, doctype = _fitted(document, templates, house)
     if errors(document, doctype):
         raise DocumentError(*checked(document, doctype))

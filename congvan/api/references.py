@@ -14,6 +14,7 @@ from congvan.api.codes import UNLINKED
 from congvan.api.offices import find_office, office_of
 from congvan.composing.citations import short
 from congvan.composing.head import bare_subject, number_of, symbol_of, type_name
+from congvan.decree.types import TYPES
 from congvan.findings.errors import CongvanError, DocumentError
 from congvan.findings.finding import text
 from congvan.model import parse
@@ -82,6 +83,8 @@ def reference_to(document: Document) -> Reference:
     Raises:
         TemplateError: if there is no template for its type.
     """
+    if document.received:
+        return _received(document)
     doctype = load_type(document.type, document.templates)
     symbol = symbol_of(document, doctype)
     number = f"{number_of(document.number) or BLANK}/{symbol}" if symbol else None
@@ -92,6 +95,18 @@ def reference_to(document: Document) -> Reference:
         subject=written_out(bare_subject(document, doctype), document.references) or None,
     )
     return made.model_copy(update={"number": number})
+
+
+def _received(document: Document) -> Reference:
+    """Return how a document of somebody else is cited: by what was typed of it."""
+    known = TYPES.get(document.type)
+    number = "/".join(filter(None, [document.number, document.symbol])) or None
+    return Reference(
+        type=document.type_name or (known.name if known else document.type),
+        date=document.date,
+        issuer=", ".join(" ".join(body.name) for body in document.issuer),
+        subject=document.subject and written_out(document.subject, document.references),
+    ).model_copy(update={"number": number})
 
 
 def _checked(file: str) -> str:

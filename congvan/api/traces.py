@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from congvan.api.agencies import load_agencies
+from congvan.api.codes import RECEIVED
 from congvan.api.documents import load, render_separate
 from congvan.api.offices import office_of
 from congvan.api.plan_files import load_plans, real
@@ -88,6 +89,9 @@ def load_appendix(made: Trace, agencies: str | Path | None = None) -> bytes:
     """
     directory = load_agencies(agencies) if agencies else None
     directive = made.directive
+    if directive.received:
+        said = text("Phụ lục tổng hợp là của cơ quan ra chỉ đạo; đây là văn bản đến.")
+        raise DocumentError(RECEIVED.at(directive.at("received"), said))
     document = overview(made, reference_to(directive), directory)
     (only,) = render_separate(
         document, templates=directive.templates, house=directive.house

@@ -204,5 +204,7 @@ def _idle(agency: str, directory: Directory) -> Finding:
 
 
 def _alone(person: str, directory: Directory) -> Finding:
-    said = text("“{name}” là cá nhân, không lập kế hoạch.", name=directory.agencies[person].full)
+    said = text(
+        "“{name}” là cá nhân, không lập kế hoạch.", name=directory.agencies[person].full
+    )
     return IDLE_AGENCY.at(directory.at("agencies", person), said)

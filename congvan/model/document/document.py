@@ -61,6 +61,7 @@ class Document(Whole):
         {
             "type", "issuer", "symbol", "number", "place", "type_name", "subject",
             "secrecy", "references", "numbering", "closing_mark", "electronic", "follows",
+            "received",
         }
     )  # fmt: skip
     """The head, which the proof of the page reads in its own order; and what is never printed."""
@@ -106,6 +107,7 @@ class Document(Whole):
     circulation: Circulation | None = None
     notes: dict[str, Prose] = Field(default_factory=dict[str, str])
     electronic: Truth = False
+    received: Truth = False
     signed_at: Moment | None = None
 
     _ranks_allowed: bool = PrivateAttr(default=False)

@@ -106,6 +106,11 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "contact": Key("liên hệ", "Địa chỉ, thư điện tử, điện thoại ở cuối trang thứ nhất."),
         "circulation": Key("phạm vi lưu hành", "Xem xong trả lại, hoặc lưu hành nội bộ."),
         "notes": Key("chú thích", "Chú thích cuối trang, gọi trong câu bằng [^tên]."),
+        "received": Key(
+            "văn bản đến",
+            "`có` nếu tệp chỉ ghi một văn bản nơi khác ban hành, để theo dõi việc nó giao; không "
+            "dựng.",
+        ),
         "electronic": Key(
             "điện tử", "`có` nếu là văn bản điện tử: dòng “Kèm theo …” để trống số, ngày."
         ),

@@ -24,6 +24,7 @@ from congvan.model.reading.python_values import nodes_of
 from congvan.model.reading.recovery import Partial, recovered
 from congvan.model.reading.typed_labels import label_as_typed
 from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
+from congvan.model.values import as_truth
 from congvan.source import Mapping, Node, Scalar, Sequence, Source, read_all
 from congvan.vietnamese.text import bare
 
@@ -140,10 +141,20 @@ def _understood(source: Source, office: Office | None) -> Document | Partial:
         label_as_typed(values, reading)
         supplied = fill(values, office, reading)
     try:
-        made = _accepted(Document, values, reading)
+        made = _accepted(_model_of(values), values, reading)
     except CongvanError as error:
         return recovered(values, reading, error, office)
     return made.of_office(office, supplied) if office else made
+
+
+def _model_of(values: Value) -> type[Document]:
+    """Return what values are to become: a document of ours, or an order that was received."""
+    typed = values.get("received") if isinstance(values, dict) else None
+    if as_truth(typed) is not True:
+        return Document
+    from congvan.model.document.received import Received  # noqa: PLC0415 - cold start
+
+    return Received
 
 
 def _accepted(model: type[W], values: Value, reading: Reading) -> W:

@@ -24,7 +24,6 @@ DUTIES: Final = (
     Duty(imports.stale_order, imports.write_order),
     Duty(pages.stale_templates, pages.write_templates),
     Duty(pages.lacking_samples),
-    Duty(pages.lacking_rows, pages.write_rows),
     Duty(pages.lacking_outlines, pages.write_outlines),
     Duty(pages.lacking_pictures, pages.write_pictures),
     Duty(new_rule.unwritten),

@@ -1,14 +1,12 @@
-"""Trang của một loại: its template, golden outline, picture, and row in the guide.
+"""Trang của một loại: its template, golden outline and picture.
 
 Each of them is asked for what it lacks, and writes only that.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from congvan.model.keys.keys import key_of
 from congvan.pack.pack import builtin, load_type, names
 from dev import golden
 from dev.imports import ROOT
@@ -16,15 +14,6 @@ from dev.scripts import builder, pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from congvan.pack.document_type import DocumentType
-
-GUIDE: Final = ROOT / "docs" / "huong-dan.md"
-NO_MODEL: Final = "**Nghị định không có mẫu**"
-"""What the guide says of a type that Phụ lục III shows no model of."""
-
-_TABLE: Final = re.compile(r"(?<=\| loại \| đánh số \| điều cần biết \|\n)(?:\|.*\n)+")
-_FIELDS: Final = "điền các mục của [`thông tin`](#các-mục-thông-tin)"
 
 
 def own_types() -> list[str]:
@@ -75,36 +64,6 @@ def forget(name: str) -> None:
     """Take away the outline and the picture of a type whose sample has changed."""
     (golden.FOLDER / f"{name}.txt").unlink(missing_ok=True)
     (pictures().TYPES / f"{name}.png").unlink(missing_ok=True)
-
-
-def lacking_rows() -> list[str]:
-    """Return the types that the guide's table of types does not name."""
-    return [f"{_said(GUIDE)}: {name}" for name in _unnamed()]
-
-
-def write_rows() -> None:
-    """Write a row for each of them at the end of the table."""
-    rows = "".join(_row(load_type(name)) for name in _unnamed())
-    page = GUIDE.read_text("utf-8")
-    GUIDE.write_text(_TABLE.sub(lambda table: table[0] + rows, page), "utf-8")
-
-
-def _row(doctype: DocumentType) -> str:
-    schemes = " ".join(f"`{scheme}`" for scheme in doctype.numbering)
-    must = ", ".join(f"`{key_of(name)}`" for name in doctype.must)
-    known = [
-        f"phải có {must}" if must else "",
-        _FIELDS if doctype.fields else "",
-        "" if doctype.model else NO_MODEL,
-    ]
-    return f"| {doctype.name.lower()} | {schemes} | {'; '.join(filter(None, known))} |\n"
-
-
-def _unnamed() -> list[str]:
-    table = _TABLE.search(GUIDE.read_text("utf-8"))
-    rows = table[0].splitlines() if table else []
-    named = {name for row in rows for name in row.split("|")[1].strip().split(", ")}
-    return [name for name in own_types() if load_type(name).name.lower() not in named]
 
 
 def _sampled() -> list[str]:

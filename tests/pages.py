@@ -15,8 +15,12 @@ REFERENCE: Final = (
 )  # fmt: skip
 """The pages for programmers; the guide has tests of its own."""
 
+FIRST: Final = "huong-dan.md"
+GUIDE: Final = (FIRST, *sorted(f"huong-dan/{path.name}" for path in DOCS.glob("huong-dan/*")))
+"""The pages for văn thư: the one to begin with, and one a task."""
+
 _FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_WRONG: Final = re.compile(r"Sai — (CV\d{3}):")
+_WRONG: Final = re.compile(r"Sai — (CV\d{3}(?:, CV\d{3})*):")
 
 
 class Sample(NamedTuple):
@@ -26,12 +30,13 @@ class Sample(NamedTuple):
     language: str
     text: str
     said: str
+    page: str = ""
 
     @property
-    def wrong(self) -> str:
-        """The code that the block must give, if it is a wrong one."""
+    def wrong(self) -> list[str]:
+        """The codes that the block must give, if it is a wrong one."""
         match = _WRONG.fullmatch(self.said)
-        return match[1] if match else ""
+        return match[1].split(", ") if match else []
 
 
 def page_text(name: str) -> str:
@@ -43,15 +48,16 @@ def page_text(name: str) -> str:
 def all_pages() -> list[str]:
     """Return every page that somebody writes, as seen from the root of the repository."""
     found = [*ROOT.glob("*.md"), *DOCS.glob("*.md"), *(ROOT / "examples").rglob("*.md")]
-    return sorted(path.relative_to(ROOT).as_posix() for path in found)
+    paths = [*found, *(DOCS / page for page in GUIDE[1:])]
+    return sorted(path.relative_to(ROOT).as_posix() for path in paths)
 
 
-def samples(text: str) -> Iterator[Sample]:
+def samples(text: str, page: str = "") -> Iterator[Sample]:
     """Yield the blocks of a page's text."""
     for match in _FENCE.finditer(text):
         before = text[: match.start()]
         said = before.rstrip().rpartition("\n")[2]
-        yield Sample(before.count("\n") + 1, match[1], match[2], said)
+        yield Sample(before.count("\n") + 1, match[1], match[2], said, page)
 
 
 def command_lines(text: str) -> list[str]:

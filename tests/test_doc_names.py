@@ -14,10 +14,11 @@ import pytest
 
 from congvan.decree.lettering import ROWS
 from congvan.pack.pack import OFFERS
+from tests import pages
 from tests.pages import ROOT, all_pages, page_text
 
-GUIDE: Final = "docs/huong-dan.md"
-"""It shows what people type, not names of the code."""
+GUIDE: Final = {f"docs/{page}" for page in pages.GUIDE}
+"""They show what people type, not names of the code."""
 
 TREES: Final = ("congvan", "dev", "docs", "examples", "templates", "tests")
 STAGES: Final = frozenset(path.name for path in (ROOT / "congvan").iterdir() if path.is_dir())
@@ -107,7 +108,7 @@ def _is_importable(name: str) -> bool:
     return _is_importable(module) and hasattr(importlib.import_module(module), attribute)
 
 
-@pytest.mark.parametrize("page", [page for page in all_pages() if page != GUIDE])
+@pytest.mark.parametrize("page", [page for page in all_pages() if page not in GUIDE])
 def test_a_name_of_the_code_on_a_page_stands_in_the_code(page: str) -> None:
     codes = _CODE.findall((ROOT / page).read_text("utf-8"))
     named = {name for code in codes for name in re.split(r"[()\s,]+|(?<=\w)\.", code)}

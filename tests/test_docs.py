@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 import click
 import pytest
-from click.testing import CliRunner
 
 import congvan
 from congvan.auditing.explanations import all_kinds
@@ -21,7 +20,6 @@ from congvan.decree.lettering import ROWS
 from congvan.decree.types import TYPES
 from congvan.decree.words import Authority
 from congvan.findings.errors import CongvanError
-from congvan.findings.finding import as_typed
 from congvan.model import parse_agencies, parse_office
 from congvan.model.keys.keys import KEYS
 from congvan.model.office.office import FILE as OFFICE_FILE
@@ -29,46 +27,50 @@ from congvan.model.reading.whole_file import AGENCIES_FILE
 from congvan.pack import document_type, pack
 from congvan.rendering.filters import FILTERS
 from congvan.vietnamese.text import bare
-from dev.pages import NO_MODEL
 from dev.scripts import generator
-from tests import factories
-from tests.pages import REFERENCE, ROOT, Sample, command_lines, page_text, samples
+from tests import factories, pages
+from tests.api.batch.sheets import workbook
+from tests.pages import ROOT, Sample, command_lines, page_text, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-GUIDE: Final = page_text("huong-dan.md")
+GUIDE: Final = "\n".join(page_text(page) for page in pages.GUIDE)
 GLOSSARY: Final = page_text("glossary.md")
 
 _CODE: Final = re.compile(r"`([^`\n]+)`")
 
 
-SAMPLES: Final = list(samples(GUIDE))
+SAMPLES: Final = [sample for page in pages.GUIDE for sample in samples(page_text(page), page)]
 YAML: Final = [sample for sample in SAMPLES if sample.language == "yaml"]
 WHOLE: Final = [sample for sample in YAML if sample.text.startswith("loại:")]
 PROFILES: Final = [sample for sample in YAML if sample.text.startswith(f"# {OFFICE_FILE}\n")]
 DIRECTORIES: Final = [s for s in YAML if s.text.startswith(f"# {AGENCIES_FILE}\n")]
-CHAPTERS: Final = [n for n, line in enumerate(GUIDE.splitlines(), 1) if line.startswith("## ")]
+MERGED: Final = [s for s in YAML if s.text.startswith("# moi.yaml\n")]
+OTHERS: Final = (*PROFILES, *DIRECTORIES, *MERGED)
 FOLLOWED: Final = [
     (yaml, text)
     for yaml, text in pairwise(SAMPLES)
-    if yaml.language == "yaml" and text.language == "text"
+    if yaml.language == "yaml" and text.language == "text" and yaml.page == text.page
 ]
+OFFICE: Final = parse_office(PROFILES[0].text)
+"""The profile that stands beside every document of the guide but those of its first page."""
 
 
 def _name(value: object) -> str:
-    return f"dòng-{value.line}" if isinstance(value, Sample) else str(value)
+    return f"{value.page}-{value.line}" if isinstance(value, Sample) else str(value)
 
 
 def _base(sample: Sample) -> str:
-    """Return the document that a fragment belongs to: the last whole one of its chapter.
+    """Return the document that a fragment belongs to: the last whole one of its page.
 
-    In a chapter without one it is the guide's first that has `nội dung`, or has none, as it does.
+    On a page without one it is the guide's first that has `nội dung`, or has none, as it does.
     """
     near = [
         whole.text
         for whole in WHOLE
-        if whole.line < sample.line and _chapter(whole) == _chapter(sample)
+        if whole.line < sample.line and whole.page == sample.page and not whole.wrong
     ]
     has_body = "\nnội dung:" in f"\n{sample.text}"
     return (
@@ -92,18 +94,9 @@ def _document(sample: Sample) -> str:
     return sample.text if sample in WHOLE else _overlaid(sample)
 
 
-def _chapter(sample: Sample) -> int:
-    return sum(line <= sample.line for line in CHAPTERS)
-
-
-def _office(sample: Sample) -> congvan.Office | None:
-    """Return the profile that the chapter of a document shows, if it shows one."""
-    shown = [p for p in PROFILES if _chapter(p) == _chapter(sample) and not p.wrong]
-    return parse_office(shown[0].text) if shown else None
-
-
 def _loaded(sample: Sample) -> congvan.Document:
-    return congvan.loads(_document(sample), "thu.yaml", _office(sample))
+    office = None if sample.page == pages.FIRST else OFFICE
+    return congvan.loads(_document(sample), "thu.yaml", office)
 
 
 def _findings(sample: Sample) -> list[congvan.Finding]:
@@ -120,15 +113,50 @@ def _findings(sample: Sample) -> list[congvan.Finding]:
 PAGES: Final[dict[str, str]] = generator().pages()
 
 
-@pytest.mark.parametrize("sample", [s for s in YAML if not s.wrong], ids=_name)
+RIGHT: Final = [sample for sample in YAML if not sample.wrong and sample not in MERGED]
+
+
+@pytest.mark.parametrize("sample", RIGHT, ids=_name)
 def test_right_yaml_has_no_finding_and_renders(sample: Sample) -> None:
     assert [str(finding) for finding in _findings(sample)] == []
-    assert sample in (*PROFILES, *DIRECTORIES) or congvan.render(_loaded(sample))
+    assert sample in OTHERS or congvan.render(_loaded(sample))
 
 
 @pytest.mark.parametrize("sample", [s for s in YAML if s.wrong], ids=_name)
-def test_wrong_yaml_gives_the_code_named_above_it(sample: Sample) -> None:
-    assert factories.codes(_findings(sample)) == [sample.wrong]
+def test_wrong_yaml_gives_the_codes_named_above_it(sample: Sample) -> None:
+    assert [finding.code for finding in _findings(sample)] == sample.wrong
+
+
+def test_the_first_document_is_what_import_writes() -> None:
+    """So somebody who follows the first page sees on the screen what stands on the page."""
+    sample = WHOLE[0]
+
+    assert sample.page == pages.FIRST
+    assert congvan.imported(congvan.render(_loaded(sample))).yaml == sample.text
+
+
+def test_the_document_to_be_merged_leaves_out_what_a_blank_cell_leaves_empty(
+    tmp_path: Path,
+) -> None:
+    (sample,) = MERGED
+    letter, guests = tmp_path / "moi.yaml", tmp_path / "khach-moi.xlsx"
+    letter.write_text(sample.text, "utf-8")
+    rows = [
+        ["Họ tên", "Chức vụ", "Ghi chú"],
+        ["A Brut", "Trưởng thôn", ""],
+        ["Y Lan", "Chi hội trưởng", "mang cồng"],
+    ]
+    guests.write_bytes(workbook(rows))
+
+    merge = congvan.load_merged(letter, guests, OFFICE)
+    with_blank, whole = (
+        factories.paragraphs(made.docx or b"") for made in congvan.render_many(merge.rows)
+    )
+
+    assert merge.noticed == ()
+    assert "Kính gửi: Ông (Bà) A Brut, Trưởng thôn" in with_blank
+    assert not any(text.startswith("Ghi chú") for text in with_blank)
+    assert "Ghi chú: mang cồng./." in whole
 
 
 @pytest.mark.parametrize(
@@ -154,9 +182,7 @@ def _same(line: str, printed: str) -> bool:
     ("sample", "shown"), [(y, t) for y, t in FOLLOWED if t.said == "Thông báo:"], ids=_name
 )
 def test_a_message_in_the_guide_is_what_the_program_says(sample: Sample, shown: Sample) -> None:
-    (finding,) = _findings(sample)
-
-    assert str(finding) == shown.text.rstrip()
+    assert "\n".join(map(str, _findings(sample))) == shown.text.rstrip()
 
 
 def test_every_text_block_says_what_it_is() -> None:
@@ -171,9 +197,9 @@ def test_a_wrong_block_has_its_code_written_out() -> None:
 
 
 def _console() -> list[str]:
-    pages = ("README.md", "huong-dan.md", *REFERENCE)
+    names = ("README.md", *pages.GUIDE, *pages.REFERENCE)
     return list(
-        dict.fromkeys(line for name in pages for line in command_lines(page_text(name)))
+        dict.fromkeys(line for name in names for line in command_lines(page_text(name)))
     )
 
 
@@ -189,15 +215,6 @@ def test_a_command_line_in_the_docs_exists(line: str) -> None:
     typed = {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"}
 
     assert typed <= known
-
-
-def test_an_explanation_in_the_guide_is_what_the_program_says() -> None:
-    block = next(s.text for s in SAMPLES if s.text.startswith("$ congvan explain"))
-    command, _, shown = block.partition("\n")
-
-    answer = CliRunner().invoke(cli, shlex.split(command)[2:], obj=as_typed)
-
-    assert answer.output.rstrip() == shown.rstrip()
 
 
 def _commands(
@@ -269,17 +286,6 @@ def _rows(page: str) -> Iterator[list[str]]:
             yield [cell.strip() for cell in line.strip("|").split(" |")]
 
 
-@pytest.mark.parametrize("name", pack.names())
-def test_the_guide_says_how_a_type_is_numbered(name: str) -> None:
-    doctype = congvan.load_type(name)
-    wanted = " ".join(f"`{scheme}`" for scheme in doctype.numbering)
-
-    rows = [row for row in _rows(GUIDE) if doctype.name.lower() in row[0].split(", ")]
-
-    assert [row[1] for row in rows] == [wanted], "chạy: python -m dev update"
-    assert (NO_MODEL in rows[0][2]) == (not doctype.model)
-
-
 def test_every_type_has_a_section_with_its_entries() -> None:
     page = PAGES["types.md"]
     kinds = [congvan.load_type(name) for name in pack.names()]
@@ -289,9 +295,8 @@ def test_every_type_has_a_section_with_its_entries() -> None:
     assert [f for f in fields if f"| `{f.label}` | `{f.key}` |" not in page] == []
 
 
-@pytest.mark.parametrize("name", ["huong-dan.md", "architecture.md"])
-def test_every_key_of_a_type_is_documented(name: str) -> None:
-    text = page_text(name)
+def test_every_key_of_a_type_is_documented() -> None:
+    text = page_text("architecture.md")
     rows = [set(_CODE.findall(row[0])) for row in _rows(text)]
     keys = set(document_type.DocumentType._fields) - {"folder"}
 
@@ -305,7 +310,6 @@ def test_every_exit_code_is_documented() -> None:
     rows = [f"\n| `{error.__name__}` | {error.exit_code} |" for error in errors]
     page = page_text("library.md")
 
-    assert [e.exit_code for e in errors if f"\n| {e.exit_code} | " not in GUIDE] == []
     assert [row for row in rows if row not in page] == []
 
 

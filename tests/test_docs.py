@@ -127,6 +127,12 @@ def test_wrong_yaml_gives_the_codes_named_above_it(sample: Sample) -> None:
     assert [finding.code for finding in _findings(sample)] == sample.wrong
 
 
+def test_the_first_page_leads_to_every_other() -> None:
+    first = page_text(pages.FIRST)
+
+    assert [page for page in pages.GUIDE[1:] if f"]({page})" not in first] == []
+
+
 def test_the_first_document_is_what_import_writes() -> None:
     """So somebody who follows the first page sees on the screen what stands on the page."""
     sample = WHOLE[0]

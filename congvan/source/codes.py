@@ -146,6 +146,15 @@ COMMA: Final = Kind(
     wrong="nơi nhận:\n  - {gửi: Sở Văn hóa, Thể thao, để: b/c}",
     right='nơi nhận:\n  - {gửi: "Sở Văn hóa, Thể thao", để: b/c}',
 )
+FOLDED_ROWS: Final = Kind(
+    "CV022",
+    "folded-rows",
+    Severity.ERROR,
+    "Các dòng của bảng viết liền nhau mà không có dấu `|` sau khóa, nên YAML nối thành một dòng.",
+    "Viết `dòng: |` (dấu `|` ngay sau khóa), rồi mỗi dòng của bảng một dòng, thụt vào.",
+    wrong="nội dung:\n  - bảng:\n      cột: [STT, Tên]\n      dòng:\n        1 | Y Lan\n        2 | A Nam",
+    right="nội dung:\n  - bảng:\n      cột: [STT, Tên]\n      dòng: |\n        1 | Y Lan\n        2 | A Nam",
+)
 
 EXISTS: Final = Kind(
     "CV920",

@@ -174,11 +174,14 @@ def _moved(line: str, by: int) -> str:
 
 
 def indented_text(lines: Sequence[Line], head: int, row: int, last: int, column: int) -> Mend:
-    """Return the lines of a text below the line `head` that it belongs to, set in there."""
-    words = [line.text.strip() for line in lines[row : last + 1]]
+    """Return the lines of a text below the line `head` that it belongs to, set in there.
+
+    Tabs stay: in rows pasted from Excel one at an end is an empty cell.
+    """
+    words = [line.text.strip(" ") for line in lines[row : last + 1]]
     new = [" " * column + line if line else "" for line in words]
     kept = [line.text for line in lines[head:row]]
-    said = " ".join(line for line in words if line)
+    said = " ".join([*(line.strip() for line in kept[1:]), *words])
     return Mend(head, last, (*kept, *new), (said,))
 
 

@@ -442,13 +442,16 @@ def _not_set_in(look: _Look) -> Iterator[Slip]:
     above = _above(look.lines, look.row)
     if above is None or known_key(look.line, look.keys) or look.line.lstrip()[:2] == "- ":
         return
+    above = _open_block(look, above)
     found = parts(look.lines[above].text, look.keys)
     if indent(look.line) - 1 > found.owner or (not found.key and "-" not in found.lead):
         return
     last = unindented_end(look.lines, look.row, look.keys)
     at = indent(look.line) - 1
     if not found.value or BLOCK.fullmatch(found.value):
-        mend = indented_text(look.lines, above, look.row, last, found.owner + 2)
+        begun = look.lines[above + 1].text if above + 1 < look.row else ""
+        column = indent(begun) - 1 if begun.strip() else found.owner + 2
+        mend = indented_text(look.lines, above, look.row, last, column)
         said = found.value or f"{found.key}:"
         message = text("Chữ dưới “{head}” phải thụt vào.", head=said)
         yield Slip(INDENT, message, look.row, at, (mend,))
@@ -457,6 +460,17 @@ def _not_set_in(look: _Look) -> Iterator[Slip]:
     if mend and found.value[0] not in "[{":
         message = text("Phần tiếp của câu ở dòng trên phải thụt vào.")
         yield Slip(INDENT, message, look.row, at, (mend,))
+
+
+def _open_block(look: _Look, above: int) -> int:
+    """Return the line on which the block begins that the line `above` is in; else that line."""
+    for row in range(above, max(look.first - 1, above - _FAR), -1):
+        found = parts(look.lines[row].text, look.keys)
+        if BLOCK.fullmatch(found.value):
+            return row
+        if found.key and bare(found.key) in look.keys:
+            break
+    return above
 
 
 def _lacks_colon(look: _Look) -> Iterator[Slip]:

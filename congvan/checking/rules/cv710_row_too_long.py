@@ -26,8 +26,8 @@ KIND: Final = Kind(
 
 
 _HINT: Final = text(
-    "Trong `[…]` mỗi dấu phẩy mở một ô mới: ô có dấu phẩy đặt trong dấu nháy, ví dụ "
-    '`[1, "Thôn 1, xã Hiếu"]`; nếu không thì thêm cột hoặc bớt ô.'
+    "Trong `[…]` mỗi dấu phẩy mở một ô mới, trong khối `|` mỗi dấu `|`: ô có dấu ấy đặt trong "
+    'dấu nháy, ví dụ `[1, "Thôn 1, xã Hiếu"]`; nếu không thì thêm cột hoặc bớt ô.'
 )
 
 

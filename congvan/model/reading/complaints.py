@@ -122,9 +122,9 @@ class Reading:
         """Note where a table stands that is typed straight in an annex: it becomes its body."""
         if not any((key,) in self.places for key in _ANNEXES):
             return
-        _place_tables(self.places)
-        _place_tables(self.keys)
-        _place_tables(self.heads)
+        place_tables(self.places)
+        place_tables(self.keys)
+        place_tables(self.heads)
 
     def label(self, path: Path) -> str:
         """Return the key that `path` ends under, as the file wrote it; "" at the top."""
@@ -153,7 +153,8 @@ class Reading:
         return line[place.column - 1 : place.column]
 
 
-def _place_tables(known: dict[Path, V]) -> None:
+def place_tables(known: dict[Path, V]) -> None:
+    """Note for what is known of a table typed straight in an annex where it stands then."""
     for path, value in list(known.items()):
         for at in range(2, len(path)):
             if path[at] == "table" and path[at - 2] in _ANNEXES:

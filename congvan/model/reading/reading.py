@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from congvan.findings.errors import CongvanError, DocumentError, SourceError
 from congvan.findings.finding import Place, has_errors, in_order, text
+from congvan.model.document.blocks import Table
 from congvan.model.document.document import Document
 from congvan.model.keys.keys import KEYS
 from congvan.model.keys.slots import Slot, every_key, slots_of
@@ -22,6 +23,7 @@ from congvan.model.reading.furniture import Value, set_aside
 from congvan.model.reading.misreadings import doubled, is_sentence, misread, unindented, unknown
 from congvan.model.reading.python_values import nodes_of
 from congvan.model.reading.recovery import Partial, recovered
+from congvan.model.reading.table_rows import with_rows
 from congvan.model.reading.typed_labels import label_as_typed
 from congvan.model.reading.whole_file import AGENCIES_FILE, Whole
 from congvan.model.values import as_truth
@@ -205,6 +207,7 @@ def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
 def _entries(node: Mapping, slot: Slot, path: Path, reading: Reading) -> dict[str, Value]:
     values: dict[str, Value] = {}
     skipped = 0
+    node = with_rows(node, reading) if slot.model is Table else node
     for index, (key, value) in enumerate(node.entries):
         if index < skipped:
             continue

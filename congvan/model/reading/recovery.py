@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from pydantic import ValidationError
 
 from congvan.model.document.document import Document
+from congvan.model.reading.complaints import place_tables
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def recovered(
         old = {new: reading.places[path] for new, path in paths.items()}
         keys = {**reading.lent, **reading.keys}
         named = {new: keys[path] for new, path in paths.items() if path in keys}
+        place_tables(old)
+        place_tables(named)
         document = document.placed(old, named, ())
         document = document.of_office(office, ()) if office else document
     return Partial(type(error), error.findings, document, frozenset(gone), reading.lost)

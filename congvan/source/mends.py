@@ -159,7 +159,7 @@ def stray_item(lines: Sequence[Line], first: int, row: int) -> Mend | None:
         return None
     column = found.lead.rindex("-")
     said = line.lstrip()[1:].strip()
-    return Mend(row, row, (" " * column + line.lstrip(),), (said,))
+    return Mend(row, row, (f"{' ' * column}- {said}",), (said,))
 
 
 def shifted(lines: Sequence[Line], first: int, last: int, column: int) -> Mend:

@@ -60,6 +60,14 @@ MAX_DEPTH: Final = 50
 
 _EMPTY: Final = ("", "~", "null", "Null", "NULL")
 _TIGHT_DASH: Final = re.compile(r"-[^\W\d]")
+_FIRM_DASH: Final = "-\u00a0"
+"""A dash with the no-break space that Word puts behind it."""
+
+_DASH: Final = re.compile(r" *-[ \u00a0]")
+_DASH_SAID: Final = text("Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục.")
+_FIRM_DASH_SAID: Final = text(
+    "Sau dấu “-” là dấu cách không ngắt (chép từ Word): dòng này không thành một mục."
+)
 _HASH: Final = re.compile(r"\s+#\S")
 
 
@@ -302,14 +310,17 @@ class _Reader:
         if _TIGHT_DASH.match(event.value):
             message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")
             self._propose(DASH.at(place, message), tight_items(self.lines, first, last))
-        for row in range(first + 1, last + 1):
+        below = [n for n in range(first + 1, last + 1) if _DASH.match(self.lines[n].text)]
+        if below and event.value.startswith(_FIRM_DASH):
+            found = DASH.at(place, _FIRM_DASH_SAID)
+            self._propose(found, tight_items(self.lines, first, below[-1]))
+            return
+        for row in below:
             line = self.lines[row].text
-            if line.lstrip().startswith("- "):
-                spot = self._spot(row, indent(line))
-                message = text(
-                    "Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục."
-                )
-                self._propose(DASH.at(spot, message), stray_item(self.lines, first, row))
+            firm = line.lstrip(" ").startswith(_FIRM_DASH)
+            message = _FIRM_DASH_SAID if firm else _DASH_SAID
+            found = DASH.at(self._spot(row, indent(line)), message)
+            self._propose(found, stray_item(self.lines, first, row))
 
     def _comment(self, event: Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column

@@ -55,6 +55,8 @@ _TIGHT: Final = re.compile(
 _NO_BREAK: Final = re.compile(rf"[ \u00a0]*(?:-[ \u00a0]+)*(?:{KEY}:(?=\s))?[ \u00a0]*")
 """What stands before a text, with no-break spaces among its spaces."""
 
+_FIRM: Final = re.compile(r" *-[ ]*\u00a0")
+_BLANKS: Final = " \u00a0"
 _WORD_DASH: Final = re.compile(r"(?P<lead>\s*)(?P<mark>[–—•●▪])[\u00a0 ]*(?=\S)")
 _APART: Final = re.compile(r"(?P<mark>[>|])\s+(?P<chomp>[-+])")
 _BLOCK_TEXT: Final = re.compile(r"(?P<mark>[>|][-+]?)\s+(?P<text>[^\W\d].*)")
@@ -183,7 +185,14 @@ def _no_break_space(look: _Look) -> Iterator[Slip]:
         )
     message = text("Dấu cách ở đây là dấu cách không ngắt (chép từ Word), YAML không nhận.")
     at = head.index("\u00a0")
-    yield Slip(BROKEN, message, look.row, at, _spaced(look, made))
+    mends = (*_firm_run(look), *_spaced(look, made))
+    yield Slip(BROKEN, message, look.row, at, mends)
+
+
+def _firm_run(look: _Look) -> Iterator[Mend]:
+    """Yield the items around one whose dash has a no-break space behind it too, each mended."""
+    column = indent(look.line)
+    yield from _run(look, lambda line: bool(_FIRM.match(line)) and indent(line) == column)
 
 
 def _tight(look: _Look) -> Iterator[Slip]:
@@ -204,25 +213,34 @@ def _tight(look: _Look) -> Iterator[Slip]:
 def _tight_run(look: _Look) -> Iterator[Mend]:
     """Yield the items around one that lack the space too, each with its space."""
     column = indent(look.line)
-    rows = [look.row]
-    for step in (-1, 1):
-        at = look.row + step
-        while look.first <= at < len(look.lines) and _is_tight(look.lines[at].text, column):
-            rows.append(at)
-            at += step
-    if len(rows) > 1:
-        found = [look._replace(row=row) for row in sorted(rows)]
-        made = [
-            _spaced(one, f"{one.line[: column - 1]}- {one.line[column:]}")[0] for one in found
-        ]
-        lines = tuple(line for one in made for line in one.lines)
-        said = tuple(words for one in made for words in one.expected)
-        yield Mend(min(rows), max(rows), lines, said)
+    yield from _run(look, lambda line: _is_tight(line, column))
 
 
 def _is_tight(line: str, column: int) -> bool:
     match = _TIGHT.match(line)
     return bool(match) and indent(line) == column and line[column - 1 : column] == "-"
+
+
+def _run(look: _Look, is_one: Callable[[str], bool]) -> Iterator[Mend]:
+    """Yield the lines around one that are wrong as it is, each with one space behind its dash."""
+    if not is_one(look.line):
+        return
+    column = indent(look.line)
+    rows = [look.row]
+    for step in (-1, 1):
+        at = look.row + step
+        while look.first <= at < len(look.lines) and is_one(look.lines[at].text):
+            rows.append(at)
+            at += step
+    if len(rows) > 1:
+        found = [look._replace(row=row) for row in sorted(rows)]
+        made = [
+            _spaced(one, f"{one.line[: column - 1]}- {one.line[column:].lstrip(_BLANKS)}")[0]
+            for one in found
+        ]
+        lines = tuple(line for one in made for line in one.lines)
+        said = tuple(words for one in made for words in one.expected)
+        yield Mend(min(rows), max(rows), lines, said)
 
 
 def _spaced(look: _Look, made: str) -> tuple[Mend, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from congvan.decree.page import twips
+from congvan.decree.page import CELL_MM, twips
 from congvan.model.document.inline import Run, merged
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ class Paragraph(NamedTuple):
     """Một đoạn: runs in a paragraph style, named by its id; `keep` holds it with the next piece.
 
     The rest is its own only where it differs from the style: how it stands, the room `before` it
-    in twips, and the twips that a dotted line (`leader`) reaches up to.
+    in twips, the twips that a dotted line (`leader`) reaches up to, and the `size` of its letters.
     """
 
     style: str
@@ -28,6 +28,7 @@ class Paragraph(NamedTuple):
     align: str | None = None
     before: int | None = None
     leader: int | None = None
+    size: int | None = None
 
 
 class DrawnLine(NamedTuple):
@@ -77,11 +78,12 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Lưới ô: a table with columns of `widths`, in twips."""
+    """Lưới ô: a table with columns of `widths`, in twips; `side_mm` is the room in its cells."""
 
     widths: Sequence[int]
     rows: Sequence[Row]
     borders: bool
+    side_mm: float = CELL_MM
 
 
 Piece = Paragraph | DrawnLine | Section | Picture | Grid
@@ -100,9 +102,15 @@ def line(style: str, text: str, *, keep: bool = False) -> Paragraph:
     return Paragraph(style, [Run(text)], keep)
 
 
-def grid(widths_mm: Iterable[float], rows: Sequence[Row], *, borders: bool) -> Grid:
-    """Return a table with columns of `widths_mm`."""
-    return Grid([twips(width) for width in widths_mm], rows, borders)
+def grid(
+    widths_mm: Iterable[float],
+    rows: Sequence[Row],
+    *,
+    borders: bool,
+    side_mm: float = CELL_MM,
+) -> Grid:
+    """Return a table with columns of `widths_mm`, and room at the sides of its cells."""
+    return Grid([twips(width) for width in widths_mm], rows, borders, side_mm)
 
 
 def frame(widths_mm: Iterable[float], *rows: Iterable[Flow]) -> Grid:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from congvan.composing.flow import DrawnLine, Grid, Paragraph, Picture, Section, last_paragraphs
 from congvan.decree.lettering import FOOTNOTE
-from congvan.decree.page import CELL_MM, CELL_TOP_MM, twips
+from congvan.decree.page import CELL_TOP_MM, twips
 from congvan.model.document.inline import NOTED, RAISED, Run
 from congvan.pack.stylesheet import RULE
 
@@ -32,6 +32,9 @@ _PROPERTIES: Final = (
     ("s", '<w:vertAlign w:val="superscript"/>'),
 )
 """By mark, in the order of the schema."""
+
+_AFTER_SIZE: Final = "hs"
+"""Marks whose looks stand behind the size of a run."""
 
 NEXT: Final = "w:next"
 """Attribute of a section's mark: how the section after it is laid out, in these words."""
@@ -117,7 +120,7 @@ def _piece(piece: Piece) -> str:
         case Paragraph():
             return (
                 f'<w:p><w:pPr><w:pStyle w:val="{_escaped(piece.style)}"/>{_own_looks(piece)}'
-                f"</w:pPr>{_runs(piece.runs)}</w:p>"
+                f"</w:pPr>{_runs(piece.runs, piece.size)}</w:p>"
             )
         case Grid():
             return _table(piece)
@@ -140,6 +143,8 @@ def _own_looks(paragraph: Paragraph) -> str:
         looks += f'<w:spacing w:before="{paragraph.before}"/>'
     if paragraph.align is not None:
         looks += f'<w:jc w:val="{paragraph.align}"/>'
+    if paragraph.size is not None:
+        looks += f"<w:rPr>{_size(paragraph.size)}</w:rPr>"
     return looks
 
 
@@ -153,7 +158,8 @@ def _rule(line: DrawnLine) -> str:
 def _table(table: Grid) -> str:
     """Return a table with fixed columns; between two tables stands a thin paragraph."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.widths)
-    sides = {"top": CELL_TOP_MM, "left": CELL_MM, "bottom": CELL_TOP_MM, "right": CELL_MM}
+    side = table.side_mm
+    sides = {"top": CELL_TOP_MM, "left": side, "bottom": CELL_TOP_MM, "right": side}
     margins = "".join(
         f'<w:{side} w:w="{twips(margin) if table.borders else 0}" w:type="dxa"/>'
         for side, margin in sides.items()
@@ -224,9 +230,9 @@ _BORDERS: Final = (
 )
 
 
-def _runs(pieces: Iterable[Run]) -> str:
+def _runs(pieces: Iterable[Run], size: int | None = None) -> str:
     written = [
-        f"<w:r>{_properties(marks)}{_start(text)}{_escaped(text)}</w:t></w:r>"
+        f"<w:r>{_properties(marks, size)}{_start(text)}{_escaped(text)}</w:t></w:r>"
         if NOTED not in marks
         else f'<w:r>{_properties(RAISED)}<w:footnoteReference w:id="{int(text)}"/></w:r>'
         for text, marks in pieces
@@ -241,10 +247,18 @@ def _start(text: str) -> str:
     return _KEPT if outer or "  " in text else "<w:t>"
 
 
-def _properties(marks: str) -> str:
-    if not marks:
+def _properties(marks: str, size: int | None = None) -> str:
+    """Return the looks of a run in the order of the schema: its size before what is raised."""
+    if not marks and size is None:
         return ""
-    return f"<w:rPr>{''.join(xml for mark, xml in _PROPERTIES if mark in marks)}</w:rPr>"
+    looks = [xml for mark, xml in _PROPERTIES if mark in marks and mark not in _AFTER_SIZE]
+    looks += [] if size is None else [_size(size)]
+    looks += [xml for mark, xml in _PROPERTIES if mark in marks and mark in _AFTER_SIZE]
+    return f"<w:rPr>{''.join(looks)}</w:rPr>"
+
+
+def _size(points: int) -> str:
+    return f'<w:sz w:val="{2 * points}"/><w:szCs w:val="{2 * points}"/>'
 
 
 def _escaped(text: str) -> str:

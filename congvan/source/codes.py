@@ -152,8 +152,8 @@ FOLDED_ROWS: Final = Kind(
     Severity.ERROR,
     "Các dòng của bảng viết liền nhau mà không có dấu `|` sau khóa, nên YAML nối thành một dòng.",
     "Viết `dòng: |` (dấu `|` ngay sau khóa), rồi mỗi dòng của bảng một dòng, thụt vào.",
-    wrong="nội dung:\n  - bảng:\n      cột: [STT, Tên]\n      dòng:\n        1 | Y Lan\n        2 | A Nam",
-    right="nội dung:\n  - bảng:\n      cột: [STT, Tên]\n      dòng: |\n        1 | Y Lan\n        2 | A Nam",
+    wrong="nội dung:\n  - bảng:\n      cột: [A, B]\n      dòng:\n        1 | a\n        2 | b",
+    right="nội dung:\n  - bảng:\n      cột: [A, B]\n      dòng: |\n        1 | a\n        2 | b",
 )
 
 EXISTS: Final = Kind(

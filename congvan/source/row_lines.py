@@ -65,10 +65,10 @@ def _cell(said: str, at: int, sign: str) -> tuple[Piece, int]:
     while said[start : start + 1] == " ":
         start += 1
     match = _QUOTED.match(said, start)
-    if match and ("\n" in match["said"] or sign in match["said"]):
-        if said[match.end() : match.end() + 1] in ("", "\n", sign):
-            lines = (line.strip() for line in match["said"].replace('""', '"').split("\n"))
-            return Piece("\n".join(filter(None, lines)), start), match.end()
+    closed = match and said[match.end() : match.end() + 1] in ("", "\n", sign)
+    if match and closed and ("\n" in match["said"] or sign in match["said"]):
+        lines = (line.strip() for line in match["said"].replace('""', '"').split("\n"))
+        return Piece("\n".join(filter(None, lines)), start), match.end()
     ends = (said.find(sign, at), said.find("\n", at))
     end = min((one for one in ends if one >= 0), default=len(said))
     return _stripped(said[at:end], at), end

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.composing.citations import Citations
+from congvan.composing.column_widths import widths_mm
 from congvan.composing.flow import Grid
 from congvan.composing.line_breaks import MM_PT
-from congvan.composing.tables import table, widths_mm
+from congvan.composing.tables import table
 from congvan.decree import lettering
 from congvan.decree.page import CELL_MM, HOUSE, twips
 from congvan.decree.widths import width_pt
@@ -205,10 +206,10 @@ def test_a_table_may_have_no_borders() -> None:
 
 def test_widths_given_in_mm_are_kept_and_the_rest_is_shared() -> None:
     typed = read(
-        columns=[{"heading": "STT", "width": 12}, "A", {"width": 40}], rows=[["1", "b", "c"]]
+        columns=[{"heading": "STT", "width": 14}, "A", {"width": 40}], rows=[["1", "b", "c"]]
     )
 
-    assert widths_mm(typed, WIDE) == pytest.approx([12, WIDE - 52, 40])
+    assert widths_mm(typed, WIDE) == pytest.approx([14, WIDE - 54, 40])
 
 
 def test_a_column_of_longer_texts_is_wider() -> None:
@@ -262,7 +263,8 @@ def test_columns_of_any_widths_and_others_fill_the_page(
 
     found = widths_mm(typed, WIDE)
 
-    assert found[: len(given_)] == given_
+    least = 2 * CELL_MM + 0.5 + width_pt("a", 13) / MM_PT
+    assert found[: len(given_)] == pytest.approx([max(one, least) for one in given_])
     if open_ and sum(given_) < WIDE:
         assert abs(sum(found) - WIDE) < 0.001
 

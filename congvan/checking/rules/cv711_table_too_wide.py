@@ -36,8 +36,7 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
         if block.table is None:
             continue
         wide = sum(column.width or _LEAST_MM for column in block.table.columns)
-        house = document.house
-        room = house.landscape_mm if _is_turned(document, path) else house.text_mm
+        room = room_mm(document, path)
         if wide > room:
             message = text(
                 "Bảng rộng {wide} mm, khổ chữ chỉ {room} mm.",
@@ -45,6 +44,12 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                 room=round(room),
             )
             yield KIND.at(document.at(*path, "table"), message)
+
+
+def room_mm(document: Document, path: Path) -> float:
+    """Return the width of the text where the block at `path` stands."""
+    house = document.house
+    return house.landscape_mm if _is_turned(document, path) else house.text_mm
 
 
 def _is_turned(document: Document, path: Path) -> bool:

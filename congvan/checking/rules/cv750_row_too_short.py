@@ -1,4 +1,4 @@
-"""Dòng của bảng: a cell for every column, or those behind a forgotten one stand under wrong names."""
+"""Dòng của bảng: a cell for every column, or those behind a forgotten one are misplaced."""
 
 from __future__ import annotations
 

@@ -19,6 +19,7 @@ class Cover:
     """Follows the rows of a table from above; `_left` says how many rows more a column is taken."""
 
     def __init__(self, count: int) -> None:
+        """Begin above the first row of a table of `count` columns."""
         self._left = [0] * count
 
     def filled(self, named: dict[int, Node], place: Place) -> Iterator[Node]:

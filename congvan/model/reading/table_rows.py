@@ -235,7 +235,9 @@ class _Rows:
         names = [name for name in self._names if name]
         meant = near(key.text or "", names)
         if meant:
-            message = text("Bảng không có cột “{key}”. Ý bạn là “{near}”?", key=key.text, near=meant)
+            message = text(
+                "Bảng không có cột “{key}”. Ý bạn là “{near}”?", key=key.text, near=meant
+            )
             self._reading.find(UNKNOWN_KEY.at(key.place, message))
             return self._names.index(meant)
         message = text("Bảng không có cột “{key}”.", key=key.text)

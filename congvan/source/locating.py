@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _BOM: Final = "\ufeff"
 _BLOCKS: Final = ("|", ">")
+_ROWS: Final = ("|", "")
+"""How rows of a table are typed whose cells have places of their own."""
+
 _LINE_END: Final = re.compile(r"[\r\n]|\Z")
 _LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 
@@ -103,7 +106,7 @@ class Manuscript:
         if span.instead is None or known is None or found is None:
             return None
         typed = _in_style(change.instead or "", known.style)
-        shift = _inside(known.value, span.text) or 0
+        shift = self._shift(known, place, span.text) or 0
         first, last = change.start + shift, change.end + shift
         if typed is None:
             return None
@@ -176,13 +179,40 @@ class Manuscript:
         return found.start() if found else block.end
 
     def _value(self, place: Place) -> Written | None:
-        known = self._at.get((place.line, place.column))
+        known = self._at.get((place.line, place.column)) or self._around_cell(place)
         return None if known is None or known.is_key else known
+
+    def _around_cell(self, place: Place) -> Written | None:
+        """Return the block of rows, or the row on one line, in which a cell begins at a place."""
+        if not 0 < place.line <= len(self._starts):
+            return None
+        at = self._starts[place.line - 1] + place.column - 1
+        return next(
+            (
+                one
+                for one in self.scalars
+                if one.start < at <= one.end and one.style in _ROWS and not one.is_key
+            ),
+            None,
+        )
+
+    def _shift(self, known: Written, place: Place, text: str) -> int | None:
+        """Return where in a typed value the text stands that was read at a place."""
+        if (known.line, known.column) == (place.line, place.column):
+            return _inside(known.value, text)
+        lines, number = known.value.split("\n"), place.line - known.line - 1
+        shift = place.column - known.column
+        if known.style and 0 <= number < len(lines):
+            begin, typed = self._starts[place.line - 1], lines[number]
+            end = _LINE_END.search(self._composed, begin)
+            indent = (end.start() if end else len(self._composed)) - begin - len(typed)
+            shift = sum(len(line) + 1 for line in lines[:number]) + place.column - 1 - indent
+        return shift if shift >= 0 and known.value.startswith(text, shift) else None
 
     def _found(self, place: Place, span: Span) -> tuple[int, int] | None:
         """Return from where to where the words of a span are typed."""
         known = self._value(place)
-        shift = _inside(known.value, span.text) if known else None
+        shift = self._shift(known, place, span.text) if known else None
         if known is None or shift is None:
             return None
         if known.path not in self._followed:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.model.document.blocks import Cell, Column, Entry, Row
+from congvan.model.document.blocks import Cell, Column, Entry, Row, Table
 from congvan.model.document.inline import escaped
 from congvan.model.keys.columns import column_names, folded, with_values
 from congvan.model.keys.marking import ROOT, spot_at
+from congvan.model.reading.complaints import Reading
+from congvan.model.reading.table_rows import with_rows
 from congvan.source import Mapping, Scalar, Sequence, Source
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class _Filling(NamedTuple):
         if isinstance(node, Scalar):
             return self._put(node, spot, marked=spot.takes_marks)
         if isinstance(node, Mapping):
+            node = self._with_cells(node) if spot.slot.model is Table else node
             entries = [
                 (key, self.filled(value, spot.below(key.text or "")))
                 for key, value in node.entries
@@ -73,6 +76,12 @@ class _Filling(NamedTuple):
             inside = spot_at(spot.slot.model, listed) if listed else spot
             return self._put(single, spot, marked=inside.takes_marks)
         return self._list(Sequence(node.place, [single] if single else node.items), spot)
+
+    def _with_cells(self, table: Mapping) -> Mapping:
+        """Return a table by its cells, so that no value parts one; as typed if it has errors."""
+        reading = Reading(Source(table, self.lines, []))
+        made = with_rows(table, reading)
+        return table if reading.findings or reading.proposed else made
 
     def _list(self, node: Sequence, spot: Spot) -> Node:
         """Return a list without the items that blank cells leave empty; a table keeps them."""

@@ -199,7 +199,11 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "header": Key(
             "đầu bảng", "Các dòng đầu bảng, khi đầu bảng có ô ghép; lặp lại mỗi trang."
         ),
-        "rows": Key("dòng", "Các dòng: danh sách ô, hoặc {nhóm: …}, {cộng: […]}."),
+        "rows": Key(
+            "dòng",
+            "Các dòng: danh sách ô, {tên cột: ô}, {nhóm: …}, {cộng: […]}; hoặc khối `|` mỗi dòng "
+            "một hàng, giữa hai ô là `|` hay phím Tab.",
+        ),
         "borders": Key("kẻ khung", "`không` nếu bảng không kẻ khung."),
     },
     "Column": {

@@ -7,8 +7,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from congvan.model import Document
+from congvan.model.document.blocks import Table
 from congvan.model.keys.keys import KEYS
 from congvan.model.keys.slots import Slot, slots_of
+from congvan.model.reading.complaints import Reading
+from congvan.model.reading.table_rows import with_rows
 from congvan.source import Mapping, Scalar, Sequence, read
 from congvan.vietnamese.text import bare, nfc
 
@@ -43,11 +46,12 @@ def rekeyed(data: bytes | str, keys: Language, file: str = "") -> str:
     Raises:
         SourceError: if the text is no YAML; `file` is its name in findings.
     """
-    root = read(data, file).root
+    source = read(data, file)
+    reading = Reading(source)
     typed = data if isinstance(data, str) else data.decode("utf-8-sig")
     lines = nfc(typed.removeprefix("\ufeff")).splitlines(keepends=True)
     changes: dict[int, list[_Change]] = defaultdict(list)
-    for key, name in _renamed(root, Slot("", Document), keys):
+    for key, name in _renamed(source.root, Slot("", Document), keys, reading):
         row = key.place.line - 1
         changes[row] += _change(lines[row], key, name)
     for row, several in changes.items():
@@ -55,22 +59,29 @@ def rekeyed(data: bytes | str, keys: Language, file: str = "") -> str:
     return "".join(lines)
 
 
-def _renamed(node: Node, slot: Slot, keys: Language) -> Iterator[tuple[Scalar, str]]:
-    """Yield every key below `node` that has another name in the vocabulary asked for."""
+def _renamed(
+    node: Node, slot: Slot, keys: Language, reading: Reading
+) -> Iterator[tuple[Scalar, str]]:
+    """Yield every key below `node` that has another name in the vocabulary asked for.
+
+    The names of columns that a row is typed by are no keys.
+    """
+    if isinstance(node, Mapping) and slot.model is Table:
+        node = with_rows(node, reading)
     if isinstance(node, Sequence):
         short = slot.model.list_for if slot.model and not slot.many else ""
         if short and slot.model:
-            yield from _renamed(node, slots_of(slot.model)[short], keys)
+            yield from _renamed(node, slots_of(slot.model)[short], keys, reading)
         else:
             for item in node.items:
-                yield from _renamed(item, slot._replace(many=False), keys)
+                yield from _renamed(item, slot._replace(many=False), keys, reading)
     elif isinstance(node, Mapping) and slot.model:
         for key, value in node.entries:
             found = Slot("", slot.model) if slot.named else _slot(key, slot)
             name = _name(found, slot, keys)
             if name and bare(name) != bare(key.text or ""):
                 yield key, name
-            yield from _renamed(value, found, keys)
+            yield from _renamed(value, found, keys, reading)
 
 
 def _slot(key: Scalar, above: Slot) -> Slot:

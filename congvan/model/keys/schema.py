@@ -37,11 +37,19 @@ _CELLS: Final[Json] = {
     "type": "array",
     "items": {"anyOf": [{"$ref": "#/$defs/Cell"}, _TEXT, _LIST, {"type": "null"}]},
 }
+_BY_NAMES: Final[Json] = {
+    "type": "object",
+    "additionalProperties": {
+        "anyOf": [{"$ref": "#/$defs/Cell"}, _TEXT, _LIST, {"type": "null"}]
+    },
+}
+"""A row typed by the names of its columns."""
+
 _SHORT: Final[dict[str, list[Json]]] = {
     **{name: [_TEXT] for name in ("Task", "Directive", "Block", "Group", "Recipient")},
     **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
     **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
-    "Row": [_CELLS],
+    "Row": [_CELLS, _TEXT, _BY_NAMES],
     "FollowUp": [_TEXT],
     "Signature": [_TEXT],
 }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from congvan.checking.grid_rows import reaches
 from congvan.checking.rule import Rule, blocks_of
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from congvan.findings.finding import Finding
-    from congvan.model import Document, Row
+    from congvan.model import Document
     from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
@@ -26,8 +27,9 @@ KIND: Final = Kind(
 
 
 _HINT: Final = text(
-    "Trong `[…]` mỗi dấu phẩy mở một ô mới, trong khối `|` mỗi dấu `|`: ô có dấu ấy đặt trong "
-    'dấu nháy, ví dụ `[1, "Thôn 1, xã Hiếu"]`; nếu không thì thêm cột hoặc bớt ô.'
+    "Trong `[…]` mỗi dấu phẩy mở một ô mới: ô có dấu phẩy đặt trong dấu nháy, ví dụ "
+    '`[1, "Thôn 1, xã Hiếu"]`; trong khối `|` mỗi dấu `|` cũng vậy. Nếu không thì thêm cột hoặc '
+    "bớt ô."
 )
 
 
@@ -45,18 +47,6 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                     )
                     place = document.at(*path, "table", part, index)
                     yield KIND.at(place, message, _HINT)
-
-
-def reaches(rows: Sequence[Row]) -> Iterator[int]:
-    """Yield how many columns each row takes, cells that reach down from above included."""
-    hanging: list[tuple[int, int]] = []
-    for row in rows:
-        cells = [cell for cell in row.cells or row.total if cell is not None]
-        empty = len(row.cells or row.total) - len(cells)
-        yield empty + sum(cell.across for cell in cells) + sum(wide for _, wide in hanging)
-        hanging = [(left - 1, wide) for left, wide in hanging if left > 1]
-        hanging += [(cell.down - 1, cell.across) for cell in cells if cell.down > 1]
-        hanging = [] if row.group else hanging
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

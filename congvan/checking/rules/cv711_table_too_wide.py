@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
+from congvan.checking.grid_rows import room_mm
 from congvan.checking.rule import Rule, blocks_of
 from congvan.findings.finding import Kind, Severity, text
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from congvan.findings.finding import Finding
     from congvan.model import Document
-    from congvan.model.document.parts import Path
     from congvan.pack.document_type import DocumentType
 
 KIND: Final = Kind(
@@ -44,21 +44,6 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                 room=round(room),
             )
             yield KIND.at(document.at(*path, "table"), message)
-
-
-def room_mm(document: Document, path: Path) -> float:
-    """Return the width of the text where the block at `path` stands."""
-    house = document.house
-    return house.landscape_mm if _is_turned(document, path) else house.text_mm
-
-
-def _is_turned(document: Document, path: Path) -> bool:
-    """Tell whether the block at `path`, or an annex or a block around it, lies on turned pages."""
-    around: list[Any] = [document]
-    for step in path:
-        last = around[-1]
-        around.append(last[step] if isinstance(step, int) else getattr(last, step))
-    return any(getattr(part, "landscape", False) for part in around)
 
 
 RULE: Final = Rule(KIND, _check)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from congvan.checking.grid_rows import reaches
 from congvan.checking.rule import Rule, blocks_of
-from congvan.checking.rules.cv710_row_too_long import reaches
 from congvan.findings.finding import Kind, Severity, text
 from congvan.model.document.inline import plain
 

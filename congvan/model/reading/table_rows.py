@@ -6,6 +6,7 @@ a block of such lines is a whole table, also as Excel copies it, with tabs.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from congvan.findings.finding import Place, text
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _PREFIXES: Final = ("nhóm", "cộng", "group", "total")
 """What a line of a block begins with that is the heading of a group, or a line of totals."""
+
+_LAST_EMPTY: Final = re.compile(r"\[[^\[\]]*,\s*\]\s*")
+"""A row in brackets, alone on its line to the end, with nothing behind its last comma."""
 
 _ROWS: Final = ("rows", "header")
 
@@ -98,8 +102,17 @@ class _Rows:
             yield from (self._laid(row) for row in self._lines(node))
         elif isinstance(node, Mapping):
             yield self._laid(self._mapping(node))
+        elif isinstance(node, Sequence) and self._ends_empty(node):
+            yield self._laid(node._replace(items=[*node.items, Scalar(node.place, None)]))
         else:
             yield self._laid(node)
+
+    def _ends_empty(self, row: Sequence) -> bool:
+        """Tell whether a row in brackets lacks one cell and ends with a comma: YAML drops it."""
+        at = self._reading.row(row.place)
+        if at is None or len(row.items) != len(self._names) - 1:
+            return False
+        return bool(_LAST_EMPTY.fullmatch(self._reading.read[at].text, row.place.column - 1))
 
     def _laid(self, row: Node) -> Node:
         self._cover.lay(row)

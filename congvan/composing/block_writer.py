@@ -72,9 +72,13 @@ class Writer:
                 self.put(BODY, pieces)
 
     def directives(self, directives: Sequence[Directive], ladder: Sequence[str]) -> None:
-        """Write what each agency is told, numbered by the first two steps of `ladder`."""
+        """Write what each agency is told, numbered by the first two steps of `ladder`.
+
+        One alone has no number, as a lone block has none.
+        """
+        scheme = ladder[0] if len(directives) > 1 else ""
         for number, directive in enumerate(directives, 1):
-            mark = self._label(ladder[0], number, "")
+            mark = self._label(scheme, number, "")
             self._item(mark, self._addressee(directive), directive.text)
             for count, task in enumerate(directive.tasks, 1):
                 mark = self._label(ladder[1 if len(ladder) > 1 else 0], count, "")

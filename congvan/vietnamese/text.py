@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 MONTHS_WITH_ZERO: Final = (1, 2)
 """Months written with a leading zero; PL1-I-II.4b."""
@@ -68,6 +68,29 @@ def near(typed: str, known: Iterable[str]) -> str | None:
     swapped = [name for name in names if sorted(name) == sorted(letters)]
     close = swapped or difflib.get_close_matches(letters, names, n=1, cutoff=_ALIKE)
     return names[close[0]] if close else None
+
+
+def begun(typed: str) -> str:
+    """Return a text that begins with a capital, if it begins with a word; PL2-I.
+
+    >>> begun("“chủ trì” rà soát"), begun("05 ngày"), begun("[@luat] đã nêu")
+    ('“Chủ trì” rà soát', '05 ngày', '[@luat] đã nêu')
+    """
+    return _first_changed(typed, str.upper)
+
+
+def unbegun(typed: str) -> str:
+    """Return a text that begins with a small letter, if it begins with a word.
+
+    >>> unbegun("“Chủ trì” rà soát")
+    '“chủ trì” rà soát'
+    """
+    return _first_changed(typed, str.lower)
+
+
+def _first_changed(typed: str, change: Callable[[str], str]) -> str:
+    at = next((at for at, sign in enumerate(typed) if sign.isalnum() or sign == "["), None)
+    return typed if at is None else f"{typed[:at]}{change(typed[at])}{typed[at + 1 :]}"
 
 
 def two_digits(number: int) -> str:

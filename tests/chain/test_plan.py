@@ -51,8 +51,8 @@ def test_everybody_who_got_a_task_has_a_plan_of_it() -> None:
 
     assert said == {
         "so-y-te": ["Rà soát, thống kê.", "Báo cáo kết quả."],
-        "xa-hieu": ["tiếp tục thực hiện."],
-        "xa-po-e": ["tiếp tục thực hiện."],
+        "xa-hieu": ["Tiếp tục thực hiện."],
+        "xa-po-e": ["Tiếp tục thực hiện."],
     }
 
 

@@ -265,6 +265,18 @@ def test_words_that_nobody_edited_are_renewed_when_asked_to() -> None:
     assert sum(one != other for one, other in zip(old, new, strict=True)) == 2
 
 
+def test_words_begun_with_a_capital_are_nobodys_edit() -> None:
+    small = DIRECTIVE.replace('"Rà soát, thống kê."', '"rà soát, thống kê."')
+    first = plan(directive(small), directory(), [AGENCY])[AGENCY].text
+    assert answers(first)[0] == ("ra-soat", "Rà soát, thống kê.")
+
+    revision = again(first, small.replace("thống kê", "báo cáo"), update=True)
+
+    assert again(first, small) == Revision(first)
+    assert revision.findings == ()
+    assert answers(revision.text)[0] == ("ra-soat", "Rà soát, báo cáo.")
+
+
 @pytest.mark.parametrize("update", [False, True])
 def test_words_that_changed_on_both_sides_are_a_conflict(*, update: bool) -> None:
     typed = FIRST.replace("Rà soát, thống kê.", "Rà soát, thống kê trong tháng 3.")

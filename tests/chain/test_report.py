@@ -175,7 +175,7 @@ def test_the_issuing_body_sums_up_what_all_have_done() -> None:
         "- Sở Y tế (hoàn thành): Đã rà soát 12 trạm.",
         "2. Báo cáo kết quả.",
         "- Chưa báo cáo: Sở Y tế.",
-        "3. tiếp tục thực hiện.",
+        "3. Tiếp tục thực hiện.",
         "- UBND xã Hiếu (đang thực hiện): [cần điền: kết quả]",
         "- Chưa báo cáo: Ủy ban nhân dân xã Pờ Ê.",
     ]

@@ -88,10 +88,16 @@ def test_directives_are_numbered_and_their_tasks_have_dashes() -> None:
     ]
 
 
+def test_a_directive_alone_has_no_number_as_a_block_alone_has_none() -> None:
+    document = a_document(directives=[{"to": "Sở Nội vụ", "tasks": ["Một.", "Hai."]}])
+
+    assert texts(document)[1:] == ["Sở Nội vụ", "- Một.", "- Hai./."]
+
+
 def test_an_addressee_on_its_own_line_is_bold_by_its_style_and_stays_with_its_tasks() -> None:
     document = a_document(directives=[{"to": "Sở Nội vụ:", "tasks": ["Một."]}])
 
-    assert composed(document)[1] == ("KhoanCoTieuDe", [Run("1. Sở Nội vụ:")])
+    assert composed(document)[1] == ("KhoanCoTieuDe", [Run("Sở Nội vụ:")])
 
 
 def test_a_heading_before_a_sentence_is_bold_and_gets_a_colon() -> None:
@@ -99,14 +105,14 @@ def test_a_heading_before_a_sentence_is_bold_and_gets_a_colon() -> None:
 
     assert composed(document)[1] == (
         "NoiDung",
-        [Run("1. Sở Nội vụ: ", "b"), Run("Chủ trì./.")],
+        [Run("Sở Nội vụ: ", "b"), Run("Chủ trì./.")],
     )
 
 
 def test_a_heading_that_runs_straight_on_is_no_heading() -> None:
     document = a_document(directives=[{"to": "Sở Nội vụ", "text": "chủ trì."}])
 
-    assert texts(document)[1] == "1. Sở Nội vụ chủ trì./."
+    assert texts(document)[1] == "Sở Nội vụ chủ trì./."
     assert {run.marks for run in composed(document)[1][1]} == {""}
 
 
@@ -114,7 +120,7 @@ def test_a_heading_keeps_the_mark_it_ends_in() -> None:
     for heading in ("Sở Nội vụ:", "Sở Nội vụ -", "Sở Nội vụ,", "Sở Nội vụ…"):
         document = a_document(directives=[{"to": heading, "text": "Chủ trì."}])
 
-        assert texts(document)[1] == f"1. {heading} Chủ trì./."
+        assert texts(document)[1] == f"{heading} Chủ trì./."
 
 
 def test_a_plan_is_numbered_from_roman_sections_down_to_plus_signs() -> None:

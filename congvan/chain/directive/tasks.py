@@ -14,7 +14,7 @@ from congvan.chain.codes import SAME_TASK
 from congvan.chain.directive.scopes import Scope
 from congvan.chain.directive.table_tasks import row_tasks
 from congvan.findings.finding import Finding, text
-from congvan.vietnamese.text import bare, nfc
+from congvan.vietnamese.text import bare, nfc, unbegun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -87,6 +87,15 @@ def origin_of(said: str) -> str:
     True
     """
     return _checksum(plain_words(said), _ORIGIN_SIGNS)
+
+
+def says(words: str, origin: str | None) -> bool:
+    """Tell whether words have the checksum `origin`, with or without the capital of a sentence.
+
+    >>> says("Chủ trì rà soát.", origin_of("chủ trì rà soát."))
+    True
+    """
+    return origin in (origin_of(words), origin_of(unbegun(words)))
 
 
 def plain_words(said: str) -> str:

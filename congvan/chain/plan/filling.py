@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.model.document.blocks import Cell
 from congvan.model.document.inline import escaped
-from congvan.model.keys.columns import column_names, folded, with_values
+from congvan.model.keys.columns import OPENING, column_names, folded, with_values
 from congvan.model.keys.marking import ROOT
 from congvan.source import Mapping, Scalar, Sequence
 from congvan.source.plain_values import is_list, is_mapping, is_sequence
+from congvan.vietnamese.text import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,10 +25,14 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """Lời: what is put into a place; a text that was typed for a document keeps its marks."""
+    """Lời: what is put into a place; a text that was typed for a document keeps its marks.
+
+    A `sentence` begins with a capital where nothing stands before it.
+    """
 
     text: str
     typed: bool = False
+    sentence: bool = False
 
 
 class Structure(NamedTuple):
@@ -197,4 +202,7 @@ def _put(node: Scalar, spot: Spot, values: Values) -> Node | None:
             return f"[cần điền: {name}]"
         return escaped(given.text) if spot.takes_marks and not given.typed else given.text
 
-    return Scalar(node.place, with_values(node.text or "", said))
+    typed = node.text or ""
+    opens = isinstance(alone, Said) and alone.sentence and typed.startswith(OPENING)
+    made = with_values(typed, said)
+    return Scalar(node.place, begun(made) if opens else made)

@@ -108,7 +108,7 @@ def _task(number: int, one: Tracked, names: Mapping[str, str]) -> Values:
     )
     values = named(
         {
-            WORDS: Said(one.task.text, typed=True),
+            WORDS: Said(one.task.text, typed=True, sentence=True),
             "stt": Said(str(number)),
             "thời hạn": Said(as_printed(one.task.due or "")),
         }

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from congvan.chain.directive.deadlines import last_day
 from congvan.chain.directive.owners import charged
-from congvan.chain.directive.tasks import Ordered, clashes, origin_of, plain_words, tasks_of
+from congvan.chain.directive.tasks import Ordered, clashes, plain_words, says, tasks_of
 from congvan.chain.plan.answers import Answer, answers_of
 from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import ENDED, Cell, Party, State, Stray, Trace, Tracked
 from congvan.findings.finding import in_order, text
 from congvan.model.document.inline import plain
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import bare, begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,7 +135,7 @@ class _Tracer:
         due = answer.due or task.due
         late = answer.follow_up.status not in ENDED and self._is_past(due)
         place = plan.at(*answer.path)
-        if plain_words(plain(answer.words)) == plain_words(plain(task.text)):
+        if _alike(answer.words, task.text):
             return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
         changed = answer.follow_up.origin not in (None, task.origin)
         self._compare(plan, answer, changed=changed)
@@ -148,7 +148,7 @@ class _Tracer:
             said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=own.task)
             path = (*answer.path, "follow_up", "origin")
             self._find(codes.DIRECTIVE_CHANGED, plan, path, said)
-        if not own.adapted and not (changed and origin_of(answer.words) == own.origin):
+        if not own.adapted and not (changed and says(answer.words, own.origin)):
             said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
             self._find(codes.UNMARKED, plan, answer.path, said)
 
@@ -183,3 +183,8 @@ class _Tracer:
 
     def _find(self, kind: Kind, document: Document, path: Path, said: Text) -> None:
         self._findings.append(kind.at(document.at(*path), said))
+
+
+def _alike(words: str, said: str) -> bool:
+    """Tell whether words are those of a task, which a plan may begin with a capital."""
+    return begun(plain_words(plain(words))) == begun(plain_words(plain(said)))

@@ -8,6 +8,7 @@ from congvan.chain.plan.revision.edit_step import Step
 from congvan.chain.plan.revision.new_tasks import Adding, Additions
 from congvan.chain.plan.revision.yaml_insertion import replaced_value, replaced_word
 from congvan.source.writer import write
+from congvan.vietnamese.text import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,11 +25,11 @@ def renewals(adding: Adding, found: Comparison) -> Additions:
     for pair in (*found.stale, *found.settled):
         made = list(_steps(adding, pair, reworded=pair in found.stale))
         steps += [step for step in made if step]
-        missing += "" if all(made) else _scalar(pair.task.text)
+        missing += "" if all(made) else _scalar(begun(pair.task.text))
     cited = list(adding.citations([pair.task.text for pair in found.stale]))
     steps += [piece.step for piece in cited if piece.step]
     missing += "".join(piece.said for piece in cited if not piece.step)
-    whole = "".join(_scalar(pair.task.text) for pair in found.stale)
+    whole = "".join(_scalar(begun(pair.task.text)) for pair in found.stale)
     return Additions(tuple(steps), missing, whole)
 
 
@@ -44,8 +45,8 @@ def _steps(adding: Adding, one: Changed, *, reworded: bool) -> Iterator[Step | N
         return
     key = "text" if answer.block.text else "heading"
     path = (*answer.path, key)
-    words = replaced_value(lines, adding.plan.at(*path), _scalar(task.text))
-    yield Step(words, path, _back(task.text, answer.words)) if words else None
+    words = replaced_value(lines, adding.plan.at(*path), _scalar(begun(task.text)))
+    yield Step(words, path, _back(begun(task.text), answer.words)) if words else None
 
 
 def _back(now: str, before: str) -> Callable[[str], str | None]:

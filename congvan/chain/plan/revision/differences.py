@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import CHANGED_TASK, CONFLICT, REMOVED_TASK, RENAMED_TASK
-from congvan.chain.directive.tasks import Ordered, origin_of, plain_words
+from congvan.chain.directive.tasks import Ordered, plain_words, says
 from congvan.chain.plan.answers import Answer, answers_of
 from congvan.findings.finding import text
 from congvan.vietnamese.text import bare
@@ -103,12 +103,11 @@ def _is_moved(one: Changed) -> bool:
 
 
 def _is_settled(one: Changed) -> bool:
-    return _is_moved(one) and origin_of(one.answer.words) == one.task.origin
+    return _is_moved(one) and says(one.answer.words, one.task.origin)
 
 
 def _is_stale(one: Changed) -> bool:
-    own = one.answer.follow_up.origin
-    return _is_moved(one) and origin_of(one.answer.words) == own
+    return _is_moved(one) and says(one.answer.words, one.answer.follow_up.origin)
 
 
 def _is_conflict(one: Changed) -> bool:

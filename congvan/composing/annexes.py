@@ -12,7 +12,7 @@ from congvan.composing.line_breaks import look, rule
 from congvan.decree import lettering, words
 from congvan.decree.page import PART_OF_SUBJECT
 from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
-from congvan.model.document.inline import Run, runs
+from congvan.model.document.inline import Run, merged, runs
 from congvan.pack.pack import load_type
 from congvan.pack.stylesheet import SPACER
 from congvan.vietnamese.text import BLANK, bare, roman
@@ -98,13 +98,14 @@ class Annexes:
         pieces += [
             flow.line(lettering.TYPE_NAME.style, name, keep=True),
             flow.Paragraph(lettering.SUBJECT.style, title.subject, keep=True),
-            self._belongs(""),
+            self._belongs("", attachment.attached_line),
             title.subject_rule,
             flow.paragraph(SPACER),
         ]
-        writer = Writer(self._cite, added, self._house, landscape=attachment.landscape)
+        own = _known_type(attachment.type)
+        writer = self._writer(attachment, own or self._kind)
         body.grounds(attachment.legal_basis, writer, self._cite, added)
-        self._text(attachment, writer, _ladder(attachment.type))
+        self._text(attachment, writer, own.numbering if own else ATTACHED_NUMBERING)
         lines = foot.distribution(
             attachment.distribution, attachment.archive, added, above=False
         )
@@ -138,13 +139,30 @@ class Annexes:
             flow.Section(appendix.landscape, restart=True),
             flow.line(lettering.APPENDIX.style, mark, keep=True),
             flow.Paragraph(lettering.APPENDIX_TITLE.style, lines, keep=True),
-            self._belongs(of),
+            self._belongs(of, appendix.attached_line),
             rule(head.lines_of(lines), style, width, PART_OF_SUBJECT),
             flow.paragraph(SPACER),
         ]
-        writer = Writer(self._cite, added, house, landscape=appendix.landscape)
+        writer = self._writer(appendix, self._kind)
         self._text(appendix, writer, APPENDIX_NUMBERING)
         return pieces + flow.ending(writer.flow)
+
+    def _writer(self, annex: Appendix | Attachment, doctype: DocumentType) -> Writer:
+        """Return what writes an annex; its titles stand as those of the document, if it is mute."""
+        alone = body.has_lone_headings(
+            doctype, annex.heading_alone, self._document.heading_alone
+        )
+        return Writer(
+            self._cite, self._added, self._house, landscape=annex.landscape, heading_alone=alone
+        )
+
+    def _bracketed(self, typed: str) -> list[Run]:
+        """Return the words typed for the line below a title, in brackets once."""
+        pieces = self._cite.runs(typed.strip())
+        if typed.strip().startswith("("):
+            return pieces
+        self._added += ["(", ")"]
+        return merged([Run("("), *pieces, Run(")")])
 
     def _text(
         self, annex: Appendix | Attachment, writer: Writer, ladder: Sequence[str]
@@ -156,12 +174,14 @@ class Annexes:
         if annex.closing_mark:
             writer.end()
 
-    def _belongs(self, of: str) -> flow.Paragraph:
-        """Return "(Kèm theo Quyết định số … ngày … của …)"; PL1-I-III.1c.
+    def _belongs(self, of: str, typed: str | None) -> flow.Paragraph:
+        """Return what was `typed` in brackets, else "(Kèm theo Quyết định …)"; PL1-I-III.1c.
 
         `of` is the attached document that an appendix belongs to; the number is that of the
         document which issued it. An electronic document leaves number and date unfilled.
         """
+        if typed:
+            return flow.Paragraph(_NOTE, self._bracketed(typed), keep=True)
         document = self._document
         name = head.type_name(document, self._kind)
         symbol = head.symbol_of(document, self._kind)
@@ -178,8 +198,8 @@ class Annexes:
         return flow.line(_NOTE, said, keep=True)
 
 
-def _ladder(name: str) -> Sequence[str]:
-    """Return how an attached document is numbered: as its type is, else by Chương and Điều."""
+def _known_type(name: str) -> DocumentType | None:
+    """Return the type of an attached document by its name; none if the decree has no such type."""
     known = (type_id for type_id, type_ in TYPES.items() if bare(type_.name) == bare(name))
     type_id = next(known, None)
-    return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING
+    return load_type(type_id) if type_id else None

@@ -48,13 +48,23 @@ class Writer:
     """Writes the paragraphs of one text in their order, noting what is cited and added."""
 
     def __init__(
-        self, cite: Citations, added: list[str], house: House, *, landscape: bool = False
+        self,
+        cite: Citations,
+        added: list[str],
+        house: House,
+        *,
+        landscape: bool = False,
+        heading_alone: bool = False,
     ) -> None:
-        """Start an empty text on pages as `house` sets them."""
+        """Start an empty text on pages as `house` sets them.
+
+        With `heading_alone` a title stands on a line above its text, not before it.
+        """
         self._cite = cite.runs
         self._added = added
         self._house = house
         self._landscape = landscape
+        self._heading_alone = heading_alone
         self._last: dict[str, int] = {}
         self.flow: flow.Flow = []
         self.marked = False
@@ -152,6 +162,8 @@ class Writer:
 
     def _block(self, block: Block, scheme: str, mark: str) -> None:
         """Write everything of a block but its items."""
+        if block.paragraph:
+            self.prose([block.paragraph])
         heading = self._cite(block.heading) if block.heading else []
         scheme = named(block.number) or scheme
         if heading or block.text:
@@ -190,6 +202,8 @@ class Writer:
             self._titled(lettering.ARTICLE.style, mark, heading, text)
         elif text and scheme == ARTICLE:
             self._article(mark, text)
+        elif heading and text and self._heading_alone and runs_apart(text):
+            self._titled(_TITLED, mark, heading, text)
         else:
             self._item(mark, heading, text)
 
@@ -201,6 +215,8 @@ class Writer:
             box = CHECKED if block.checked else UNCHECKED
             self._added.append(box)
             return f"{block.number or ''} {box}".lstrip(), number
+        if block.paragraph:
+            return "", number
         if block.number is not None:
             return block.number, number
         titled = scheme in SECTION_SCHEMES or scheme in DIVISIONS

@@ -36,7 +36,8 @@ def compose(
     document: Document, doctype: DocumentType, house: House, cite: Citations, added: list[str]
 ) -> Flow:
     """Return the text between the head and the signature; its end keeps with the signature."""
-    writer = Writer(cite, added, house)
+    alone = has_lone_headings(doctype, document.heading_alone)
+    writer = Writer(cite, added, house, heading_alone=alone)
     _announcement(document, doctype, writer, cite, added)
     _grounds(document, doctype, writer, cite, added)
     for runs_ in form.composed(doctype.form, document, doctype, cite.runs, added):
@@ -52,6 +53,11 @@ def compose(
     if document.closing_mark:
         writer.end()
     return held(writer.flow, house)
+
+
+def has_lone_headings(doctype: DocumentType, *typed: bool | None) -> bool:
+    """Tell whether titles stand on lines of their own: as first `typed`, else as a type has it."""
+    return next((said for said in typed if said is not None), doctype.heading_alone)
 
 
 def held(flow: Flow, house: House) -> Flow:

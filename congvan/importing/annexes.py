@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.decree import words
 from congvan.decree.types import APPENDIX_NUMBERING, ATTACHED_NUMBERING, TYPES
@@ -11,7 +11,7 @@ from congvan.findings.finding import text
 from congvan.importing.foot import archive, distribution, signatures
 from congvan.importing.head import issuers, subject
 from congvan.importing.inline_marks import literal
-from congvan.importing.prose import legal_basis, lines_of_part, text_of_lines, without_end
+from congvan.importing.prose import YES, legal_basis, lines_of_part, text_of_lines, without_end
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import said_by
 from congvan.pack.pack import load_type
@@ -20,11 +20,12 @@ from congvan.word.outline.facts import Area
 from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from congvan.importing.casing import Casing
     from congvan.importing.prose import Pictures
     from congvan.importing.remarks import Path
+    from congvan.pack.document_type import DocumentType
     from congvan.word.recognition.components import Annex, Components
 
 _HEADLESS: Final = (
@@ -35,26 +36,41 @@ _HEADLESS: Final = (
 
 _NAMED: Final = (Component.PARENT, Component.ISSUER, Component.TYPE_NAME, Component.SUBJECT)
 _FIGURES: Final = re.compile(r"\d+")
+_DATED: Final = "ngày tháng năm"
 _SIGNED: Final = (
     Component.DISTRIBUTION, Component.DISTRIBUTION_LIST, Component.ARCHIVE, Component.CAPACITY,
     Component.TITLE, Component.OTHER_TITLE, Component.SIGNER_NAME,
 )  # fmt: skip
 
 
+class _Usual(NamedTuple):
+    """Lệ thường: the numbering of a part, and whether its titles stand on lines of their own."""
+
+    ladder: Sequence[str]
+    alone: bool
+
+
 class Annexes:
     """Phần kèm theo of one document, as they come."""
 
-    def __init__(self, found: Components, casing: Casing, pictures: Pictures) -> None:
-        """Read the parts of `found`; nothing is read yet."""
+    def __init__(
+        self, found: Components, kind: DocumentType, casing: Casing, pictures: Pictures
+    ) -> None:
+        """Read the parts of `found`, which is of a `kind`; nothing is read yet."""
         self._found = found
+        self._kind = kind
+        self._lone: bool | None = None
         self._casing = casing
         self._pictures = pictures
         self.attachments: list[dict[str, Any]] = []
         self.appendices: list[dict[str, Any]] = []
         self.remarks: list[Remark] = []
 
-    def read(self, issued: Sequence[dict[str, Any]]) -> None:
-        """Read every part; `issued` are the issuers of the document itself."""
+    def read(self, document: Mapping[str, Any]) -> None:
+        """Read every part; `document` are the values of the document itself."""
+        issued = document.get("issuer", ())
+        typed = document.get("heading_alone")
+        self._lone = typed == YES if typed else None
         for annex in self._found.annexes:
             if self._found.of(Component.TYPE_NAME, annex.part):
                 self._attachment(annex, issued)
@@ -74,14 +90,14 @@ class Annexes:
             "issuer": own if headed and not _same(own, issued) else [],
             "type": self._type(name),
             "subject": subject(found, part) or "[cần điền: trích yếu]",
+            "attached_line": self._own_line(annex, ""),
             "legal_basis": legal_basis(found, part),
-            **self._text(annex, _ladder(name), _HEADLESS, here),
+            **self._text(annex, self._usual(name), _HEADLESS, here),
             "distribution": distribution(found, part),
             "archive": _archive(found, part),
             "signature": signatures(found, part, self._casing),
             "landscape": self._landscape(part),
         }
-        self._remark_note(annex, here)
         self._remark_lost(part, here)
         self.attachments.append({key: value for key, value in values.items() if value})
 
@@ -96,16 +112,16 @@ class Annexes:
         here = (*above, "appendices", len(home))
         values: dict[str, Any] = {
             "heading": literal(heading.strip(" *|")) or "[cần điền: tên phụ lục]",
-            **self._text(annex, APPENDIX_NUMBERING, headless, here),
+            "attached_line": self._own_line(annex, owner["type"] if owner else ""),
+            **self._text(annex, self._usual(""), headless, here),
             "landscape": self._landscape(part),
         }
         self._remark_label(annex, here, len(home) + 1)
-        self._remark_note(annex, here)
         self._remark_lost(part, here)
         home.append({key: value for key, value in values.items() if value})
 
     def _text(
-        self, annex: Annex, ladder: Sequence[str], more: Sequence[Component], path: Path
+        self, annex: Annex, usual: _Usual, more: Sequence[Component], path: Path
     ) -> dict[str, Any]:
         lines = lines_of_part(self._found, annex.part, more)
         if self._landscape(annex.part):
@@ -113,7 +129,15 @@ class Annexes:
         ended = without_end(lines)
         said = text_of_lines(self._found, ended, self._pictures)
         self.remarks += said.doubts((*path, "body"))
-        return said.values(ladder)
+        return said.values(usual.ladder, alone=usual.alone)
+
+    def _usual(self, name: str) -> _Usual:
+        """Return what is not typed for an attached document of a type, or for an appendix ("")."""
+        own = _known_type(name)
+        alone = (own or self._kind).heading_alone if self._lone is None else self._lone
+        if own:
+            return _Usual(own.numbering, alone)
+        return _Usual(ATTACHED_NUMBERING if name else APPENDIX_NUMBERING, alone)
 
     def _type(self, name: str) -> str:
         known = (kind.name for kind in TYPES.values() if bare(kind.name) == bare(name))
@@ -144,14 +168,34 @@ class Annexes:
             said = text("văn bản gốc ghi “{label}”; số phụ lục tự đánh.", label=annex.label)
             self.remarks.append(Remark(path, said))
 
-    def _remark_note(self, annex: Annex, path: Path) -> None:
-        """Remark a line "(Kèm theo …)" with other numbers than those of the document."""
+    def _own_line(self, annex: Annex, of: str) -> str:
+        """Return the words of the line "(Kèm theo …)"; none where it would be printed so.
+
+        `of` is the type of the attached document that an appendix belongs to.
+        """
+        said = " ".join(annex.note.split())
+        if not said or self._is_usual(said, of):
+            return ""
+        bare_words = said[1:-1] if said.startswith("(") and said.endswith(")") else said
+        return literal(bare_words.strip())
+
+    def _is_usual(self, said: str, of: str) -> bool:
+        """Tell whether a line says what is printed by itself: the same words and figures."""
         found = self._found
         own = f"{found.number} {found.symbol} {found.day} {found.month} {found.year}"
-        strange = set(_FIGURES.findall(annex.note)) - set(_FIGURES.findall(own))
-        if strange - {figures.lstrip("0") for figures in _FIGURES.findall(own)}:
-            said = text("dòng kèm theo tự in; văn bản gốc ghi: {note}", note=annex.note)
-            self.remarks.append(Remark(path, said))
+        known = {figures.lstrip("0") for figures in _FIGURES.findall(own)}
+        if {figures.lstrip("0") for figures in _FIGURES.findall(said)} - known:
+            return False
+        above = f"{of} {words.ISSUED_WITH}" if of else ""
+        name = found.type_name or self._kind.name
+        speakers = (" ".join(found.issuer), found.authority)
+        usual = (
+            f"{words.ATTACHED} {above} {name} {number} {date} của {speaker}"
+            for number in (f"số {found.symbol}", "số", "")
+            for date in (_DATED, "")
+            for speaker in speakers
+        )
+        return _lettered(said) in map(_lettered, usual)
 
     def _remark_lost(self, part: int, path: Path) -> None:
         """Remark what of a part is text now, though it was no text in the source."""
@@ -174,12 +218,17 @@ def _archive(found: Components, part: int) -> dict[str, Any]:
     return line
 
 
+def _lettered(said: str) -> str:
+    """Return the letters of a line, without its figures."""
+    return _FIGURES.sub("", bare(said))
+
+
 def _same(own: Sequence[dict[str, Any]], issued: Sequence[dict[str, Any]]) -> bool:
     return bare(str(own)) == bare(str(issued))
 
 
-def _ladder(name: str) -> Sequence[str]:
-    """Return how an attached document is numbered; as `congvan.composing.annexes` says."""
+def _known_type(name: str) -> DocumentType | None:
+    """Return the type of an attached document; as `congvan.composing.annexes` says."""
     known = (type_id for type_id, kind in TYPES.items() if bare(kind.name) == bare(name))
     type_id = next(known, None)
-    return load_type(type_id).numbering if type_id else ATTACHED_NUMBERING
+    return load_type(type_id) if type_id else None

@@ -40,7 +40,7 @@ _DEAR: Final = bare("Kính")
 _ORDER: Final = (
     "type", "type_name", "issuer", "symbol", "number", "place", "date", "draft", "secrecy",
     "urgency", "circulation", "subject", "recipients", "references", "authority", "legal_basis",
-    "enacting", "fields", "opening", "directives", "numbering", "body", "closing",
+    "enacting", "fields", "opening", "directives", "numbering", "heading_alone", "body", "closing",
     "closing_mark", "distribution", "archive", "drafter", "signature", "confirmation",
     "contact", "attachments", "appendices", "copy", "notes",
 )  # fmt: skip
@@ -87,8 +87,8 @@ class _Import:
         values |= self._grounds() | self._text(values)
         values |= {"distribution": distribution(found, 0), **archive(found, 0)}
         values["signature"] = signatures(found, 0, self._casing) or missing_signature()
-        annexes = Annexes(found, self._casing, self._pictures)
-        annexes.read(values.get("issuer", ()))
+        annexes = Annexes(found, self._kind, self._casing, self._pictures)
+        annexes.read(values)
         values |= {"attachments": annexes.attachments, "appendices": annexes.appendices}
         values |= {"copy": copy_of(found, self._casing), "notes": dict(notes(found))}
         self._remarks += [*annexes.remarks, *doubts_of_copy(found)]
@@ -120,7 +120,9 @@ class _Import:
             self._found, ended._replace(lines=form.lines), self._pictures, alone=not shorter
         )
         directed = self._kind.may_have("directives")
-        said = text_.values(self._kind.numbering, directed=directed)
+        said = text_.values(
+            self._kind.numbering, directed=directed, alone=self._kind.heading_alone
+        )
         for key, component in _COMPONENTS.items():
             if component in misplaced:
                 values.pop(key, None)

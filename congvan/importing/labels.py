@@ -22,6 +22,8 @@ _MOST_LEVELS: Final = 6
 _MOST_STARTS: Final = 300
 _LONGEST_LABEL: Final = 20
 _TITLED: Final = (*SECTION_SCHEMES, *DIVISIONS)
+_NUMBERED: Final = ("heading", "dots", "checked")
+"""What a paragraph between numbered blocks has not."""
 
 
 @dataclass
@@ -69,7 +71,7 @@ def _cost(nodes: Sequence[Node], ladder: Sequence[str]) -> int:
 
 
 def _typed(block: dict[str, Any]) -> int:
-    own = len(block.keys() & {"number", "numbering", "start"})
+    own = len(block.keys() & {"number", "paragraph", "numbering", "start"})
     return own + sum(_typed(item) for item in block.get("items", ()))
 
 
@@ -103,7 +105,7 @@ class _Numbers:
             block = dict(node.values)
             known, number = self._known(node, scheme, number, above)
             if known != node.label:
-                block = {"number": node.label[:_LONGEST_LABEL], **_loosened(node, scheme)}
+                block = _unlike_the_others(node, scheme)
                 number = self._uncounted(node, scheme, number)
             self._last[scheme] = number
             block = {key: value for key, value in block.items() if value is not None}
@@ -159,6 +161,15 @@ class _Numbers:
         if isinstance(start, int):
             return start - 1
         return self._last.get(scheme, 0) if start == RUNS_ON or scheme == ARTICLE else 0
+
+
+def _unlike_the_others(node: Node, scheme: str) -> dict[str, Any]:
+    """Return a block that says its number, or that it is a paragraph without one."""
+    values = node.values
+    if not node.label and "text" in values and values.keys().isdisjoint(_NUMBERED):
+        others = {key: value for key, value in values.items() if key != "text"}
+        return {"paragraph": values["text"], **others}
+    return {"number": node.label[:_LONGEST_LABEL], **_loosened(node, scheme)}
 
 
 def _loosened(node: Node, scheme: str) -> dict[str, Any]:

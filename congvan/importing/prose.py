@@ -9,6 +9,7 @@ from congvan.findings.finding import text
 from congvan.importing.blocks import tree
 from congvan.importing.directives import directives_of
 from congvan.importing.head import italic_free, runs_of
+from congvan.importing.headings import with_lone_headings
 from congvan.importing.inline_marks import typed
 from congvan.importing.labels import Node, ladder_of, number_blocks
 from congvan.importing.remarks import Remark
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TEXT: Final = (Component.BODY, Component.TABLE, Component.CLOSING, Component.UNPLACED)
 """What stands in the text of a part."""
+
+YES, NO = "có", "không"
 
 Pictures = dict[int, list[str]]
 """Hình: by the number of a paragraph in the file, the files of the pictures that hang on it."""
@@ -45,27 +48,31 @@ class Text(NamedTuple):
     closing: list[str]
     marked: bool
 
-    def values(self, ladder: Sequence[str], *, directed: bool = False) -> dict[str, Any]:
+    def values(
+        self, ladder: Sequence[str], *, directed: bool = False, alone: bool = False
+    ) -> dict[str, Any]:
         """Return what the YAML says of it under the usual `ladder`.
 
-        A document that may be `directed` tells agencies what to do, where it plainly does.
+        A document that may be `directed` tells agencies what to do, where it plainly does; the
+        titles of its type usually stand on lines of their own, or not (`alone`).
         """
         told = directives_of(self.nodes, ladder) if directed else []
-        nodes = [] if told else self.nodes
+        nodes, lone = with_lone_headings([] if told else self.nodes)
         own = ladder_of(nodes, ladder)
         said: dict[str, Any] = {
             "opening": self.opening,
             "directives": told,
             "numbering": list(own),
+            "heading_alone": "" if lone in (None, alone) else YES if lone else NO,
             "body": [short(block) for block in number_blocks(nodes, own or ladder)],
             "closing": self.closing,
         }
         kept = {key: value for key, value in said.items() if value}
-        return kept if self.marked else kept | {"closing_mark": "không"}
+        return kept if self.marked else kept | {"closing_mark": NO}
 
     def doubts(self, path: Path) -> Iterator[Remark]:
         """Yield a remark for every block of unknown place; `path` is that of the blocks."""
-        yield from _doubts(self.nodes, path)
+        yield from _doubts(with_lone_headings(self.nodes)[0], path)
 
 
 def _doubts(nodes: Sequence[Node], path: Path) -> Iterator[Remark]:

@@ -52,7 +52,8 @@ class DocumentType(NamedTuple):
 
     A type the decree does not have gives them in its `type.yaml`. `subject` is where the trích
     yếu stands: under the number (`letter`, PL1-I-II.5b), under the name of the type (`title`),
-    or nowhere (`none`). `numbering` names the schemes from the highest level down. `must`,
+    or nowhere (`none`). `numbering` names the schemes from the highest level down;
+    `heading_alone` tells that titles stand on lines of their own above their texts. `must`,
     `never` and `optional` are components, the last such as other types have. `enacting` are the
     words that stand before the text of a quyết định, `announcement` the centred line of a công
     điện. `form` are the lines before the text and `ending` those after it, with `{field}` where
@@ -70,6 +71,7 @@ class DocumentType(NamedTuple):
     optional: tuple[str, ...] = ()
     enacting: str = ""
     announcement: str = ""
+    heading_alone: bool = False
     fields: tuple[Field, ...] = ()
     form: tuple[str, ...] = ()
     ending: tuple[str, ...] = ()
@@ -117,7 +119,8 @@ def _typed(folder: Path, values: dict[str, Value]) -> DocumentType:
         if isinstance(value, tuple) != (name in _LISTS):
             raise ValueError(name)
     fields = tuple(_field(entry) for entry in values.pop("fields", ()))
-    doctype = DocumentType(folder, fields=fields, **values)  # pyright: ignore[reportArgumentType]
+    alone = as_truth(values.pop("heading_alone", False)) is True
+    doctype = DocumentType(folder, fields=fields, heading_alone=alone, **values)  # pyright: ignore[reportArgumentType]
     components = (*doctype.must, *doctype.never, *doctype.optional)
     strange = [name for name in components if name not in KEYS["Document"]]
     strange += [scheme for scheme in doctype.numbering if scheme not in SCHEMES]

@@ -306,3 +306,25 @@ def test_an_annex_of_its_own_file_is_left_out_and_composed_apart() -> None:
         ("TieuDePhuLuc", "DANH SÁCH"),
     ]
     assert found["signed"] == "Số: 07/KH-UBND; 19/02/2024; 16:43:05 +07:00"
+
+
+@pytest.mark.parametrize("typed", ["Kèm theo Tờ trình này", "(Kèm theo Tờ trình này)"])
+def test_the_line_below_a_title_may_be_typed_with_or_without_brackets(typed: str) -> None:
+    regulation = {**REGULATION, "attached_line": typed, "head": False}
+    document = a_decision(
+        attachments=[regulation], appendices=[{**APPENDIX, "attached_line": typed}]
+    )
+
+    assert behind(document).count("(Kèm theo Tờ trình này)") == 2
+    assert SAID not in behind(document)
+
+
+def test_titles_of_an_annex_stand_as_those_of_the_document() -> None:
+    body = [{"heading": "Nhóm", "items": [{"heading": "Mục", "text": "Hẹp."}]}]
+    mute, own = {"heading": "A", "body": body}, {"heading": "B", "heading_alone": False}
+    document = a_decision(heading_alone=True, appendices=[mute, {**own, "body": body}])
+
+    found = behind(document)
+
+    assert found[found.index("I. NHÓM") :][:3] == ["I. NHÓM", "1. Mục", "Hẹp./."]
+    assert found[-1] == "**1. Mục: **Hẹp./."

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import congvan
 from congvan.composing.block_writer import Writer
 from congvan.composing.citations import Citations
 from congvan.composing.flow import Grid, Picture
@@ -483,3 +484,52 @@ def test_blocks_may_lie_deep_in_one_another() -> None:
     found = lines(block)
 
     assert (len(found), found[0], found[-1]) == (21, "tầng", "+ đáy")
+
+
+ITEMS = ["A", {"paragraph": "Giữa."}, "B"]
+
+
+def with_lone_headings(*blocks: object, ladder: tuple[str, ...] = PLAIN) -> Writer:
+    document = a_plan(body=list(blocks))
+    writer = Writer(Citations({}, {}, []), [], HOUSE, heading_alone=True)
+    writer.blocks(document.body, ladder)
+    return writer
+
+
+def test_a_title_may_stand_on_a_line_above_its_text() -> None:
+    written_ = with_lone_headings(
+        {"heading": "Mục đích", "text": "Nâng cao.\nBảo đảm.", "items": ["Một."]}, "Hai."
+    )
+
+    assert shown(written_.flow) == [
+        "1. Mục đích",
+        "Nâng cao.",
+        "Bảo đảm.",
+        "a) Một.",
+        "2. Hai.",
+    ]
+    assert [style for style, _ in styles(written_.flow)][:2] == ["KhoanCoTieuDe", "NoiDung"]
+
+
+def test_a_title_that_its_text_goes_on_with_never_stands_alone() -> None:
+    written_ = with_lone_headings({"heading": "Giao Sở Y tế", "text": "chủ trì."}, "Hai.")
+
+    assert shown(written_.flow) == ["1. Giao Sở Y tế chủ trì.", "2. Hai."]
+
+
+def test_a_paragraph_between_items_has_no_number_and_takes_none() -> None:
+    found = lines(
+        "Một.", {"paragraph": "Lời xen.\nThêm."}, {"text": "Hai.", "items": ITEMS}, "Ba."
+    )
+
+    assert found == [
+        "1. Một.", "Lời xen.", "Thêm.", "2. Hai.", "a) A", "Giữa.", "b) B", "3. Ba.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other", [{"text": "x"}, {"heading": "x"}, {"number": "4."}, {"dots": 1}]
+)
+def test_a_paragraph_is_nothing_else(other: dict[str, object]) -> None:
+    with pytest.raises(congvan.CongvanError, match="đoạn"):
+        a_plan(body=[{"paragraph": "Lời.", **other}])

@@ -278,3 +278,45 @@ def test_as_addressed_says_as_above() -> None:
     page = a_letter_with(distribution=["Như kính gửi", "Sở Y tế"])
 
     assert values_of(page)["distribution"] == ["Như kính gửi", "Sở Y tế"]
+
+
+TITLED = [
+    {
+        "heading": "Chung",
+        "items": [
+            {"heading": "Mục đích", "text": "Nâng cao chất lượng.\nBảo đảm đúng hạn."},
+            {"paragraph": "Lời xen giữa hai mục."},
+            {"heading": "Yêu cầu", "text": "Thiết thực.", "items": ["Một.", "Hai."]},
+        ],
+    }
+]
+
+
+def lines_of(page: bytes) -> list[tuple[str, str]]:
+    """Return every paragraph with its style, without the capitals that a page makes."""
+    return [(one.style, one.printed.casefold()) for one in outline(page).paragraphs]
+
+
+def a_plan_with(**changes: object) -> bytes:
+    return rendered(values_of(sample("ke_hoach")) | changes)
+
+
+@pytest.mark.parametrize("alone", ["có", "không"])
+def test_titles_come_back_as_they_stand(alone: str) -> None:
+    page = a_plan_with(body=TITLED, heading_alone=alone)
+
+    values = values_of(page)
+
+    assert values.get("heading_alone", "không") == alone
+    assert lines_of(printed(values)) == lines_of(page)
+    assert values["body"][0]["items"][1]["text"] == "Thiết thực."
+
+
+def test_the_line_below_a_title_comes_back_in_its_own_words() -> None:
+    appendix = {"heading": "Danh mục", "body": ["Một."]}
+    line = "Ban hành kèm theo Kế hoạch này"
+    page = a_plan_with(appendices=[{**appendix, "attached_line": line}, appendix])
+
+    found = values_of(page)["appendices"]
+
+    assert [one.get("attached_line") for one in found] == [line, None]

@@ -42,19 +42,21 @@ class Appendix(Part):
     """Phụ lục; PL1-I-III.1. One has no number, several are numbered in Roman figures.
 
     A `separate` one is a file of its own; its first page then shows the line of the agency's
-    digital signature.
+    digital signature. `attached_line` are words of its own for "(Kèm theo …)" below its title.
     """
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"numbering", "closing_mark", "landscape", "separate"}
+        {"numbering", "heading_alone", "closing_mark", "landscape", "separate"}
     )
 
     heading: Prose
+    attached_line: Prose | None = None
     opening: Paragraphs = ()
     body: Blocks = ()
     table: Table | None = None
     """A table that is all there is; it becomes the one block of `body`."""
     numbering: Ladder = ()
+    heading_alone: Truth | None = None
     closing: Paragraphs = ()
     closing_mark: Truth = True
     landscape: Truth = False
@@ -70,22 +72,25 @@ class Attachment(Part):
     """Văn bản kèm theo: what a quyết định issues or approves; Mẫu 1.3.
 
     With `head` it has its own head, without number and date; its Điều start at 1 again.
+    `attached_line` is as in an appendix.
     """
 
     unprinted: ClassVar[frozenset[str]] = frozenset(
-        {"numbering", "closing_mark", "landscape", "separate", "head"}
+        {"numbering", "heading_alone", "closing_mark", "landscape", "separate", "head"}
     )
 
     head: Truth = True
     issuer: Issuers = ()
     type: Line
     subject: Prose
+    attached_line: Prose | None = None
     legal_basis: Paragraphs = ()
     opening: Paragraphs = ()
     body: Blocks = ()
     table: Table | None = None
     """A table that is all there is; it becomes the one block of `body`."""
     numbering: Ladder = ()
+    heading_alone: Truth | None = None
     closing: Paragraphs = ()
     closing_mark: Truth = True
     distribution: Distribution = ()

@@ -240,7 +240,10 @@ def _start(value: object) -> object:
 
 
 class Block(Part):
-    """Khối nội dung: a heading, a text, both in one paragraph, and what stands below them."""
+    """Khối nội dung: a heading, a text, both in one paragraph, and what stands below them.
+
+    A `paragraph` stands between numbered blocks; it has no number and none is counted for it.
+    """
 
     short_for: ClassVar[str] = "text"
     unprinted: ClassVar[frozenset[str]] = frozenset(
@@ -257,6 +260,7 @@ class Block(Part):
     )
 
     number: Annotated[str, StringConstraints(max_length=20)] | None = None
+    paragraph: Prose | None = None
     heading: Prose | None = None
     checked: Truth | None = None
     text: Prose | None = None
@@ -274,9 +278,20 @@ class Block(Part):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        inside = (self.heading, self.text, self.items, self.quote, self.table, self.picture)
+        words = (self.paragraph, self.heading, self.text)
+        inside = (*words, self.items, self.quote, self.table, self.picture)
         if not (any(inside) or self.dots):
             raise refused(text("Mục này không có chữ nào để in."), "empty_part")
+        return self
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Self:
+        others = (self.heading, self.text, self.number, self.dots)
+        if self.paragraph and (any(others) or self.checked is not None):
+            said = text(
+                "Mục có `đoạn` thì bỏ `số`, `tiêu đề`, `nội dung`, `chọn`, `dòng chấm`."
+            )
+            raise refused(said, "paragraph")
         return self
 
 

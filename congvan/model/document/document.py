@@ -62,6 +62,7 @@ class Document(Whole):
             "type", "issuer", "symbol", "number", "place", "type_name", "subject",
             "secrecy", "references", "numbering", "closing_mark", "electronic", "follows",
             "received",
+            "heading_alone",
         }
     )  # fmt: skip
     """The head, which the proof of the page reads in its own order; and what is never printed."""
@@ -93,6 +94,7 @@ class Document(Whole):
     ] = ()
     body: Blocks = ()
     numbering: Ladder = ()
+    heading_alone: Truth | None = None
     closing: Paragraphs = ()
     closing_mark: Truth = True
     distribution: Distribution = ()

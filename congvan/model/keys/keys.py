@@ -42,6 +42,10 @@ _CHARGED: Final = {
 """Of whatever charges somebody with a task."""
 
 _ASSIGNMENT: Final = Key("giao việc", "Ai làm việc này, đến khi nào, để theo dõi; không in.")
+_ATTACHED_LINE: Final = (
+    "Lời tự viết thay “(Kèm theo … số … ngày … của …)”; dấu ngoặc tự thêm, không ghi thì tự in."
+)
+"""Of an appendix and of an attached document."""
 
 KEYS: Final[dict[str, dict[str, Key]]] = {
     "Document": {
@@ -86,6 +90,11 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "directives": Key("chỉ đạo", "Nội dung giao cho từng cơ quan, đánh số 1., 2., 3."),
         "body": Key("nội dung", "Nội dung theo các mục từ lớn đến nhỏ."),
         "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ, thay kiểu của loại."),
+        "heading_alone": Key(
+            "tiêu đề riêng dòng",
+            "`có` nếu tiêu đề của mục đứng riêng một dòng, lời văn ở dòng dưới; `không` nếu lời "
+            "văn liền sau tiêu đề. Không ghi thì theo loại.",
+        ),
         "closing": Key("kết thúc", "Lời kết; “./.” tự thêm."),
         "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.” cuối nội dung."),
         "distribution": Key("nơi nhận", "Nơi nhận, không kèm dòng Lưu."),
@@ -174,6 +183,9 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "items": Key("gồm", "Các dòng của nhóm, mỗi dòng một gạch đầu dòng."),
     },
     "Block": {
+        "paragraph": Key(
+            "đoạn", "Một đoạn không đánh số giữa các mục; các mục sau vẫn đánh số tiếp."
+        ),
         "heading": Key("tiêu đề", "Tiêu đề: đứng riêng một dòng, hoặc liền trước nội dung."),
         "text": Key("nội dung", "Lời văn."),
         "checked": Key("chọn", "`có` hoặc `không`: in ô chọn trước nội dung."),
@@ -251,10 +263,14 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     "Signature": _SIGNATURE,
     "Appendix": {
         "heading": Key("tiêu đề", "Tiêu đề phụ lục."),
+        "attached_line": Key("dòng kèm theo", _ATTACHED_LINE),
         "opening": Key("mở đầu", "Lời mở đầu."),
         "body": Key("nội dung", "Nội dung."),
         "table": Key("bảng", "Bảng, khi phụ lục chỉ là một bảng; thay cho `nội dung`."),
         "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ."),
+        "heading_alone": Key(
+            "tiêu đề riêng dòng", "`có` nếu tiêu đề của mục đứng riêng một dòng."
+        ),
         "closing": Key("kết thúc", "Lời kết."),
         "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.”."),
         "landscape": Key("khổ ngang", "`có` nếu phụ lục nằm trên trang ngang."),
@@ -267,11 +283,15 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "issuer": Key("cơ quan", "Cơ quan ở phần đầu, nếu khác cơ quan ban hành."),
         "type": Key("loại", "Tên loại văn bản kèm theo: Quy chế, Kế hoạch …"),
         "subject": Key("trích yếu", "Trích yếu."),
+        "attached_line": Key("dòng kèm theo", _ATTACHED_LINE),
         "legal_basis": Key("căn cứ", "Căn cứ, nếu có."),
         "opening": Key("mở đầu", "Lời mở đầu."),
         "body": Key("nội dung", "Nội dung; Điều đánh số lại từ 1."),
         "table": Key("bảng", "Bảng, khi văn bản kèm theo chỉ là một bảng."),
         "numbering": Key("đánh số", "Các kiểu đánh số từ lớn đến nhỏ."),
+        "heading_alone": Key(
+            "tiêu đề riêng dòng", "`có` nếu tiêu đề của mục đứng riêng một dòng."
+        ),
         "closing": Key("kết thúc", "Lời kết."),
         "closing_mark": Key("dấu kết thúc", "`không` nếu không in “./.”."),
         "distribution": Key("nơi nhận", "Nơi nhận, nếu văn bản kèm theo có."),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         render_separate,
     )
     from congvan.api.offices import find_office, load_office
+    from congvan.api.page_fitting import Fitted, fit
     from congvan.api.plans import plan
     from congvan.api.reports import load_progress, load_summary
     from congvan.api.schemas import schema
@@ -60,6 +61,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Finding",
+    "Fitted",
     "FixClass",
     "House",
     "Kind",
@@ -85,6 +87,7 @@ __all__ = [
     "check_docx",
     "check_templates",
     "find_office",
+    "fit",
     "fix",
     "fix_docx",
     "fix_text",
@@ -130,6 +133,7 @@ _FROM: Final = {
     "api.schemas": ("schema",),
     "api.offices": ("find_office", "load_office"),
     "pack.pack": ("load_type",),
+    "api.page_fitting": ("Fitted", "fit"),
     "api.plans": ("plan",),
     "model.keys.rekeying": ("rekeyed",),
     "api.reports": ("load_progress", "load_summary"),

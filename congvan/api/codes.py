@@ -35,3 +35,17 @@ RECEIVED: Final = Kind(
     "Tệp chỉ ghi một văn bản đến để theo dõi, không phải văn bản để dựng.",
     "Dùng nó với `plan`, `trace`, `report`; văn bản của cơ quan mình thì bỏ `văn bản đến: có`.",
 )
+FITTED: Final = Kind(
+    "CV804",
+    "page-fitted",
+    Severity.INFO,
+    "Một trang gần trống được đặt lại cho vừa (`render --fit`).",
+    "Ghi `quy cách` nêu ra vào tệp YAML thì lần sau không cần --fit.",
+)
+UNFITTED: Final = Kind(
+    "CV805",
+    "page-not-fitted",
+    Severity.WARNING,
+    "Một trang gần trống mà không cách đặt nào trong khoảng cho phép sửa được (`render --fit`).",
+    "Thêm hoặc bớt vài dòng nội dung, rồi dựng lại.",
+)

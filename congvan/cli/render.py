@@ -33,6 +33,13 @@ what is said, and reading takes ten times as long as rendering."""
 @options.output("Thư mục, tệp .docx, hoặc - là stdout.", "ĐÍCH")
 @click.option("--pdf", is_flag=True, help="Dựng thêm PDF (cần LibreOffice).")
 @click.option(
+    "--fit",
+    "--vừa-trang",
+    is_flag=True,
+    help="Đổi cách đoạn, cách dòng, cỡ chữ trong khoảng cho phép để trang cuối không gần trống "
+    "(cần LibreOffice).",
+)
+@click.option(
     "--data",
     metavar="TỆP",
     type=options.ANY_FILE,
@@ -61,6 +68,7 @@ def render(  # noqa: PLR0913 - one parameter an option
     output: str | None,
     *,
     pdf: bool,
+    fit: bool,
     data: str | None,
     name: str | None,
     jobs: int,
@@ -71,6 +79,8 @@ def render(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Render the documents of files, or of the rows of a table."""
     offices, found = Offices(profile), expanded(files)
+    if data is not None and fit:
+        raise UsageProblem(text("--fit không đi với --data."))
     if data is not None:
         wanted, noticed = merge_jobs(found, output, data, name, offices)
         tell(noticed, say)
@@ -78,6 +88,7 @@ def render(  # noqa: PLR0913 - one parameter an option
         wanted = file_jobs(found, output, offices)
     else:
         raise UsageProblem(text("--name đi với --data."))
-    wording = len(wanted) <= FEW
-    options_ = RenderOptions(templates, sizes, pdf=pdf, force=force, wording=wording)
-    sys.exit(run(wanted, options_, say, jobs))
+    asked = RenderOptions(
+        templates, sizes, pdf=pdf, force=force, wording=len(wanted) <= FEW, fit=fit
+    )
+    sys.exit(run(wanted, asked, say, jobs))

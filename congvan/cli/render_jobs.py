@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from congvan.api.batch import Merged
     from congvan.cli.batch_records import Made
     from congvan.decree.lettering import Profile
+    from congvan.decree.page import House
     from congvan.model import Document, Office
 
 
 class RenderOptions(NamedTuple):
-    """Tùy chọn of a whole command; without `wording` sentences are read for errors only."""
+    """Tùy chọn of a whole command; without `wording` sentences are read for errors only.
+
+    With `fit` the measures are sought that leave no page nearly empty.
+    """
 
     templates: tuple[Path, ...] = ()
     sizes: Profile | None = None
     pdf: bool = False
     force: bool = False
     wording: bool = True
+    fit: bool = False
 
 
 class RenderJob(NamedTuple):
@@ -79,7 +84,10 @@ def _outcome(job: RenderJob, options: RenderOptions) -> Outcome:
         if _is_kept(job, source, pdf=options.pdf):
             return Outcome(source=source, kept=True)
         warnings = _warnings(document, job, options)
-        files = dict(_files(document, job, options, source))
+        _refuse(job.target, job, options, source)
+        house, told = _house(document, options)
+        warnings = (*warnings, *told)
+        files = dict(_files(document, job, options, source, house))
     except CongvanError as error:
         return Outcome(warnings, error)
     return Outcome(warnings, None, files, source)
@@ -109,17 +117,30 @@ def _warnings(
     raise DocumentError(*(job.merged.told(findings) if job.merged else findings))
 
 
+def _house(document: Document, options: RenderOptions) -> tuple[House, Sequence[Finding]]:
+    """Return the measures a document is set in, and what is told about them.
+
+    Raises:
+        ToolError: if they are to fit its pages, and LibreOffice or a font is missing.
+    """
+    own = house_of(document, options.sizes)
+    if not options.fit:
+        return own, ()
+    from congvan.api.page_fitting import fit  # noqa: PLC0415 - cold start
+
+    fitted = fit(document, templates=options.templates, house=own)
+    return fitted.house, fitted.findings
+
+
 def _files(
-    document: Document, job: RenderJob, options: RenderOptions, source: str
+    document: Document, job: RenderJob, options: RenderOptions, source: str, house: House
 ) -> Iterator[tuple[Path | None, bytes]]:
     """Yield the .docx of a document and of its annexes that are files of their own.
 
     Raises:
         OutputError: if one of them is there already and may not be replaced.
     """
-    own: dict[str, Any] = {"templates": options.templates}
-    own["house"] = house_of(document, options.sizes)
-    _refuse(job.target, job, options, source)
+    own: dict[str, Any] = {"templates": options.templates, "house": house}
     yield job.target, documents.render(document, **own)
     apart = documents.render_separate(document, **own) if document.is_split else {}
     for name, docx in apart.items():
@@ -157,7 +178,7 @@ def _source(document: Document, job: RenderJob, options: RenderOptions) -> str:
     said = document.model_dump_json()
     office = job.office.model_dump_json() if job.office else ""
     house = repr(house_of(document, options.sizes))
-    parts = [congvan.__version__, said, office, house]
+    parts = [congvan.__version__, said, office, house, *(["fit"] if options.fit else [])]
     parts += [part for name, picture in sorted(document.pictures.items())
               for part in (name, digest(picture.data))]  # fmt: skip
     parts += [

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -117,6 +118,11 @@ ODD: Final = (
         "-o must be a folder or a .docx file.",
     ),
     (
+        ("render", "thu.yaml", "--fit", "--data", "khach.csv"),
+        "--fit không đi với --data.",
+        "--fit does not go with --data.",
+    ),
+    (
         ("render", "thu.yaml", "thu.yaml", "-o", "ra.docx"),
         "Nhiều tệp nguồn thì -o phải là thư mục.",
         "With several source files, -o must be a folder.",
@@ -228,8 +234,9 @@ def files(folder: Path) -> list[str]:
 
 
 def foreign(said: str) -> list[str]:
-    """Return the letters of `said` that English does not have."""
-    return [c for c in said if c.isalpha() and not c.isascii()]
+    """Return the letters of `said` that English does not have, but for names of options."""
+    read = re.sub(r"--[\w-]+", "", said)
+    return [c for c in read if c.isalpha() and not c.isascii()]
 
 
 # render
@@ -499,7 +506,7 @@ def test_pdf_to_standard_output(capsysbinary: pytest.CaptureFixture[bytes]) -> N
 
 
 @pytest.mark.usefixtures("no_office")
-@pytest.mark.parametrize("command", [("render", "--pdf"), ("preview",)])
+@pytest.mark.parametrize("command", [("render", "--pdf"), ("render", "--fit"), ("preview",)])
 def test_without_libreoffice_nothing_is_written(
     room: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
 ) -> None:

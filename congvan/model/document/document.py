@@ -19,6 +19,7 @@ from congvan.model.document.blocks import Blocks, Directive, Entry, Ladder
 from congvan.model.document.follow_up import Following
 from congvan.model.document.parts import ArchiveLine, Date, Issuers, Reference, Signatures
 from congvan.model.document.pictures import ImageFile
+from congvan.model.office.measures import Measures
 from congvan.model.reading.whole_file import Whole
 from congvan.model.values import (
     Circulation,
@@ -63,6 +64,7 @@ class Document(Whole):
             "secrecy", "references", "numbering", "closing_mark", "electronic", "follows",
             "received",
             "heading_alone",
+            "measures",
         }
     )  # fmt: skip
     """The head, which the proof of the page reads in its own order; and what is never printed."""
@@ -111,9 +113,11 @@ class Document(Whole):
     electronic: Truth = False
     received: Truth = False
     signed_at: Moment | None = None
+    measures: Measures | None = None
 
     _ranks_allowed: bool = PrivateAttr(default=False)
-    _house: House = PrivateAttr(default=HOUSE)
+    _office_house: House = PrivateAttr(default=HOUSE)
+    _set_as: House | None = PrivateAttr(default=None)
     _templates: tuple[pathlib.Path, ...] = PrivateAttr(default=())
     _supplied: frozenset[str] = PrivateAttr(default=frozenset())
     _pictures: Mapping[str, ImageFile] = PrivateAttr(default_factory=dict[str, ImageFile])
@@ -132,14 +136,14 @@ class Document(Whole):
     def of_office(self, office: Office, supplied: Collection[str]) -> Self:
         """Return the document knowing its office, and what of it the office's profile supplied."""
         self._ranks_allowed = office.ranks
-        self._house = office.house
+        self._office_house = office.house
         self._templates = office.templates
         self._supplied = frozenset(supplied)
         return self
 
     def set_as(self, house: House) -> Self:
-        """Return the document with its measures."""
-        self._house = house
+        """Return the document set in `house`, whatever it types itself."""
+        self._set_as = house
         return self
 
     def fitting(self, never: Collection[str]) -> Self:
@@ -170,8 +174,14 @@ class Document(Whole):
 
     @property
     def house(self) -> House:
-        """Quy cách: the measures it is set in, its office's own or the library's."""
-        return self._house
+        """Quy cách: the measures it is set in; what it types itself goes before its office's."""
+        own = self.measures.over(self._office_house) if self.measures else self._office_house
+        return self._set_as or own
+
+    @property
+    def office_house(self) -> House:
+        """The measures of its office, or the library's: what it is set in if it types none."""
+        return self._office_house
 
     @property
     def templates(self) -> tuple[pathlib.Path, ...]:

@@ -127,6 +127,10 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
             "ký số lúc",
             "Thời gian ký số của cơ quan, cho phụ lục là tệp riêng: 2024-02-19 16:43:05.",
         ),
+        "measures": Key(
+            "quy cách",
+            "Cỡ chữ, lề, khoảng cách của riêng văn bản; không ghi thì theo cơ quan.",
+        ),
     },
     "Issuer": {
         "parent": Key("chủ quản", "Cơ quan chủ quản trực tiếp, nếu có; không tự thêm."),

@@ -62,7 +62,7 @@ OUT_OF_RANGE: Final = Kind(
     "CV802",
     "measure-out-of-range",
     Severity.ERROR,
-    "Quy cách của cơ quan ra ngoài khoảng mà Nghị định cho phép.",
+    "Quy cách ra ngoài khoảng mà Nghị định cho phép.",
     "Chọn một giá trị trong khoảng ấy, hoặc bỏ dòng này để dùng giá trị có sẵn.",
     wrong="quy cách:\n  lề trên: 15",
     right="quy cách:\n  lề trên: 20",

@@ -1,4 +1,4 @@
-"""Quy cách: what an office sets where the decree leaves room, never outside its ranges."""
+"""Quy cách: what an office or a document sets where the decree leaves room, inside its ranges."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _limit(schema: dict[str, Any]) -> None:
 
 
 class Measures(Part):
-    """Quy cách của cơ quan; what is not typed is the library's own."""
+    """Quy cách of an office or of one document; what is not typed is as it would be without."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra=_limit)
 
@@ -134,7 +134,17 @@ class Measures(Part):
     @property
     def house(self) -> House:
         """The measures as rendering takes them."""
-        return House(
-            self.sizes, self.top, self.bottom, self.left, self.right,
-            self.indent, self.gap, self.lines,
-        )  # fmt: skip
+        return self.over(HOUSE)
+
+    def over(self, house: House) -> House:
+        """Return `house` with what is typed here in place of its own."""
+        return house._replace(**{IN_HOUSE[key]: getattr(self, key) for key in self.typed})
+
+    @property
+    def typed(self) -> list[str]:
+        """The keys that are typed, in the order of the model."""
+        return [key for key in type(self).model_fields if key in self.model_fields_set]
+
+
+IN_HOUSE: Final = dict(zip(Measures.model_fields, House._fields, strict=True))
+"""The field of a `House` that each key sets."""

@@ -63,10 +63,16 @@ _TIGHT_DASH: Final = re.compile(r"-[^\W\d]")
 _FIRM_DASH: Final = "-\u00a0"
 """A dash with the no-break space that Word puts behind it."""
 
+_BULLET: Final = re.compile(r" *(?:-\u00a0|[–—•·●▪])")
+"""What Word types before an item, and YAML takes for the beginning of a sentence."""
+
 _DASH: Final = re.compile(r" *-[ \u00a0]")
 _DASH_SAID: Final = text("Dòng mở đầu bằng “-” này nối vào câu trên, không thành một mục.")
 _FIRM_DASH_SAID: Final = text(
     "Sau dấu “-” là dấu cách không ngắt (chép từ Word): dòng này không thành một mục."
+)
+_BULLETS_SAID: Final = text(
+    "Các dòng mở đầu bằng gạch của Word nối thành một câu, không thành các mục."
 )
 _HASH: Final = re.compile(r"\s+#\S")
 
@@ -293,7 +299,7 @@ class _Reader:
             return Scalar(place, None)
         if plain and self._hash:
             self._comment(event)
-        if plain and "-" in event.value:
+        if plain and ("-" in event.value or _BULLET.match(event.value)):
             self._dash(event, place)
         control = forbidden_in(event.value) if event.style == '"' else None
         if control:
@@ -310,17 +316,24 @@ class _Reader:
         if _TIGHT_DASH.match(event.value):
             message = text("Thiếu dấu cách sau dấu “-”: dòng này không thành một mục.")
             self._propose(DASH.at(place, message), tight_items(self.lines, first, last))
-        below = [n for n in range(first + 1, last + 1) if _DASH.match(self.lines[n].text)]
-        if below and event.value.startswith(_FIRM_DASH):
-            found = DASH.at(place, _FIRM_DASH_SAID)
-            self._propose(found, tight_items(self.lines, first, below[-1]))
+        if _BULLET.match(event.value):
+            self._bullets(event, place, range(first, last + 1))
             return
+        below = [n for n in range(first + 1, last + 1) if _DASH.match(self.lines[n].text)]
         for row in below:
             line = self.lines[row].text
             firm = line.lstrip(" ").startswith(_FIRM_DASH)
             message = _FIRM_DASH_SAID if firm else _DASH_SAID
             found = DASH.at(self._spot(row, indent(line)), message)
             self._propose(found, stray_item(self.lines, first, row))
+
+    def _bullets(self, event: Event, place: Place, rows: range) -> None:
+        """Notice a list whose items begin with bullets of Word: YAML reads one sentence."""
+        listed = [row for row in rows if _BULLET.match(self.lines[row].text)]
+        if any(row > rows.start for row in listed):
+            firm = event.value.startswith(_FIRM_DASH)
+            found = DASH.at(place, _FIRM_DASH_SAID if firm else _BULLETS_SAID)
+            self._propose(found, tight_items(self.lines, rows.start, listed[-1]))
 
     def _comment(self, event: Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column

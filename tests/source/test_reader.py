@@ -248,6 +248,22 @@ def test_a_dash_without_its_space_is_noticed_and_shown_mended() -> None:
     ]
 
 
+@pytest.mark.parametrize("bullet", ["–", "—", "•", "·", "●", "▪", "–\u00a0", "-\u00a0"])
+def test_bullets_of_word_are_no_items_and_shown_mended(bullet: str) -> None:
+    source = read(f"kính gửi:\n  {bullet} Sở Nội vụ\n  {bullet} Sở Y tế", "a.yaml")
+
+    (found,) = source.findings
+
+    assert (found.code, found.place.line) == ("CV020", 2)
+    assert "\n      - Sở Nội vụ\n      - Sở Y tế" in str(found)
+
+
+def test_one_bullet_or_a_dash_where_a_sentence_goes_on_is_text() -> None:
+    source = read("a: – Một mình\nb: Tuyến Hiếu\n  – Pờ Ê\nc:\n  – Câu dài\n  xuống dòng")
+
+    assert source.findings == []
+
+
 def test_a_dash_without_its_space_among_items_is_refused() -> None:
     lines = refused("kính gửi:\n  - Sở Nội vụ\n  -Sở Y tế")
 

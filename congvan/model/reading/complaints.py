@@ -19,7 +19,7 @@ from congvan.model.reading.codes import (
     NO_OFFICE,
     WRONG_SHAPE,
 )
-from congvan.source.codes import CONTROL_CHARACTER, LEADING_MARK
+from congvan.source.codes import CONTROL_CHARACTER, DASH, LEADING_MARK
 from congvan.source.mends import Mend, quoted_mend, typed_lines
 from congvan.source.recovery import proven
 from congvan.source.traps import BULLET_HINT, second_bullet
@@ -79,6 +79,11 @@ class Reading:
     @cached_property
     def _rows(self) -> dict[int, int]:
         return {line.row: at for at, line in reversed(list(enumerate(self.read)))}
+
+    @cached_property
+    def merged(self) -> frozenset[Place]:
+        """The places of texts that are several items, which YAML took for one."""
+        return frozenset(one.place for one in self.source.findings if one.kind is DASH)
 
     def row(self, place: Place) -> int | None:
         """Return where the line of a place stands among those read."""

@@ -110,7 +110,7 @@ def drop(
         if match and match.end() > end and kind not in said:
             end = match.end()
             said.append(kind)
-    if not said or end == len(typed):
+    if not said or end == len(typed) or reading.nearest(spot.path) in reading.merged:
         return
     spot.holder[spot.key] = typed[end:]
     kind = TYPED_COMPONENT if TYPED_COMPONENT in said else said[0]

@@ -83,6 +83,8 @@ def _label(spot: Spot, block: dict[str, Any], key: str, reading: Reading) -> Non
     match = _LABEL.match(typed) or BULLET.match(typed)
     if match is None or match.end() == len(typed):
         return
+    if reading.nearest(spot.path) in reading.merged:
+        return
     label = match.group().strip()
     spot.holder[spot.key] = {**block, "number": label, key: typed[match.end() :]}
     path = spot.path if len(block) == 1 else (*spot.path, key)

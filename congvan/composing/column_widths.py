@@ -46,6 +46,9 @@ _MOST_MM: Final = 85
 _SLACK_MM: Final = 0.5
 """Kept free in a column, against rounding in the word processor."""
 
+_TIGHT_MM: Final = 0.25
+"""What must be left of it where a width is typed."""
+
 _WORD_MM: Final = 25
 """A word longer than any syllable, number or date may be broken in a column of a typed width."""
 
@@ -65,8 +68,13 @@ class Fit(NamedTuple):
 def fitted(typed: Table, width_mm: float) -> Fit:
     """Return how the columns of a table share a width: the widths typed, and what texts need.
 
-    A typed width is widened to the longest word in it, and no column is narrower than that.
+    Where all widths are typed they stay, if letters of some size fit them. Else a typed width is
+    widened to the longest word in it, and no column is narrower than that.
     """
+    for size, side in _TRIED if all(column.width for column in typed.columns) else ():
+        widths = [column.width or 0 for column in typed.columns]
+        if _Texts(typed, size, side).fit(widths):
+            return Fit(widths, size, side, [])
     least: list[float] = []
     for size, side in _TRIED:
         least = _Texts(typed, size, side).least
@@ -161,6 +169,11 @@ class _Texts:
             )
             least[spot.column] = max(least[spot.column], word + margins)
         return least
+
+    def fit(self, widths: list[float]) -> bool:
+        """Tell whether all words fit columns of typed widths."""
+        pairs = zip(self.least, widths, strict=True)
+        return all(need - _SLACK_MM + _TIGHT_MM <= width for need, width in pairs)
 
     @cached_property
     def wanted(self) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from congvan.word.outline.facts import Outline, Paragraph
 
 _LEAST_MM: Final = 5
+_LOST_MM: Final = 0.25
+"""A column may lose no more by being told in whole mm, or its longest word would not fit."""
 
 
 class Grid(NamedTuple):
@@ -116,7 +119,7 @@ def _widths(outline: Outline, index: int, starts: Sequence[int]) -> list[int]:
     total = sum(columns)
     if min(columns, default=0) < _LEAST_MM:
         return []
-    widths = [round(width * min(room / total, 1)) for width in columns]
+    widths = [ceil(width * min(room / total, 1) - _LOST_MM) for width in columns]
     over = max(sum(widths) - int(room), 0)
     widths[widths.index(max(widths))] -= over
     return widths if min(widths) >= _LEAST_MM else []

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from congvan.composing.citations import Citations
-from congvan.composing.column_widths import widths_mm
+from congvan.composing.column_widths import fitted, widths_mm
 from congvan.composing.flow import Grid
 from congvan.composing.line_breaks import MM_PT
 from congvan.composing.tables import table
@@ -264,9 +264,62 @@ def test_columns_of_any_widths_and_others_fill_the_page(
     found = widths_mm(typed, WIDE)
 
     least = 2 * CELL_MM + 0.5 + width_pt("a", 13) / MM_PT
-    assert found[: len(given_)] == pytest.approx([max(one, least) for one in given_])
+    widened = [max(one, least) if open_ else one for one in given_]
+    assert found[: len(given_)] == pytest.approx(widened)
     if open_ and sum(given_) < WIDE:
         assert abs(sum(found) - WIDE) < 0.001
+
+
+def test_a_typed_width_is_widened_to_the_word_in_it() -> None:
+    typed = read(
+        columns=[{"heading": "STT", "width": 8}, "A", {"heading": "Ngày sinh", "width": 12}],
+        rows=[["1", "b", "05/11/2026"]],
+    )
+
+    fit = fitted(typed, WIDE)
+
+    assert fit.size == lettering.TABLE_TEXT.in_13
+    assert fit.widths[0] >= needed("STT")
+    assert fit.widths[2] >= width_pt("05/11/2026", fit.size) / MM_PT + 2 * CELL_MM
+    assert sum(fit.widths) == pytest.approx(WIDE)
+
+
+def test_widths_that_are_all_typed_stay_and_the_letters_fit_them() -> None:
+    typed = read(
+        columns=[{"heading": "STT", "width": 11}, {"heading": "A", "width": 40}],
+        rows=[["1", "b"]],
+    )
+
+    fit = fitted(typed, WIDE)
+
+    assert fit.widths == [11, 40]
+    assert fit.size < lettering.TABLE_TEXT.in_13
+
+
+def test_fifteen_columns_hold_their_words_in_smaller_letters() -> None:
+    names = ["STT", "Họ và tên", "ĐVT", *(f"Th{n}" for n in range(1, 12)), "Ghi chú"]
+    cells = ["1", "Nguyễn Thị Nghiêng", "kg", *["100"] * 11, "05/11"]
+
+    fit = fitted(read(columns=names, rows=[cells]), WIDE)
+    made = composed(columns=names, rows=[cells])
+
+    assert fit.broken == []
+    assert fit.size < lettering.TABLE_TEXT.in_13
+    assert sum(fit.widths) == pytest.approx(WIDE)
+    assert made.side_mm < CELL_MM
+    assert {
+        piece.size for row in made.rows for cell in row.cells
+        for piece in paragraphs_of(cell.content)
+    } == {fit.size}  # fmt: skip
+
+
+def test_what_cannot_fit_is_named_and_the_narrow_columns_stay_whole() -> None:
+    names = ["STT", *["Nghiêng"] * 14]
+
+    fit = fitted(read(columns=names, rows=[["1"] * 15]), WIDE)
+
+    assert set(fit.broken) == {"Nghiêng"}
+    assert sum(fit.widths) == pytest.approx(WIDE)
 
 
 CELL = st.one_of(

@@ -64,9 +64,8 @@ SAME = [["1", "Y Lan", "x: y"], ["2", None, "hai\ndòng"], [None, "A Nam", None]
     [
         'dòng: [[1, Y Lan, "x: y"], [2, "", "hai\\ndòng"], ["", A Nam, ""]]',
         (
-            'dòng:\n  - {TT: 1, Họ và tên: Y Lan, Ghi chú: "x: y"}'
-            '\n  - {TT: 2, ghi_chu: "hai\\ndòng"}'
-            "\n  - Họ và tên: A Nam"
+            'dòng:\n  - {TT: 1, Họ và tên: Y Lan, Ghi chú: "x: y"}\n'
+            '  - {TT: 2, ghi_chu: "hai\\ndòng"}\n  - Họ và tên: A Nam'
         ),
         'dòng: |\n  1 | Y Lan | x: y\n  2 || "hai\n  dòng"\n  | A Nam |',
         'dòng: |\n  1\tY Lan\tx: y\n  2\t\t"hai\n  dòng"\n  \tA Nam\t',

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from congvan.chain.directive.deadlines import last_day
+from congvan.chain.directive.deadline_forms import deadline_of
+from congvan.chain.directive.deadlines import Day
 from congvan.cli.help_and_errors import UsageProblem
 from congvan.findings.finding import text
 from congvan.model.values import VIETNAM
@@ -20,9 +21,11 @@ def day_of(on: str | None) -> date:
     Raises:
         UsageProblem: if it is no day.
     """
-    found = datetime.now(VIETNAM).date() if on is None else last_day(on)
-    if found is None:
+    if on is None:
+        return datetime.now(VIETNAM).date()
+    found = deadline_of(on)
+    if not isinstance(found, Day):
         raise UsageProblem(
             text("--on: “{typed}” không phải ngày; viết 2024-12-31 hoặc 31/12/2024.", typed=on)
         )
-    return found
+    return found.day

@@ -6,8 +6,9 @@ import posixpath
 from typing import TYPE_CHECKING, Final
 
 from congvan.chain import head
-from congvan.chain.directive.deadlines import as_printed, last_day
-from congvan.chain.directive.tasks import tasks_of
+from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.directive.deadlines_in_words import due_of
+from congvan.chain.directive.tasks import plain_words, tasks_of
 from congvan.chain.plan.answers import answers_of
 from congvan.chain.plan.authors import said_of
 from congvan.chain.plan.filling import Filling, Said, named
@@ -27,13 +28,17 @@ from congvan.chain.report.shared import (
     tagged,
     told,
 )
-from congvan.chain.trace.matrix import ENDED, Cell, State, counted
+from congvan.chain.trace.matrix import ENDED, Cell, State, counted, is_late
+from congvan.model.document.inline import plain
 from congvan.model.keys.keys import key_of
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from congvan.chain.directive.deadlines_in_words import Due
+    from congvan.chain.directive.tasks import Ordered
+    from congvan.chain.plan.answers import Answer
     from congvan.chain.plan.filling import Values
     from congvan.chain.plan.skeleton import Skeleton
     from congvan.model import Document
@@ -97,15 +102,25 @@ def progress(
 
 def _cells(plan: Document, directive: Document | None, on: date) -> list[Cell]:
     """Return what a plan says of its tasks, each once, with the deadlines of the directive."""
-    dues = {bare(task.id): task.due for task in tasks_of(directive)} if directive else {}
+    tasks = {bare(task.id): task for task in tasks_of(directive)} if directive else {}
     found: dict[str, Cell] = {}
     for answer in answers_of(plan):
         task = bare(answer.follow_up.task)
-        due = answer.due or dues.get(task)
-        day = last_day(due)
-        late = bool(day and day < on) and answer.follow_up.status not in ENDED
+        due = _due(plan, answer, directive, tasks.get(task))
+        late = is_late(due, answer.follow_up.status, on)
         found.setdefault(task, Cell("", State.COVERED, due, late, answer=answer))
     return list(found.values())
+
+
+def _due(
+    plan: Document, answer: Answer, directive: Document | None, task: Ordered | None
+) -> Due | None:
+    """Return the deadline of a plan's own, else that of the directive."""
+    given = directive.date.whole if directive and directive.date else None
+    if task and answer.due in {None, task.due}:
+        return due_of(task.due, plain_words(plain(task.text)), given)
+    own = plan.date.whole if plan.date else None
+    return due_of(answer.due, "", own or given)
 
 
 def _ordering(plan: Document, directive: Document | None, chosen: str) -> str | None:
@@ -126,7 +141,7 @@ def _task(number: int, cell: Cell) -> Values:
             WORDS: Said(answer.words, typed=True),
             "mục": Said(str(number)),
             "stt": Said(str(number)),
-            "thời hạn": Said(as_printed(cell.due or "")),
+            "thời hạn": Said(as_printed(cell.due.said) if cell.due else ""),
             "minh chứng": Said(evidence, typed=True) if evidence else None,
         }
     )

@@ -110,7 +110,7 @@ def _task(number: int, one: Tracked, names: Mapping[str, str]) -> Values:
         {
             WORDS: Said(one.task.text, typed=True, sentence=True),
             "stt": Said(str(number)),
-            "thời hạn": Said(as_printed(one.task.due or "")),
+            "thời hạn": Said(as_printed(one.due.said) if one.due else ""),
         }
     )
     return values | held(one.task.id) | {INSIDE: inside}

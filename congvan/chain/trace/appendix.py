@@ -100,7 +100,7 @@ def _rows(trace: Trace) -> Iterator[Row]:
 def _cells(one: Tracked, names: dict[str, str]) -> Iterator[Cell | None]:
     """Yield the words of a task, its deadline, and the agencies by what has become of it."""
     yield Cell(text=one.task.text)
-    yield Cell(text=escaped(as_printed(one.task.due))) if one.task.due else None
+    yield Cell(text=escaped(as_printed(one.due.said))) if one.due else None
     for some in (*(one.of(state) for state in _LISTED), one.late):
         said = "; ".join(escaped(names[agency]) for agency in some)
         yield Cell(text=said) if said else None

@@ -76,6 +76,20 @@ NOTHING_ANSWERED: Final = Kind(
     "Kế hoạch không có mục nào ghi nhiệm vụ của chỉ đạo, nên không có gì để báo cáo.",
     "Thêm `theo dõi: {mã: mã nhiệm vụ}` vào mục của `nội dung` thực hiện nhiệm vụ ấy.",
 )
+UNREAD_DEADLINE: Final = Kind(
+    "CV679",
+    "deadline-unread",
+    Severity.WARNING,
+    "Không hiểu thời hạn, nên không biết nhiệm vụ có quá hạn hay không.",
+    "Viết ngày, tháng, quý, năm hoặc chu kỳ: trước ngày 15/12/2026, quý IV/2026, hằng tháng.",
+)
+NO_SUCH_DAY: Final = Kind(
+    "CV682",
+    "deadline-no-day",
+    Severity.ERROR,
+    "Thời hạn nêu một ngày không có trong lịch.",
+    "Sửa ngày, tháng, quý hoặc giờ của thời hạn.",
+)
 NO_DIRECTIVE_FILE: Final = Kind(
     "CV681",
     "no-directive-file",

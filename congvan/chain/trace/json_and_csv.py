@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import counted
-from congvan.chain.trace.state_names import LABELS, OVERDUE
+from congvan.chain.trace.state_names import LABELS, OVERDUE, UNDATED, UNREAD
+from congvan.model.agencies.periods import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from congvan.chain.directive.deadlines_in_words import Due
     from congvan.chain.trace.matrix import Cell, Trace, Tracked
     from congvan.findings.finding import Finding, Place
 
 COLUMNS: Final = (
     "STT", "Mã nhiệm vụ", "Nhiệm vụ", "Mã đơn vị", "Đơn vị", "Trong kế hoạch", "Thời hạn",
-    "Quá hạn", "Tình trạng", "Kết quả", "Minh chứng", "Tệp", "Dòng",
+    "Quá hạn", "Tình trạng", "Kết quả", "Minh chứng", "Tệp", "Dòng", "Ngày cuối",
 )  # fmt: skip
 """The columns of the CSV: one row a task and agency."""
 
@@ -61,6 +63,8 @@ def as_json(trace: Trace) -> str:
         ],
         "without_owner": [row.task.id for row in trace.without_owner],
         "without_deadline": [row.task.id for row in trace.without_deadline],
+        "unread": [row.task.id for row in trace.unread],
+        "undated": [row.task.id for row in trace.undated],
         "without_plan": [party.id for party in trace.without_plan],
         "findings": [_finding(finding) for finding in trace.findings],
     }
@@ -84,14 +88,22 @@ def _said(cell: Cell) -> Iterable[object]:
     told = cell.answer.follow_up if cell.answer else None
     return (
         LABELS[cell.state],
-        as_printed(cell.due or ""),
-        OVERDUE if cell.overdue else "",
+        as_printed(cell.due.said) if cell.due else "",
+        OVERDUE if cell.overdue else _doubt(cell.due),
         cell.status or "",
         (told.result or "") if told else "",
         "\n".join(told.evidence) if told else "",
         cell.place.file,
         cell.place.line or "",
+        shown(cell.due.last) if cell.due and cell.due.last else "",
     )
+
+
+def _doubt(due: Due | None) -> object:
+    """Return why nobody can tell whether a task is late; nothing where it can be told."""
+    if due and due.is_unread:
+        return UNREAD
+    return UNDATED if due and due.is_undated else ""
 
 
 def _harmless(value: object) -> str:
@@ -105,7 +117,7 @@ def _task(one: Tracked) -> dict[str, Any]:
         "id": task.id,
         "text": one.words,
         "owners": list(task.owners),
-        "due": task.due,
+        **_due(one.due),
         "answers": [_answer(cell) for cell in one.cells],
     }
 
@@ -115,7 +127,7 @@ def _answer(cell: Cell) -> dict[str, Any]:
     return {
         "agency": cell.agency,
         "state": str(cell.state),
-        "due": cell.due,
+        **_due(cell.due),
         "overdue": cell.overdue,
         "changed": cell.changed,
         "status": cell.status,
@@ -123,6 +135,14 @@ def _answer(cell: Cell) -> dict[str, Any]:
         "evidence": list(told.evidence) if told else [],
         **_place(cell.place),
     }
+
+
+def _due(due: Due | None) -> dict[str, Any]:
+    """Return a deadline as said, its last day if it has one, and whether only words say it."""
+    last = due.last.isoformat() if due and due.last else None
+    in_words, unread = bool(due and due.in_words), bool(due and due.is_unread)
+    said = due.said if due else None
+    return {"due": said, "last_day": last, "due_in_words": in_words, "unread": unread}
 
 
 def _finding(one: Finding) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import State, counted
-from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS, UNREAD
 from congvan.findings.finding import as_typed, text
 from congvan.model.agencies.periods import shown
 
@@ -57,9 +57,9 @@ def _lists(trace: Trace, width: int, say: Say) -> Iterator[str]:
     names = trace.names
     for number, row in enumerate(trace.tasks, 1):
         yield from _wrapped(_title(number, row), width, "   ")
-        if row.task.due:
+        if row.due:
             yield from _wrapped(
-                text("Thời hạn: {due}", due=as_printed(row.task.due)).said(say), width, "   "
+                text("Thời hạn: {due}", due=as_printed(row.due.said)).said(say), width, "   "
             )
         for state in State:
             yield from _named(SIGNS[state], LABELS[state], row.of(state), names, (width, say))
@@ -115,7 +115,10 @@ def _shown(cell: Cell, say: Say) -> str:
     """Return a cell as lines: its state, its status, its deadline where that is over."""
     said = [f"{SIGNS[cell.state]} {LABELS[cell.state].said(say)}"]
     said += [cell.status] if cell.status else []
-    said += [f"{LATE} {OVERDUE.said(say)} {as_printed(cell.due or '')}"] if cell.overdue else []
+    if cell.due and cell.overdue:
+        said.append(f"{LATE} {OVERDUE.said(say)} {as_printed(cell.due.said)}")
+    if cell.due and cell.due.is_unread:
+        said.append(f"{UNREAD.said(say)} {cell.due.said}")
     return "\n".join(said)
 
 
@@ -125,6 +128,8 @@ def _tail(trace: Trace, width: int, say: Say) -> Iterator[str]:
     for label, some in (
         (text("Nhiệm vụ chưa giao cho đơn vị nào"), trace.without_owner),
         (text("Nhiệm vụ không có thời hạn"), trace.without_deadline),
+        (text("Nhiệm vụ có thời hạn không hiểu"), trace.unread),
+        (text("Nhiệm vụ có thời hạn chưa rõ ngày"), trace.undated),
     ):
         if some:
             listed = ", ".join(numbers[row.task.id] for row in some)

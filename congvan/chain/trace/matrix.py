@@ -6,6 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.chain.directive.deadlines import Recurring
 from congvan.findings.finding import NOWHERE, Finding, Place, has_errors
 from congvan.model.document.follow_up import DONE, DROPPED, NOT_BEGUN, UNDER_WAY
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from congvan.chain.directive.deadlines_in_words import Due
     from congvan.chain.directive.tasks import Ordered
     from congvan.chain.plan.answers import Answer
     from congvan.model import Document
@@ -20,6 +22,16 @@ if TYPE_CHECKING:
 
 ENDED: Final = (DONE, DROPPED)
 """Tình trạng of a task that can no longer be late."""
+
+
+def is_late(due: Due | None, status: str | None, on: date) -> bool:
+    """Tell whether a task is late on a day: what is due on that day is not.
+
+    Of a period the first due day counts; one that is under way may have been kept since.
+    """
+    if due is None or due.last is None or due.last >= on or status in ENDED:
+        return False
+    return not (isinstance(due.deadline, Recurring) and status == UNDER_WAY)
 
 
 class State(StrEnum):
@@ -39,7 +51,7 @@ class Cell(NamedTuple):
 
     agency: str
     state: State
-    due: str | None = None
+    due: Due | None = None
     overdue: bool = False
     changed: bool = False
     answer: Answer | None = None
@@ -65,11 +77,15 @@ class Party(NamedTuple):
 
 
 class Tracked(NamedTuple):
-    """Một nhiệm vụ: its words on one line, and a cell for every agency that has to do with it."""
+    """Một nhiệm vụ: its words on one line, and a cell for every agency that has to do with it.
+
+    `due` is the deadline of the directive, as typed for the task or as its words say it.
+    """
 
     task: Ordered
     words: str
     cells: tuple[Cell, ...]
+    due: Due | None = None
 
     def of(self, state: State) -> list[str]:
         """Return the ids of the agencies where it has come to `state`."""
@@ -79,6 +95,11 @@ class Tracked(NamedTuple):
     def late(self) -> list[str]:
         """Quá hạn: the ids of the agencies that are late with it."""
         return [cell.agency for cell in self.cells if cell.overdue]
+
+    @property
+    def dues(self) -> list[Due]:
+        """Các thời hạn: that of the directive, and those of its cells."""
+        return [due for due in (self.due, *(cell.due for cell in self.cells)) if due]
 
 
 class Stray(NamedTuple):
@@ -91,7 +112,10 @@ class Stray(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """Các số đếm over cells; `unsaid` are those whose plan says no status, or that lack a plan."""
+    """Các số đếm over cells; `unsaid` are those whose plan says no status, or that lack a plan.
+
+    Of `unread` and `undated` nobody can tell whether they are late.
+    """
 
     given: int
     covered: int
@@ -104,6 +128,8 @@ class Counts(NamedTuple):
     not_begun: int
     dropped: int
     unsaid: int
+    unread: int
+    undated: int
 
 
 class Trace(NamedTuple):
@@ -123,8 +149,18 @@ class Trace(NamedTuple):
 
     @property
     def without_deadline(self) -> list[Tracked]:
-        """Nhiệm vụ không thời hạn: tasks for which the directive says none."""
-        return [row for row in self.tasks if row.task.due is None]
+        """Nhiệm vụ không thời hạn: tasks for which the directive says none, in words neither."""
+        return [row for row in self.tasks if row.due is None]
+
+    @property
+    def unread(self) -> list[Tracked]:
+        """Nhiệm vụ có thời hạn không hiểu, in the directive or in a plan."""
+        return [row for row in self.tasks if any(due.is_unread for due in row.dues)]
+
+    @property
+    def undated(self) -> list[Tracked]:
+        """Nhiệm vụ có thời hạn chưa rõ ngày, as the day from which it runs is not known."""
+        return [row for row in self.tasks if any(due.is_undated for due in row.dues)]
 
     @property
     def without_plan(self) -> list[Party]:
@@ -170,4 +206,6 @@ def counted(cells: Iterable[Cell]) -> Counts:
         not_begun=said[NOT_BEGUN],
         dropped=said[DROPPED],
         unsaid=said[None],
+        unread=sum(cell.due is not None and cell.due.is_unread for cell in given),
+        undated=sum(cell.due is not None and cell.due.is_undated for cell in given),
     )

@@ -24,5 +24,7 @@ SIGNS: Final = {
 """Signs that do without colour."""
 
 OVERDUE: Final = text("Quá hạn")
+UNREAD: Final = text("Không hiểu thời hạn")
+UNDATED: Final = text("Thời hạn chưa rõ ngày")
 LATE: Final = "!"
 """The sign of what is overdue."""

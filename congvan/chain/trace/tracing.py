@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.chain.directive.deadlines import last_day
+from congvan.chain.directive.deadlines import NoSuchDay
+from congvan.chain.directive.deadlines_in_words import Due, due_of
 from congvan.chain.directive.owners import charged
 from congvan.chain.directive.tasks import Ordered, clashes, plain_words, says, tasks_of
 from congvan.chain.plan.answers import Answer, answers_of
 from congvan.chain.trace import codes
-from congvan.chain.trace.matrix import ENDED, Cell, Party, State, Stray, Trace, Tracked
+from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
 from congvan.findings.finding import in_order, text
 from congvan.model.document.inline import plain
 from congvan.vietnamese.text import bare, begun
@@ -49,6 +50,7 @@ class _Tracer:
         self._directive = directive
         self._directory = directory
         self._on = on
+        self._day = directive.date.whole if directive.date else None
         self._findings: list[Finding] = []
         self._names: dict[str, str] = {}
         self._tasks = tasks_of(directive)
@@ -118,22 +120,24 @@ class _Tracer:
         return known
 
     def _tracked(self, task: Ordered) -> Tracked:
-        owners = self._owners[bare(task.id)]
-        cells = [self._cell(task, agency) for agency in owners]
+        owners, words = self._owners[bare(task.id)], plain_words(plain(task.text))
+        due = due_of(task.due, words, self._day)
+        self._look_at(due, self._directive, (*task.path, "due"))
+        cells = [self._cell(task, due, agency) for agency in owners]
         foreign = [agency for agency in self._plans if agency not in owners]
-        cells += [cell for agency in foreign for cell in self._foreign(task, agency)]
-        return Tracked(task, plain_words(plain(task.text)), tuple(cells))
+        cells += [cell for agency in foreign for cell in self._foreign(task, due, agency)]
+        return Tracked(task, words, tuple(cells), due)
 
-    def _cell(self, task: Ordered, agency: str) -> Cell:
+    def _cell(self, task: Ordered, ordered: Due | None, agency: str) -> Cell:
         """Return what has become of a task at an agency that was given it."""
         plan = self._plans.get(agency)
         answer = self._answers.get(agency, {}).get(bare(task.id))
         if plan is None or answer is None:
             place = plan.at("follows") if plan else self._directive.at(*task.path)
-            late = self._is_past(task.due)
-            return Cell(agency, State.MISSING, task.due, late, place=place)
-        due = answer.due or task.due
-        late = answer.follow_up.status not in ENDED and self._is_past(due)
+            late = is_late(ordered, None, self._on)
+            return Cell(agency, State.MISSING, ordered, late, place=place)
+        due = self._due(task, ordered, plan, answer)
+        late = is_late(due, answer.follow_up.status, self._on)
         place = plan.at(*answer.path)
         if _alike(answer.words, task.text):
             return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
@@ -152,7 +156,28 @@ class _Tracer:
             said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
             self._find(codes.UNMARKED, plan, answer.path, said)
 
-    def _foreign(self, task: Ordered, agency: str) -> Iterator[Cell]:
+    def _due(
+        self, task: Ordered, ordered: Due | None, plan: Document, answer: Answer
+    ) -> Due | None:
+        """Return the deadline of a plan's own, else that of the directive."""
+        if answer.due in {None, task.due}:
+            return ordered
+        day = plan.date.whole if plan.date else None
+        due = due_of(answer.due, "", day or self._day)
+        self._look_at(due, plan, (*answer.path, "follow_up", "due"))
+        return due
+
+    def _look_at(self, due: Due | None, document: Document, path: Path) -> None:
+        """Say that a deadline cannot be read, since nobody is called late by it."""
+        if due and due.is_unread:
+            if isinstance(due.deadline, NoSuchDay):
+                said = text("Không có ngày như trong thời hạn “{due}”.", due=due.said)
+                self._find(codes.NO_SUCH_DAY, document, path, said)
+            else:
+                said = text("Không hiểu thời hạn “{due}”.", due=due.said)
+                self._find(codes.UNREAD_DEADLINE, document, path, said)
+
+    def _foreign(self, task: Ordered, ordered: Due | None, agency: str) -> Iterator[Cell]:
         """Yield the cell of a task that is in the plan of an agency that was not given it."""
         answer = self._answers[agency].get(bare(task.id))
         if answer is None:
@@ -160,7 +185,7 @@ class _Tracer:
         plan = self._plans[agency]
         said = text("Nhiệm vụ “{id}” không giao cho đơn vị này.", id=answer.follow_up.task)
         self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
-        due, place = answer.due or task.due, plan.at(*answer.path)
+        due, place = self._due(task, ordered, plan, answer), plan.at(*answer.path)
         yield Cell(agency, State.FOREIGN, due, answer=answer, place=place)
 
     def _strays(self) -> Iterator[Stray]:
@@ -172,10 +197,6 @@ class _Tracer:
                 self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
                 words = plain_words(plain(answer.words))
                 yield Stray(agency, task, words, plan.at(*answer.path))
-
-    def _is_past(self, due: str | None) -> bool:
-        day = last_day(due)
-        return day is not None and day < self._on
 
     def _name(self, agency: str) -> str:
         known = self._directory.agencies.get(agency) if self._directory else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import State, counted
-from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS, UNREAD
 from congvan.chain.trace.webpage_style import STYLE
 from congvan.model.agencies.periods import shown
 from congvan.model.document.inline import plain
@@ -84,6 +84,8 @@ def _sums(trace: Trace) -> Iterator[str]:
         "chưa có": sums.missing,
         "ngoài phần giao": sums.foreign,
         "quá hạn": sums.overdue,
+        "không hiểu thời hạn": sums.unread,
+        "thời hạn chưa rõ ngày": sums.undated,
         "hoàn thành": sums.done,
     }
     yield '<ul class="sums">'
@@ -131,7 +133,8 @@ def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
 def _cell(cell: Cell) -> str:
     told = [str(LABELS[cell.state])]
     told += [cell.status] if cell.status else []
-    told += [f"thời hạn {as_printed(cell.due)}"] if cell.due else []
+    told += [f"thời hạn {as_printed(cell.due.said)}"] if cell.due else []
+    told += [str(UNREAD).lower()] if cell.due and cell.due.is_unread else []
     told += ["lời chỉ đạo đã đổi"] if cell.changed else []
     late = _tag("span", LATE, "sign late") if cell.overdue else ""
     status = _tag("small", cell.status) if cell.status else ""
@@ -152,7 +155,7 @@ def _tasks(trace: Trace) -> Iterator[str]:
 
 def _task(number: int, one: Tracked, names: Mapping[str, str]) -> str:
     lists = [*(one.of(state) for state in State), one.late]
-    said = [str(number), one.words, as_printed(one.task.due or "")]
+    said = [str(number), one.words, as_printed(one.due.said) if one.due else ""]
     said += ["; ".join(names[agency] for agency in some) for some in lists]
     cells = [_tag("td", typed) for typed in said]
     cells[1] = _around("td", f"{escape(one.words)} {_tag('small', one.task.id, 'dim')}")
@@ -167,6 +170,8 @@ def _notes(trace: Trace) -> Iterator[str]:
     for title, some in (
         ("Nhiệm vụ chưa giao cho đơn vị nào", trace.without_owner),
         ("Nhiệm vụ không có thời hạn", trace.without_deadline),
+        ("Nhiệm vụ có thời hạn không hiểu", trace.unread),
+        ("Nhiệm vụ có thời hạn chưa rõ ngày", trace.undated),
     ):
         yield from _list(title, (f"{numbers[row.task.id]}. {row.words}" for row in some))
     strays = (f"{names[stray.agency]}: {stray.words} ({stray.task})" for stray in trace.strays)

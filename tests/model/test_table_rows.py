@@ -146,6 +146,30 @@ def test_a_row_that_lacks_a_cell_is_an_error_that_names_it(
     assert found[0].message.values.get("missing") == missing
 
 
+def test_names_of_columns_pasted_with_the_rows_are_printed_once() -> None:
+    made = document("dòng: |\n  TT\tHọ và tên\tGhi chú\n  1\tY Lan\t")
+    found = made.body[0].table
+
+    assert found is not None
+    assert said(found) == [["1", "Y Lan", None]]
+    assert [one.kind.code for one in made.noticed] == ["CV609"]
+
+
+def test_a_comma_at_the_end_of_a_row_is_an_empty_cell() -> None:
+    assert said(table("dòng:\n  - [1, Y Lan, ]\n  - [2, A, x]"))[0] == ["1", "Y Lan", None]
+
+
+def test_a_table_straight_in_an_annex_has_its_places_beside_other_errors() -> None:
+    whole = HEAD.replace("số: 12", "màu sắc: 12") + COLUMNS + "      dòng: [[1, A, x]]\n"
+    whole += "phụ lục:\n  - tiêu đề: Danh sách\n    bảng: {cột: [A, B], dòng: [[1, a], [2]]}\n"
+
+    with pytest.raises(DocumentError) as raised:
+        congvan.loads(whole, "a.yaml")
+
+    found = [one for one in raised.value.findings if one.kind.code == "CV750"]
+    assert [str(one.place) for one in found] == ["a.yaml:17:40"]
+
+
 def test_a_cell_is_placed_where_it_is_typed() -> None:
     made = document('dòng: |\n  1 | Y Lan | "a\n  b"\n  2\t|  B | c')
     first = made.at("body", 0, "table", "rows", 0).line

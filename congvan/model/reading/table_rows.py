@@ -13,7 +13,7 @@ from congvan.findings.finding import Place, text
 from congvan.model.document.blocks import Cell, Column, Row, Table
 from congvan.model.document.inline import plain
 from congvan.model.keys.slots import slots_of
-from congvan.model.reading.codes import UNKNOWN_KEY
+from congvan.model.reading.codes import TYPED_COMPONENT, UNKNOWN_KEY
 from congvan.model.reading.laid_cells import Cover
 from congvan.model.reading.misreadings import doubled
 from congvan.source import Mapping, Node, Scalar, Sequence
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PREFIXES: Final = ("nhóm", "cộng", "group", "total")
 """What a line of a block begins with that is the heading of a group, or a line of totals."""
 
+_NAMES_HINT: Final = text("Bỏ dòng ấy: tên cột đã có ở `cột`.")
 _LAST_EMPTY: Final = re.compile(r"\[[^\[\]]*,\s*\]\s*")
 """A row in brackets, alone on its line to the end, with nothing behind its last comma."""
 
@@ -87,9 +88,22 @@ class _Rows:
         """Return the rows under a key of a table: its own, or those of its head."""
         self._cover = Cover(len(self._names))
         if isinstance(node, Scalar):
-            return self._block(key, node) if node.text else node
+            return self._without_names(self._block(key, node)) if node.text else node
         items = node.items if isinstance(node, Sequence) else [node]
-        return Sequence(node.place, [row for item in items for row in self._row(item)])
+        rows = [row for item in items for row in self._row(item)]
+        return self._without_names(Sequence(node.place, rows))
+
+    def _without_names(self, rows: Node) -> Node:
+        """Return rows without a first one that says the names of the columns again."""
+        first = rows.items[0] if isinstance(rows, Sequence) and rows.items else None
+        if not isinstance(rows, Sequence) or not isinstance(first, Sequence):
+            return rows
+        said = [cell.text or "" for cell in first.items if isinstance(cell, Scalar)]
+        if not all(self._names) or list(map(bare, said)) != list(map(bare, self._names)):
+            return rows
+        message = text("Dòng đầu gõ lại tên các cột; tên cột chỉ in một lần.")
+        self._reading.find(TYPED_COMPONENT.at(first.place, message, _NAMES_HINT))
+        return rows._replace(items=rows.items[1:])
 
     def _block(self, key: Scalar, block: Scalar) -> Node:
         if self._is_folded(key, block):

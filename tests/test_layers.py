@@ -23,6 +23,7 @@ DOORS = {
     "jinja2": "rendering/tags",
     "pypdfium2": "rendering/pdf/pdf_pages",
     "subprocess": "rendering/pdf/libreoffice",
+    "holidays": "chain/directive/working_days",
     "num2words": "vietnamese/text",
     "openpyxl": "api/batch/workbook",
     "babel": "findings/messages vietnamese/text",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import congvan
 from congvan.api.plans import plan
 from congvan.api.reports import load_progress, load_summary
+from congvan.chain.directive.deadlines_in_words import deadlines_in
 from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.plan.answers import answers_of
 from congvan.chain.plan.skeleton import skeleton
@@ -266,6 +267,7 @@ def test_nothing_in_a_report_is_invented(
         *strings(drawn[0]),
         *strings(drawn[1]),
         *said,
+        *(due.said for one in strings(drawn[0]) for due in deadlines_in(one, None)),
         "15/12/2024",
         "VT",
         "VP",

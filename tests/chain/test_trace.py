@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import congvan
+from congvan.chain.directive.deadlines_in_words import due_of
 from congvan.chain.trace.matrix import State, Trace, counted
 from congvan.chain.trace.state_names import LABELS, SIGNS
 from congvan.chain.trace.tracing import trace
@@ -127,7 +128,15 @@ def test_a_task_of_somebody_else_is_not_theirs() -> None:
         ((done(FIRST, "không thực hiện"),), AFTER, []),
         ((done(FIRST, "đang thực hiện"),), AFTER, ["so-y-te"]),
         ((("thời hạn: 2024-12-15", "thời hạn: 2025-01-31"),), AFTER, []),
-        ((("thời hạn: 2024-12-15", "thời hạn: hằng quý"),), AFTER, []),
+        ((("thời hạn: 2024-12-15", "thời hạn: hằng quý"),), AFTER, ["so-y-te"]),
+        (
+            (("thời hạn: 2024-12-15", "thời hạn: hằng quý"), done(FIRST, "đang thực hiện")),
+            AFTER,
+            [],
+        ),
+        ((("thời hạn: 2024-12-15", "thời hạn: thường xuyên"),), AFTER, []),
+        ((("thời hạn: 2024-12-15", "thời hạn: quý IV/2024"),), AFTER, []),
+        ((("thời hạn: 2024-12-15", "thời hạn: trong tháng 11/2024"),), BEFORE, ["so-y-te"]),
         ((("thời hạn: 2024-12-15", "thời hạn: trước ngày 01/12/2024"),), BEFORE, ["so-y-te"]),
     ],
 )
@@ -139,13 +148,52 @@ def test_what_has_not_ended_after_its_day_is_late(
     assert made.tasks[0].late == late
 
 
+@pytest.mark.parametrize(
+    ("due", "code", "message"),
+    [
+        ("sau Đại hội", "CV679", "Không hiểu thời hạn “sau Đại hội”."),
+        ("30/02/2025", "CV682", "Không có ngày như trong thời hạn “30/02/2025”."),
+    ],
+)
+def test_a_deadline_that_names_no_day_is_listed_and_counted(
+    due: str, code: str, message: str
+) -> None:
+    chief = directive(DIRECTIVE.replace("thời hạn: 2024-12-15", f"thời hạn: {due}"))
+
+    made = trace(chief, [], directory(), on=AFTER)
+
+    assert [(one.code, str(one.message)) for one in made.findings] == [(code, message)]
+    assert made.findings[0].place.line == chief.at("directives", 0, "tasks", 0, "due").line
+    assert [row.task.id for row in made.unread] == [FIRST]
+    assert (counted(made.cells).unread, counted(made.cells).overdue) == (1, 0)
+
+
+def test_a_deadline_whose_beginning_nobody_knows_is_listed_apart() -> None:
+    term = "trong 10 ngày kể từ ngày nhận được văn bản"
+    chief = directive(DIRECTIVE.replace("thời hạn: 2024-12-15", f"thời hạn: {term}"))
+
+    made = trace(chief, [], directory(), on=AFTER)
+
+    assert [row.task.id for row in made.undated] == [FIRST]
+    assert (made.unread, made.findings) == ([], ())
+
+
+def test_a_deadline_that_only_the_words_name_counts() -> None:
+    chief = directive(DIRECTIVE.replace("Báo cáo kết quả.", "Báo cáo trước ngày 01/12."))
+
+    made = trace(chief, [], directory(), on=AFTER)
+
+    assert made.tasks[1].late == ["so-y-te"]
+    assert [row.task.id for row in made.without_deadline] == [COMMON]
+
+
 def test_without_a_deadline_of_its_own_a_block_has_that_of_its_row() -> None:
     own = ("          thời hạn: 2024-12-15\n", "")
     plan = a_plan("so-y-te", own, ("15/12/2024", "Trước ngày 20/12/2024"))
     blank = a_plan("so-y-te", own, ("15/12/2024", '"[cần điền: thời hạn]"'))
 
-    assert traced(plan).tasks[0].cells[0].due == "Trước ngày 20/12/2024"
-    assert traced(blank).tasks[0].cells[0].due == "2024-12-15"
+    assert traced(plan).tasks[0].cells[0].due == due_of("Trước ngày 20/12/2024", "", None)
+    assert traced(blank).tasks[0].cells[0].due == due_of("2024-12-15", "", None)
 
 
 def test_a_cell_that_reaches_down_is_the_deadline_of_every_row_it_covers() -> None:
@@ -163,7 +211,9 @@ nội dung:
 """
     made = traced(congvan.loads(HEAD + table.replace("SECOND", SECOND)))
 
-    assert [one.cells[0].due for one in made.tasks[:2]] == ["20/11/2024", "20/11/2024"]
+    assert [due.said for one in made.tasks[:2] if (due := one.cells[0].due)] == [
+        "20/11/2024"
+    ] * 2
 
 
 def test_a_second_plan_of_an_agency_is_not_looked_at() -> None:
@@ -232,6 +282,7 @@ def test_statuses_are_counted_where_the_task_was_given() -> None:
     assert sums._asdict() == {
         "given": 4, "covered": 3, "adapted": 0, "missing": 1, "foreign": 0, "overdue": 0,
         "done": 1, "under_way": 1, "not_begun": 0, "dropped": 0, "unsaid": 2,
+        "unread": 0, "undated": 0,
     }  # fmt: skip
 
 

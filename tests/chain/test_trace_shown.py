@@ -91,6 +91,7 @@ def test_json_says_the_cells_and_their_places() -> None:
     assert all(place)
     assert answer == {
         "agency": "so-y-te", "state": "covered", "due": "2024-12-15", "overdue": True,
+        "last_day": "2024-12-15", "due_in_words": False, "unread": False,
         "changed": False, "status": "đang thực hiện", "result": None, "evidence": [],
         "file": "so-y-te.yaml",
     }  # fmt: skip
@@ -106,6 +107,18 @@ def test_csv_has_a_row_for_every_task_and_agency() -> None:
     assert rows[0] == list(COLUMNS)
     assert [row[3] for row in rows[1:]] == ["so-y-te", "so-y-te", "xa-hieu", "xa-po-e"]
     assert rows[1][5:9] == ["Đã có", "15/12/2024", "Quá hạn", "đang thực hiện"]
+
+
+def test_what_cannot_be_read_is_said_in_every_form() -> None:
+    made = a_trace(("thời hạn: 2024-12-15", "thời hạn: sau Đại hội"))
+    rows = list(csv.reader(io.StringIO(as_csv(made).removeprefix("\ufeff"))))
+    said = json.loads(as_json(made))
+
+    assert "Nhiệm vụ có thời hạn không hiểu (1): 1\n" in as_text(made)
+    assert "Không hiểu" in as_text(made)
+    assert (said["unread"], said["counts"]["unread"]) == ([FIRST], 1)
+    assert rows[1][6:8] == ["sau Đại hội", "Không hiểu thời hạn"]
+    assert "Nhiệm vụ có thời hạn không hiểu (1)" in as_html(made)
 
 
 @given(st.sampled_from("=+-@"), st.text("ab1(", min_size=1))

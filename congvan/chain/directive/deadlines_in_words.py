@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.directive.deadline_forms import deadline_of, latest
 from congvan.chain.directive.deadlines import Deadline, NoSuchDay, Open, Unread, last_day
+from congvan.model.document.inline import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,20 @@ def due_of(typed: str | None, words: str, given: date | None) -> Due | None:
         return None
     chosen = latest((one.deadline for one in named), given)
     return next(one for one in named if one.deadline == chosen)
+
+
+def named_in(typed: str, given: date | None) -> list[Due]:
+    """Return the deadlines that a text with marks names."""
+    return deadlines_in(" ".join(plain(typed).split()), given)
+
+
+def agree(one: Due, other: Due) -> bool:
+    """Tell whether two deadlines may be the same; one that has no day agrees with any."""
+    if one.is_unread or other.is_unread or one.is_undated or other.is_undated:
+        return True
+    if isinstance(other.deadline, Open):
+        return True
+    return one.last == other.last
 
 
 def deadlines_in(words: str, given: date | None) -> list[Due]:
@@ -90,9 +105,10 @@ def _at(tokens: Sequence[str], at: int, given: date | None) -> tuple[Due | None,
 
 def _clause(tokens: Sequence[str], at: int) -> Iterator[str]:
     """Yield the words from one on to the end of its clause, but never more than a form has."""
-    for token in tokens[at : at + _MOST]:
+    for place, token in enumerate(tokens[at : at + _MOST], at + 1):
         yield token
-        if token[-1:] in _CLAUSE_ENDS:
+        goes_on = " ".join(tokens[place : place + 2]).lower()
+        if token[-1:] in _CLAUSE_ENDS or (token[-1:] == "," and _DEEDS.match(goes_on)):
             return
 
 
@@ -122,6 +138,9 @@ _REPORTS: Final = re.compile(r"(?:báo cáo|tổng hợp|gửi|rà soát|cập n
 """After these "hằng tháng" says when; after "trợ cấp" it says which."""
 
 _DEED: Final = re.compile(r"(?: (?:báo cáo|tổng hợp|gửi|trình|nộp|thực hiện))+$")
+_DEEDS: Final = re.compile(r"(?:báo cáo|tổng hợp|gửi|trình|nộp|thực hiện|hoàn thành)(?!\w)")
+"""What is to be done by a deadline is none of its words."""
+
 _ALWAYS: Final = re.compile(r"(?:thường xuyên|ngay lập tức)(?!\w)")
 _PAST: Final = re.compile(r"(?:ban hành|ký|hiệu lực|phát sinh|từ|xảy ra)$")
 """After these "trước ngày …" says what has been, not what is to be."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from congvan.chain.directive.deadlines import Open
+from congvan.chain.directive.deadlines_in_words import named_in
+from congvan.chain.directive.tasks import tasks_of
 from congvan.checking.rule import Rule
 from congvan.findings.finding import Kind, Severity, text
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from congvan.findings.finding import Finding
     from congvan.model import Document
@@ -35,12 +39,16 @@ KIND: Final = Kind(
 
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
-    for row, directive in enumerate(document.directives):
-        for index, task in enumerate(directive.tasks):
-            if task.due and not _says(task.text, task.due):
-                message = text("Nội dung không nói thời hạn “{due}”.", due=task.due)
-                place = document.at("directives", row, "tasks", index, "due")
-                yield KIND.at(place, message)
+    given = document.date.whole if document.date else None
+    for task in tasks_of(document):
+        if task.due and not (_says(task.text, task.due) or _names(task.text, given)):
+            message = text("Nội dung không nói thời hạn “{due}”.", due=task.due)
+            yield KIND.at(document.at(*task.path, "due"), message)
+
+
+def _names(sentence: str, given: date | None) -> bool:
+    """Tell whether a sentence names a deadline at all; whether it is the same is CV786's."""
+    return any(not isinstance(due.deadline, Open) for due in named_in(sentence, given))
 
 
 def _says(sentence: str, due: str) -> bool:

@@ -1,0 +1,58 @@
+"""Thời hạn: the day that it names stands in the calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from congvan.chain.directive.deadline_forms import deadline_of
+from congvan.chain.directive.deadlines import NoSuchDay
+from congvan.chain.directive.tasks import tasks_of
+from congvan.chain.plan.answers import answers_of
+from congvan.checking.rule import Rule
+from congvan.findings.finding import Kind, Severity, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from congvan.findings.finding import Finding
+    from congvan.model import Document
+    from congvan.model.document.parts import Path
+    from congvan.pack.document_type import DocumentType
+
+KIND: Final = Kind(
+    "CV787",
+    "deadline-without-day",
+    Severity.ERROR,
+    "Thời hạn nêu ngày, tháng, quý hoặc giờ không có.",
+    "Sửa lại: tháng 02 có 28 hoặc 29 ngày, tháng 4, 6, 9, 11 có 30 ngày.",
+    wrong=(
+        "chỉ đạo:\n  - giao: Sở Nội vụ\n    nhiệm vụ:\n"
+        "      - {nội dung: Rà soát hồ sơ trước ngày 28/02/2025., thời hạn: 30/02/2025}"
+    ),
+    right=(
+        "chỉ đạo:\n  - giao: Sở Nội vụ\n    nhiệm vụ:\n"
+        "      - {nội dung: Rà soát hồ sơ trước ngày 28/02/2025., thời hạn: 28/02/2025}"
+    ),
+)
+
+
+def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    del doctype
+    given = document.date.whole if document.date else None
+    for path, typed in _typed(document):
+        if isinstance(deadline_of(typed, given), NoSuchDay):
+            message = text("Không có ngày như trong thời hạn “{due}”.", due=typed)
+            yield KIND.at(document.at(*path), message)
+
+
+def _typed(document: Document) -> Iterator[tuple[Path, str]]:
+    """Yield every deadline that is typed, where it stands; days in sentences are CV404's."""
+    for task in tasks_of(document):
+        if task.due:
+            yield (*task.path, "due"), task.due
+    for answer in answers_of(document):
+        if answer.due:
+            yield (*answer.path, "follow_up", "due"), answer.due
+
+
+RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from congvan.vietnamese.text import nfc, number_in_words
+from congvan.vietnamese.text import nfc
 
 
 def normal(typed: str) -> str:
@@ -32,10 +32,22 @@ _SPELT: Final = {
     "hàng quý": "hằng quý", "hàng năm": "hằng năm", "quí": "quý", "kì": "kỳ",
     "chủ nhật": "thứ 8", "(": ", ", ")": ", ", " ,": ",",
 }  # fmt: skip
-_NUMBERS: Final = {number_in_words(number): number for number in range(1, 100)} | {
-    "bốn": 4,
-    "tư": 4,
-}
+_ONES: Final = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_AFTER_TEN: Final = {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
+_UNITS: Final = {word: number for number, word in enumerate(_ONES, 1)}
+_TENS: Final = {"mười": 10} | {f"{word} mươi": 10 * n for word, n in _UNITS.items() if n > 1}
+_NUMBERS: Final = (
+    _UNITS
+    | {"tư": 4}
+    | _TENS
+    | {
+        f"{ten} {one}": tens + ones
+        for ten, tens in _TENS.items()
+        for one, ones in (_UNITS | _AFTER_TEN).items()
+    }
+)
+"""Numbers as they are said; every usual way to say one, which is more than we write."""
+
 _SPOKEN: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _SAID_TWICE: Final = re.compile(rf"(\d) ?\((?:{_SPOKEN})\)")
 _NUMBER_BEFORE: Final = re.compile(

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.directive.deadlines import Open
-from congvan.chain.directive.deadlines_in_words import named_in
 from congvan.chain.directive.tasks import tasks_of
 from congvan.checking.rule import Rule
 from congvan.findings.finding import Kind, Severity, text
@@ -48,6 +46,10 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
 
 def _names(sentence: str, given: date | None) -> bool:
     """Tell whether a sentence names a deadline at all; whether it is the same is CV786's."""
+    # Here, because the patterns of deadlines would slow every cold start.
+    from congvan.chain.directive.deadlines import Open  # noqa: PLC0415
+    from congvan.chain.directive.deadlines_in_words import named_in  # noqa: PLC0415
+
     return any(not isinstance(due.deadline, Open) for due in named_in(sentence, given))
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.directive.deadlines_in_words import agree, due_of, named_in
 from congvan.chain.directive.tasks import tasks_of
 from congvan.checking.rule import Rule
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from congvan.chain.directive.tasks import Ordered
     from congvan.findings.finding import Finding
     from congvan.model import Document
     from congvan.pack.document_type import DocumentType
@@ -37,14 +38,22 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     given = document.date.whole if document.date else None
     for task in tasks_of(document):
-        typed = due_of(task.due, "", given) if task.due else None
-        named = named_in(task.text, given) if typed else []
-        if typed and named and not any(agree(typed, one) for one in named):
-            message = text(
-                "`thời hạn` ghi “{due}”, nội dung nói “{said}”.",
-                due=typed.said, said=named[-1].said,
-            )  # fmt: skip
-            yield KIND.at(document.at(*task.path, "due"), message)
+        if task.due:
+            yield from _disagreeing(document, task, task.due, given)
+
+
+def _disagreeing(
+    document: Document, task: Ordered, due: str, given: date | None
+) -> Iterator[Finding]:
+    # Here, because the patterns of deadlines would slow every cold start.
+    from congvan.chain.directive.deadlines_in_words import agree, due_of, named_in  # noqa: PLC0415
+
+    typed, named = due_of(due, "", given), named_in(task.text, given)
+    if typed and named and not any(agree(typed, one) for one in named):
+        message = text(
+            "`thời hạn` ghi “{due}”, nội dung nói “{said}”.", due=due, said=named[-1].said
+        )
+        yield KIND.at(document.at(*task.path, "due"), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

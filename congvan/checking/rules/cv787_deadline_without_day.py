@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.directive.deadline_forms import deadline_of
-from congvan.chain.directive.deadlines import NoSuchDay
 from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.plan.answers import answers_of
 from congvan.checking.rule import Rule
@@ -13,6 +11,7 @@ from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from congvan.findings.finding import Finding
     from congvan.model import Document
@@ -40,9 +39,17 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     given = document.date.whole if document.date else None
     for path, typed in _typed(document):
-        if isinstance(deadline_of(typed, given), NoSuchDay):
+        if not _exists(typed, given):
             message = text("Không có ngày như trong thời hạn “{due}”.", due=typed)
             yield KIND.at(document.at(*path), message)
+
+
+def _exists(typed: str, given: date | None) -> bool:
+    # Here, because the patterns of deadlines would slow every cold start.
+    from congvan.chain.directive.deadline_forms import deadline_of  # noqa: PLC0415
+    from congvan.chain.directive.deadlines import NoSuchDay  # noqa: PLC0415
+
+    return not isinstance(deadline_of(typed, given), NoSuchDay)
 
 
 def _typed(document: Document) -> Iterator[tuple[Path, str]]:

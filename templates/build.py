@@ -117,6 +117,10 @@ def numbered_and_dated(doctype: DocumentType) -> str:
     number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
     date = paragraph(letters.PLACE_DATE.style, "{{ place }}, {{ date }}")
     numbered = number if doctype.may_have("number") else paragraph("Normal")
+    if doctype.may_place_number:
+        numbered = either("number_above", number)
+    if doctype.may_lack("place"):
+        date = either("dated", paragraph(letters.PLACE_DATE.style, "{{ dated }}"))
     (left, right), (wide_left, wide_right) = HOUSE.head_mm, HOUSE.long_date_mm
     if not doctype.may_have("date"):
         return row(cell(left, numbered, across=2), cell(right, paragraph("Normal")))
@@ -148,6 +152,11 @@ def given(name: str, content: str) -> str:
     return tag(f"if {name}") + content + tag("endif")
 
 
+def either(name: str, content: str) -> str:
+    """Return what is in a cell only where `name` is; an empty line else."""
+    return tag(f"if {name}") + content + tag("else") + paragraph("Normal") + tag("endif")
+
+
 def box(name: str, style: str) -> str:
     """Return the tag of a mark in a box."""
     return f"{{{{p {name} | box('{style}') }}}}"
@@ -174,8 +183,15 @@ def title(doctype: DocumentType) -> str:
     return (
         paragraph(letters.TYPE_NAME.style, "{{ type_name }}")
         + (subject if doctype.subject != "none" else "")
+        + (numbered_below() if doctype.may_place_number else "")
         + paragraph("Normal", "{{p subject_rule | rule }}")
     )
+
+
+def numbered_below() -> str:
+    """Return the number under the title, as contracts have it (PRACTICE)."""
+    number = paragraph(letters.NUMBER.style, words.NUMBER + " {{ number }}/{{ symbol }}")
+    return given("number_below", number)
 
 
 def text() -> str:

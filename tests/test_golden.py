@@ -14,12 +14,14 @@ from congvan.pack.pack import load_type, names
 from dev.golden import FOLDER, shown
 from tests.rendering.pdf.documents import DIRECTIVE, PLAN
 
+FORMS: Final = Path(__file__).parent / "forms"
 SOURCES: Final[dict[str, Path]] = {
     "chi-dao": DIRECTIVE,
     "ke-hoach": PLAN,
     **{name: load_type(name).sample for name in names()},
+    **{path.stem: path for path in sorted(FORMS.glob("*.yaml"))},
 }
-"""The example, the plan that is measured, and the sample of every type."""
+"""The example, the plan that is measured, the sample of every type, and forms of one's own."""
 
 
 @pytest.mark.parametrize("name", SOURCES)

@@ -70,10 +70,18 @@ class Writer:
         self.marked = False
         """Whether a block already carries the mark of the end."""
 
-    def put(self, style: str, pieces: Sequence[Run], *, keep: bool = False) -> None:
+    def put(
+        self,
+        style: str,
+        pieces: Sequence[Run],
+        *,
+        keep: bool = False,
+        hang: flow.Hang | None = None,
+    ) -> None:
         """Write one paragraph; one that ends in a colon keeps with the next."""
         opens = bool(pieces) and pieces[-1].text.rstrip().endswith(":")
-        self.flow.append(paragraph(style, pieces, keep=keep or opens))
+        written = paragraph(style, pieces, keep=keep or (opens and hang is None))
+        self.flow.append(written._replace(hang=hang) if hang else written)
 
     def prose(self, typed: Sequence[str]) -> None:
         """Write paragraphs of plain text."""

@@ -40,15 +40,15 @@ def compose(
     writer = Writer(cite, added, house, heading_alone=alone)
     _announcement(document, doctype, writer, cite, added)
     _grounds(document, doctype, writer, cite, added)
-    for runs_ in form.composed(doctype.form, document, doctype, cite.runs, added):
-        writer.put(BODY, runs_)
+    _form(document, doctype, writer, cite, added)
     ladder = document.numbering or doctype.numbering
     writer.prose(document.opening)
     writer.directives(document.directives, ladder)
     if document.body:
         writer.blocks(document.body, ladder)
-    for runs_ in form.composed(doctype.ending, document, doctype, cite.runs, added):
-        writer.put(BODY, runs_)
+    if not document.own_lines:
+        for line_ in form.composed(doctype.ending, document, doctype, cite.runs, added):
+            writer.put(BODY, line_.runs)
     writer.prose(document.closing)
     if document.closing_mark:
         writer.end()
@@ -58,6 +58,19 @@ def compose(
 def has_lone_headings(doctype: DocumentType, *typed: bool | None) -> bool:
     """Tell whether titles stand on lines of their own: as first `typed`, else as a type has it."""
     return next((said for said in typed if said is not None), doctype.heading_alone)
+
+
+def _form(
+    document: Document, doctype: DocumentType, writer: Writer, cite: Citations, added: list[str]
+) -> None:
+    """Write the lines that the type asks for, or those typed in their place."""
+    lines = (
+        form.own_lines(document, cite.runs, added)
+        if document.own_lines
+        else form.composed(doctype.form, document, doctype, cite.runs, added)
+    )
+    for line_ in lines:
+        writer.put(BODY, line_.runs, hang=line_.hang)
 
 
 def held(flow: Flow, house: House) -> Flow:
@@ -97,8 +110,8 @@ def _announcement(
     """Write "… điện:" and to whom below it; Mẫu 1.6, 1.8."""
     if not doctype.announcement:
         return
-    for pieces in form.composed([doctype.announcement], document, doctype, cite.runs, added):
-        writer.put(lettering.ANNOUNCEMENT.style, pieces)
+    for line_ in form.composed([doctype.announcement], document, doctype, cite.runs, added):
+        writer.put(lettering.ANNOUNCEMENT.style, line_.runs)
     added += ["-"] * len(document.recipients)
     for pieces in series([runs(typed) for typed in document.recipients], added):
         writer.put(ADDRESSEE_ITEM, [Run("- "), *pieces])

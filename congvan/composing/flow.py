@@ -15,11 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 
+class Hang(NamedTuple):
+    """Thụt treo: where the first line begins, its tab stop and the other lines; in twips."""
+
+    start: int
+    stop: int
+    rest: int
+
+
 class Paragraph(NamedTuple):
     """Một đoạn: runs in a paragraph style, named by its id; `keep` holds it with the next piece.
 
     The rest is its own only where it differs from the style: how it stands, the room `before` it
-    in twips, the twips that a dotted line (`leader`) reaches up to, and the `size` of its letters.
+    in twips, the twips that a dotted line (`leader`) reaches up to, the `size` of its letters, and
+    how its lines `hang`.
     """
 
     style: str
@@ -29,6 +38,7 @@ class Paragraph(NamedTuple):
     before: int | None = None
     leader: int | None = None
     size: int | None = None
+    hang: Hang | None = None
 
 
 class DrawnLine(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from congvan.composing import flow
@@ -13,12 +14,15 @@ from congvan.pack.stylesheet import SPACER
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from congvan.decree.page import House
     from congvan.model import Archive, Document, Recipient, Signature
 
 _AS_ABOVE: Final = (bare(words.AS_ABOVE), bare(words.AS_ADDRESSED))
+_MOST_BESIDE: Final = 3
+"""Signatures in one row: a fourth would leave no room for a title."""
+
 _LIST: Final = lettering.DISTRIBUTION_LIST.style
 
 
@@ -26,7 +30,7 @@ def compose(document: Document, house: House, added: list[str]) -> dict[str, obj
     """Return the part of the context below the text.
 
     One signer stands beside Nơi nhận, in the template's own table; several stand in columns
-    above it, as in Mẫu 1.9, in a table that is composed here.
+    above it, as in Mẫu 1.9, in a table that is composed here; so does one under a heading.
     """
     lines = distribution(
         document.distribution,
@@ -35,7 +39,7 @@ def compose(document: Document, house: House, added: list[str]) -> dict[str, obj
         above=bool(document.recipients),
         drafter=document.drafter,
     )
-    several = len(document.signature) > 1
+    several = is_composed(document.signature)
     signature = document.signature[0]
     columns = side_by_side(document.signature, _listed(lines), house, added) if several else []
     return {
@@ -55,7 +59,7 @@ def annexed(
     if not signatures:
         return listed
     space = flow.paragraph(SPACER, keep=True)
-    if len(signatures) > 1:
+    if is_composed(signatures):
         return [space, *side_by_side(signatures, listed, house, added)]
     left = listed or [flow.paragraph(_LIST)]
     right = [*_offices(signatures[0], added), *_names(signatures[0])]
@@ -75,23 +79,66 @@ def confirmation(document: Document, house: House) -> flow.Flow:
     ]
 
 
+def is_composed(signatures: Sequence[Signature]) -> bool:
+    """Tell whether the signatures need a table of their own."""
+    return len(signatures) > 1 or any(signature.heading for signature in signatures)
+
+
 def side_by_side(
     signatures: Sequence[Signature], listed: flow.Flow, house: House, added: list[str]
 ) -> flow.Flow:
-    """Return several signatures in columns of one width, and Nơi nhận below them.
+    """Return several signatures in rows, and Nơi nhận below the last.
 
     Names stand level; every row keeps with the next one, so that nothing is left on a page alone.
     """
-    count = len(signatures)
-    offices_ = [flow.Cell(_offices(signature, added)) for signature in signatures]
-    names = [_names(signature) for signature in signatures]
-    rows = [flow.Row(offices_)]
+    signed = rows_of(signatures)
+    count = math.lcm(*map(len, signed))
+    rows: list[flow.Row] = []
+    for row in signed:
+        if rows:
+            rows.append(flow.Row([flow.Cell([flow.paragraph(SPACER)], count)]))
+        rows += _headed(row, count, added)
+        names = [_names(signature) for signature in row]
+        last = row is signed[-1] and not listed
+        rows.append(_across([lines if last else flow.kept(lines) for lines in names], count))
     if listed:
-        rows.append(flow.Row([flow.Cell(flow.kept(lines)) for lines in names]))
         rows.append(flow.Row([flow.Cell([flow.paragraph(SPACER), *listed], count)]))
-    else:
-        rows.append(flow.Row([flow.Cell(lines) for lines in names]))
     return [flow.grid([house.text_mm / count] * count, rows, borders=False)]
+
+
+def _headed(row: Sequence[Signature], count: int, added: list[str]) -> Iterator[flow.Row]:
+    """Yield the heading over a row of signatures, if it has one, and their quyền hạn, chức vụ."""
+    if heading := row[0].heading:
+        above = flow.line(lettering.SIGNER.style, heading.upper(), keep=True)
+        yield flow.Row([flow.Cell([above], count)])
+    yield _across([_offices(signature, added) for signature in row], count)
+
+
+def _across(cells: Sequence[flow.Flow], count: int) -> flow.Row:
+    """Return a row of cells that share out `count` columns."""
+    return flow.Row([flow.Cell(content, count // len(cells)) for content in cells])
+
+
+def rows_of(signatures: Sequence[Signature]) -> list[list[Signature]]:
+    """Return the rows that signatures stand in: one a heading, of `_MOST_BESIDE` at most.
+
+    What needs more than one row is shared out evenly: four are two and two.
+    """
+    headed: list[list[Signature]] = []
+    for signature in signatures:
+        if signature.heading or not headed:
+            headed.append([])
+        headed[-1].append(signature)
+    return [row for group in headed for row in _shared(group)]
+
+
+def _shared(group: Sequence[Signature]) -> Iterator[list[Signature]]:
+    rows = math.ceil(len(group) / _MOST_BESIDE)
+    start = 0
+    for row in range(rows):
+        count = math.ceil((len(group) - start) / (rows - row))
+        yield list(group[start : start + count])
+        start += count
 
 
 def _listed(lines: Sequence[list[Run]]) -> flow.Flow:
@@ -149,7 +196,9 @@ def signer(signature: Signature) -> str:
 
 
 def _offices(signature: Signature, added: list[str]) -> flow.Flow:
-    return [flow.line(lettering.SIGNER.style, line) for line in offices(signature, added)]
+    style = lettering.SIGNER.style
+    lines: flow.Flow = [flow.line(style, line) for line in offices(signature, added)]
+    return lines or [flow.paragraph(style)]
 
 
 def _names(signature: Signature) -> flow.Flow:

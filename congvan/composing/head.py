@@ -11,6 +11,7 @@ from congvan.composing.punctuation import series
 from congvan.decree import lettering, words
 from congvan.decree.page import MOTTO_RULE, PART_OF_NAME, PART_OF_SUBJECT, twips
 from congvan.model.document.inline import Run, merged, runs
+from congvan.model.values import NUMBER_IN_HEAD, NUMBER_IN_TITLE
 from congvan.vietnamese.text import BLANK, date_in_words, two_digits
 
 if TYPE_CHECKING:
@@ -59,10 +60,13 @@ def compose(
         "author": " ".join(document.issuer[0].name),
         **names(document.issuer, house, added)._asdict(),
         "number": number_of(document.number) or BLANK,
+        "number_above": document.number_place == NUMBER_IN_HEAD,
+        "number_below": document.number_place == NUMBER_IN_TITLE,
         "symbol": _noted_symbol(document, doctype, added),
         "place": document.place or "",
         "date": date,
-        "long_date": is_long(f"{document.place}, {date}", house),
+        "dated": _dated(document, date),
+        "long_date": is_long(_dated(document, date), house),
         "draft": (document.draft or "").upper(),
         "secrecy": bool(document.secrecy),
         "urgency": _urgency(document.urgency, house),
@@ -170,15 +174,23 @@ def lines_of(pieces: Iterable[Run]) -> tuple[str, ...]:
 
 
 def _noted_symbol(document: Document, doctype: DocumentType, added: list[str]) -> str:
-    if "number" in doctype.never:
+    if "number" in doctype.never or document.is_unnumbered:
         return ""
     symbol = symbol_of(document, doctype)
     added += [words.NUMBER, symbol.removesuffix(document.symbol or "")]
     return symbol
 
 
+def _dated(document: Document, date: str) -> str:
+    """Return place and date, or what is known of both where a type may lack them."""
+    if document.place:
+        return f"{document.place}, {date}"
+    return date.capitalize() if document.date else ""
+
+
 def _noted_date(document: Document, doctype: DocumentType, added: list[str]) -> str:
-    if "date" in doctype.never:
+    nowhere = doctype.may_lack("place") and not (document.place or document.date)
+    if "date" in doctype.never or nowhere:
         return ""
     date = date_of(document.date)
     added.append(date)

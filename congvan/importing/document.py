@@ -38,9 +38,10 @@ _DEAR: Final = bare("Kính")
 """How a Kính gửi begins."""
 
 _ORDER: Final = (
-    "type", "type_name", "issuer", "symbol", "number", "place", "date", "draft", "secrecy",
-    "urgency", "circulation", "subject", "recipients", "references", "authority", "legal_basis",
-    "enacting", "fields", "opening", "directives", "numbering", "heading_alone", "body", "closing",
+    "type", "type_name", "issuer", "number_place", "symbol", "number", "place", "date", "draft",
+    "secrecy", "urgency", "circulation", "subject", "recipients", "references", "authority",
+    "legal_basis", "enacting", "fields", "opening", "directives", "numbering", "heading_alone",
+    "body", "closing",
     "closing_mark", "distribution", "archive", "drafter", "signature", "confirmation",
     "contact", "attachments", "appendices", "copy", "notes",
 )  # fmt: skip

@@ -49,6 +49,8 @@ def fit(values: dict[str, Any], doctype: DocumentType) -> list[Remark]:
         for field in doctype.fields
         if field.required
     }
+    if is_list(fields):
+        return remarks
     known = missing | fields
     values["fields"] = {
         field.key: known[field.key] for field in doctype.fields if field.key in known

@@ -109,19 +109,37 @@ def _signature(found: Components, pieces: Sequence[Piece], casing: Casing) -> di
     def lines(component: Component) -> list[str]:
         return [line_of(found, piece) for piece in pieces if piece.component is component]
 
+    heading = _heading(found, pieces)
+    pieces = [piece for piece in pieces if piece not in heading]
     party, capacity = _capacities(lines(Component.CAPACITY), casing)
     title = " ".join(lines(Component.TITLE))
     other = " ".join(lines(Component.OTHER_TITLE))
     said = {
+        "heading": casing.recased(" ".join(line_of(found, piece) for piece in heading)),
         "party": casing.recased(party),
         "capacity": capacity,
         "title": casing.recased(title),
         "other_title": casing.recased(other),
     }
     values: dict[str, Any] = {key: value for key, value in said.items() if value}
-    if not values.keys() & {"party", "capacity", "title"}:
+    if not values.keys() & {"heading", "party", "capacity", "title"}:
         values["title"] = MISSING_TITLE
     return values | {"name": " ".join(lines(Component.SIGNER_NAME)) or MISSING_NAME}
+
+
+def _heading(found: Components, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the lines that stand across the row of signatures that one of them begins."""
+
+    def span(piece: Piece) -> int:
+        cells = found.outline.paragraphs[piece.paragraph].where.cells
+        return cells[-1].span if cells else 0
+
+    names = [span(piece) for piece in pieces if piece.component is Component.SIGNER_NAME]
+    return [
+        piece
+        for piece in pieces
+        if names and piece.component is Component.CAPACITY and span(piece) > names[-1]
+    ]
 
 
 def _capacities(lines: Sequence[str], casing: Casing) -> tuple[str, list[dict[str, str]]]:

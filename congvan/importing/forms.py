@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.decree.words import CURRENCY
 from congvan.importing.inline_marks import typed
+from congvan.importing.own_lines import body_start, items_of, own_lines
 from congvan.pack.document_type import ISSUER, NAME, FieldKind
+from congvan.source.plain_values import is_mapping
 from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
@@ -22,13 +24,15 @@ _MONEY: Final = re.compile(
 _CLOSING_LINES: Final = 3
 """Lines at most that close a text behind the end of a form."""
 
-_DASHES: Final = ("-", "+")
+_LABELLED: Final = re.compile(r"(?P<label>[^:]{1,100}):(?:\s+(?P<text>.*))?", re.DOTALL)
+_OWN_LABEL: Final = re.compile(r"[^:{}]+: \{\w+\}")
+"""A line of a form that is a label and a field."""
 
 
 class Filled(NamedTuple):
     """Đã điền: the fields that were found, who issues by the form's words, and the other lines."""
 
-    fields: dict[str, Any]
+    fields: dict[str, Any] | list[Any]
     speaker: str
     lines: list[Line]
 
@@ -36,10 +40,14 @@ class Filled(NamedTuple):
 def fill_form(doctype: DocumentType, lines: Sequence[Line]) -> Filled:
     """Return the fields that the first and the last lines of a text fill in.
 
-    The form's lines are found one after the other; what stands between them ends them.
+    The form's lines are found one after the other; what stands between them ends them. Where
+    none is found, the lines that stand in their place are the fields.
     """
     found = _Found({}, "")
     rest = _first(doctype, found, list(lines))
+    own = None if found.fields else own_lines(doctype, rest)
+    if own:
+        return Filled(own.entries, found.speaker, own.lines)
     rest = _last(doctype, found, rest)
     return Filled(found.fields, found.speaker, rest)
 
@@ -61,35 +69,49 @@ class _Found:
                 self.fields.setdefault(name, _entry(doctype, name, said.strip()))
         return True
 
+    def take_labelled(self, form: str, text: str) -> bool:
+        """Take the one field of a line of the form that has a label of its own."""
+        match = _LABELLED.fullmatch(text)
+        names = NAME.findall(form)
+        if match is None or len(names) != 1 or not _OWN_LABEL.fullmatch(form):
+            return False
+        said = {"label": match["label"], "text": match["text"]}
+        self.fields[names[0]] = {key: value for key, value in said.items() if value}
+        return True
+
 
 def _first(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:
+    """Take the lines of the form from the top; one whose words are others by its place."""
     forms = [form for form in (doctype.announcement, *doctype.form) if form]
     at = 0
-    for form in forms:
-        if at < len(lines) and _is_plain(lines[at]):
-            if not found.take(doctype, form, typed(lines[at].runs)):
-                continue
-            at += 1
-            count = _items(doctype, form, found, lines, at)
-            at += count
+    while forms and at < len(lines) and _is_plain(lines[at]):
+        said = typed(lines[at].runs)
+        known = [form for form in forms if found.take(doctype, form, said)][:1]
+        if not known and at and found.take_labelled(forms[0], said):
+            known = forms[:1]
+        if not known:
+            break
+        forms = forms[forms.index(known[0]) + 1 :]
+        at += 1
+        at += _items(doctype, known[0], found, lines, at)
     return lines[at:]
 
 
 def _items(
     doctype: DocumentType, form: str, found: _Found, lines: Sequence[Line], at: int
 ) -> int:
-    """Take the dashed lines below a line of the form; return how many they are."""
+    """Take the lines of a list below a line of the form; return how many they are."""
     names = [name for name in NAME.findall(form) if name != ISSUER]
     kinds = {field.key: field.kind for field in doctype.fields}
     if not names or kinds.get(names[-1]) is not FieldKind.LIST:
         return 0
-    items: list[str] = []
-    while at + len(items) < len(lines) and lines[at + len(items)].level.label in _DASHES:
-        items.append(typed(lines[at + len(items)].runs))
-    if items:
-        said = found.fields.get(names[-1])
-        found.fields[names[-1]] = {"text": said, "items": items} if said else items
-    return len(items)
+    said = found.fields.get(names[-1])
+    below = items_of(lines[: body_start(lines)], at, grouped=not said)
+    if below.items:
+        whole = said if is_mapping(said) else {"text": said} if said else {}
+        listed = {**whole, **below.values()}
+        found.fields[names[-1]] = below.items if listed.keys() == {"items"} else listed
+    return below.rows
 
 
 def _last(doctype: DocumentType, found: _Found, lines: list[Line]) -> list[Line]:

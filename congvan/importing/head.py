@@ -12,10 +12,11 @@ from congvan.importing.foot import line_of
 from congvan.importing.inline_marks import literal, typed
 from congvan.importing.runs import cut, drop, join, text_of, without
 from congvan.model.document.inline import BOLD, ITALIC, Run
+from congvan.model.values import NUMBER_IN_TITLE, UNNUMBERED
 from congvan.pack.pack import id_of
 from congvan.vietnamese.text import bare
 from congvan.word.recognition.components import Component
-from congvan.word.recognition.known_words import SUBJECT_MARK, begins_organ, kind_of
+from congvan.word.recognition.known_words import SUBJECT_MARK, begins_organ, is_upper, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,16 +50,17 @@ def head(found: Components, doctype: DocumentType, casing: Casing) -> dict[str, 
     number, symbol = number_of(found, doctype)
     said: dict[str, Any] = {
         "issuer": issuers(found, 0, casing),
+        "number_place": number_place(found, doctype),
         "symbol": symbol,
         "number": number,
-        "place": found.place,
+        "place": found.place or _nowhere(doctype),
         "date": date_of(found),
         "draft": found.draft.capitalize() if found.draft else "",
         "secrecy": _among(SECRECIES, found.secrecy),
         "urgency": _among(URGENCIES, found.urgency),
         "circulation": _among(CIRCULATIONS, found.circulation),
         "type_name": type_name(found, doctype, casing),
-        "subject": subject(found, 0),
+        "subject": "" if _is_named_whole(found, doctype) else subject(found, 0),
         "recipients": [literal(name) for name in found.recipients],
     }
     return {key: value for key, value in said.items() if value}
@@ -75,6 +77,22 @@ def issuers(found: Components, part: int, casing: Casing) -> list[dict[str, Any]
         above = [casing.recased(name) for name in parents]
         issued[0] = {"parent": above if len(above) > 1 else above[0], **issued[0]}
     return issued
+
+
+def _nowhere(doctype: DocumentType) -> str:
+    """Return what says that a document has no place, where its type usually has one."""
+    return UNNUMBERED if "place" in doctype.optional else ""
+
+
+def number_place(found: Components, doctype: DocumentType) -> str:
+    """Return where the number stands, if not in the head."""
+    order = [piece.component for piece in found.pieces if not piece.part]
+    if not doctype.may_place_number or Component.TYPE_NAME not in order:
+        return ""
+    if Component.NUMBER not in order:
+        return UNNUMBERED
+    below = order.index(Component.NUMBER) > order.index(Component.TYPE_NAME)
+    return NUMBER_IN_TITLE if below else ""
 
 
 def number_of(found: Components, doctype: DocumentType) -> tuple[str, str]:
@@ -107,14 +125,26 @@ def date_of(found: Components) -> object:
 def type_name(found: Components, doctype: DocumentType, casing: Casing) -> str:
     """Return the name of the type where it is not the type's own."""
     typed_name = found.type_name
+    if _is_named_whole(found, doctype):
+        typed_name = f"{typed_name} {found.subject}".strip()
     if not typed_name or bare(typed_name) == bare(doctype.name):
         return ""
     known = kind_of(typed_name)
     if known and known[0] and bare(known[1]) == bare(TYPES[known[0]].name):
         rest = typed_name[len(known[1]) :].strip()
         name = TYPES[known[0]].name
-        return f"{name} {casing.recased(rest)}".strip() if rest else name
+        return f"{name} {_inside(casing.recased(rest))}" if rest else name
     return casing.recased(typed_name)
+
+
+def _is_named_whole(found: Components, doctype: DocumentType) -> bool:
+    """Tell whether a title of one line, of a type that needs no trích yếu, is a name alone."""
+    return "subject" in doctype.optional and not found.of(Component.SUBJECT)
+
+
+def _inside(rest: str) -> str:
+    """Return the rest of a name as it goes on behind its first words."""
+    return rest if is_upper(rest) else rest[:1].lower() + rest[1:]
 
 
 def subject(found: Components, part: int) -> str:

@@ -59,7 +59,11 @@ def _as_typed(values: dict[str, Any], keys: Language) -> dict[str, Any]:
         key: value[0] if key in _ALONE and len(value) == 1 else value
         for key, value in values.items()
     }
-    named = {"type": load_type(values["type"]).name.lower()}
+    doctype = load_type(values["type"])
+    named: dict[str, Any] = {"type": doctype.name.lower()}
+    if is_mapping(fields := values.get("fields")):
+        labels = {field.key: field.label for field in doctype.fields}
+        named["fields"] = {labels[str(key)]: value for key, value in fields.items()}
     return typed | (named if keys == "vi" else {})
 
 

@@ -195,6 +195,17 @@ Urgency = Annotated[str, BeforeValidator(one_of({word: word for word in URGENCIE
 Secrecy = Annotated[str, BeforeValidator(one_of({word: word for word in SECRECIES}))]
 Circulation = Annotated[str, BeforeValidator(one_of({word: word for word in CIRCULATIONS}))]
 
+NUMBER_IN_HEAD: Final = "đầu trang"
+NUMBER_IN_TITLE: Final = "dưới tên loại"
+UNNUMBERED: Final = "không"
+_NUMBER_PLACES: Final = {
+    NUMBER_IN_HEAD: NUMBER_IN_HEAD, NUMBER_IN_TITLE: NUMBER_IN_TITLE, UNNUMBERED: UNNUMBERED,
+    "head": NUMBER_IN_HEAD, "title": NUMBER_IN_TITLE, "none": UNNUMBERED,
+}  # fmt: skip
+
+NumberPlace = Annotated[str, BeforeValidator(one_of(_NUMBER_PLACES))]
+"""Chỗ ghi số: in the head, under the title, or nowhere."""
+
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """Thời gian ký số: day, hour, minute, second in the time of Vietnam; PL1-I-II.8b."""
 

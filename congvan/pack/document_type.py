@@ -96,6 +96,11 @@ class DocumentType(NamedTuple):
         """Tell whether a document of this type has a place for a component, by its key."""
         return component not in self.never
 
+    @property
+    def may_place_number(self) -> bool:
+        """Whether the number may stand elsewhere than in the head, or nowhere."""
+        return "number" in self.optional
+
     def may_lack(self, component: str) -> bool:
         """Tell whether a document of this type is whole without what others usually have."""
         return component in self.never or component in self.optional

@@ -139,8 +139,13 @@ def _own_looks(paragraph: Paragraph) -> str:
     if paragraph.leader is not None:
         stop = f'<w:tab w:val="right" w:leader="dot" w:pos="{paragraph.leader}"/>'
         looks += f"<w:tabs>{stop}</w:tabs>"
+    if hang := paragraph.hang:
+        looks += f'<w:tabs><w:tab w:val="left" w:pos="{hang.stop}"/></w:tabs>'
     if paragraph.before is not None:
         looks += f'<w:spacing w:before="{paragraph.before}"/>'
+    if hang:
+        out = hang.rest - hang.start
+        looks += f'<w:ind w:left="{hang.rest}" w:hanging="{out}"/>'
     if paragraph.align is not None:
         looks += f'<w:jc w:val="{paragraph.align}"/>'
     if paragraph.size is not None:

@@ -29,7 +29,8 @@ def filled(*lines: str, added: list[str] | None = None, **fields: Any) -> list[s
     cite = Citations({}, document.notes, [])
     noted = [] if added is None else added
     kind = KIND._replace(form=lines)
-    return [shown_runs(runs) for runs in composed(lines[-1:], document, kind, cite.runs, noted)]
+    found = composed(lines[-1:], document, kind, cite.runs, noted)
+    return [shown_runs(line.runs) for line in found]
 
 
 def test_a_line_is_filled_with_what_was_typed() -> None:

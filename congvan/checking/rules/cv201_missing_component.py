@@ -29,7 +29,8 @@ KIND: Final = Kind(
 
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     for name in doctype.required:
-        if not getattr(document, name):
+        unnumbered = name == "symbol" and document.is_unnumbered
+        if not (getattr(document, name) or unnumbered):
             message = text("{type} phải có “{key}”.", type=doctype.name, key=key_of(name))
             yield KIND.at(document.at(), message)
 

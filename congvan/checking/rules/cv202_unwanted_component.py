@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.findings.finding import Kind, Severity, text
+from congvan.model.values import NUMBER_IN_HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,24 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                 "{type} không có “{key}”.", type=doctype.name, key=document.key(name)
             )
             yield KIND.at(document.at(name), message)
+    yield from _number(document, doctype)
+
+
+def _number(document: Document, doctype: DocumentType) -> Iterator[Finding]:
+    """Yield a number's own place in a type that always has its number in the head."""
+    if document.number_place != NUMBER_IN_HEAD and not doctype.may_place_number:
+        key = document.key("number_place")
+        message = text("{type} không có “{key}”.", type=doctype.name, key=key)
+        yield KIND.at(document.at("number_place"), message)
+    elif document.is_unnumbered:
+        for name in ("number", "symbol"):
+            if getattr(document, name):
+                message = text(
+                    "“{key}” sẽ không được in, vì “{place}” là không.",
+                    key=document.key(name),
+                    place=document.key("number_place"),
+                )
+                yield KIND.at(document.at(name), message)
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

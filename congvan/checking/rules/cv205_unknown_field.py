@@ -31,7 +31,7 @@ def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
         bare(name): field.key for field in doctype.fields for name in (field.key, field.label)
     }
     typed: dict[str, str] = {}
-    for name in document.fields:
+    for name in document.named_fields:
         key = keys.get(bare(name))
         place = document.at("fields", name)
         if key is None:

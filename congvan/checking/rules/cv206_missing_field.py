@@ -34,7 +34,7 @@ KIND: Final = Kind(
 
 
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
-    for field in doctype.fields:
+    for field in () if document.own_lines else doctype.fields:
         if field.required and entry(document, doctype, field.key) is None:
             message = text("{type} phải có mục “{name}”.", type=doctype.name, name=field.label)
             yield KIND.at(document.at("fields"), message)

@@ -24,6 +24,7 @@ from congvan.model.values import (
     under,
     whole_number,
 )
+from congvan.source.plain_values import is_sequence
 from congvan.vietnamese.text import bare, nfc
 
 MOST_LINES = 50
@@ -103,25 +104,59 @@ Money = Annotated[Amount, BeforeValidator(under("amount"))]
 
 
 class Group(Part):
-    """Một dòng của mục thông tin, or the name of a group with its own lines below."""
+    """Một dòng của mục thông tin, or the name of a group with its own lines below.
+
+    What has a `label` stands behind it, level with the labelled lines beside it.
+    """
 
     short_for: ClassVar[str] = "text"
 
-    text: Prose
+    label: Prose | None = None
+    text: Prose | None = None
     items: Paragraphs = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.label or self.text):
+            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
+        return self
 
 
 class Entry(Part):
-    """Một mục thông tin: a text, a list or an amount, such as the time of a meeting."""
+    """Một mục thông tin: a text, a list or an amount, such as the time of a meeting.
+
+    `label` takes the place of the type's own words before it, `numbering` that of the dash
+    before each of its lines.
+    """
 
     short_for: ClassVar[str] = "text"
     list_for: ClassVar[str] = "items"
+    unprinted: ClassVar[frozenset[str]] = frozenset({"numbering"})
 
+    label: Prose | None = None
     text: Prose | None = None
     items: Annotated[
         tuple[Annotated[Group, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
     ] = ()
+    numbering: Scheme | None = None
     money: Money | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed that could be printed."""
+        return not (self.label or self.text or self.items or self.money)
+
+
+def by_row(value: object) -> object:
+    """Return a list of own lines as a mapping, each by its row."""
+    return dict(enumerate(value)) if is_sequence(value) else value
+
+
+Entries = Annotated[
+    dict[str | int, Annotated[Entry, BeforeValidator(listed("text", "items"))]],
+    BeforeValidator(by_row),
+]
+"""Thông tin: by the name of each field, or lines of one's own by their rows from 0."""
 
 
 class Cell(Part):

@@ -15,25 +15,28 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from congvan.decree.page import HOUSE, House
 from congvan.decree.types import TYPES
 from congvan.model.document.annexes import Appendix, Attachment, Copy, Distribution
-from congvan.model.document.blocks import Blocks, Directive, Entry, Ladder
+from congvan.model.document.blocks import Blocks, Directive, Entries, Entry, Ladder
 from congvan.model.document.follow_up import Following
 from congvan.model.document.parts import ArchiveLine, Date, Issuers, Reference, Signatures
 from congvan.model.document.pictures import ImageFile
 from congvan.model.office.measures import Measures
 from congvan.model.reading.whole_file import Whole
 from congvan.model.values import (
+    NUMBER_IN_HEAD,
+    UNNUMBERED,
     Circulation,
     Draft,
     Line,
     Lines,
     Moment,
+    NumberPlace,
     Paragraphs,
     Prose,
     Secrecy,
     Truth,
     Urgency,
     as_list,
-    listed,
+    as_truth,
     under,
 )
 from congvan.vietnamese.text import bare
@@ -52,6 +55,11 @@ def _type_id(value: object) -> object:
     return next((known for known in TYPES if bare(known) == wanted), value.strip())
 
 
+def _place(value: object) -> object:
+    """Return no place where the document says that it has none."""
+    return None if isinstance(value, str) and as_truth(value) is False else value
+
+
 class Document(Whole):
     """Văn bản: everything typed for one document, in the order of the page.
 
@@ -65,6 +73,7 @@ class Document(Whole):
             "received",
             "heading_alone",
             "measures",
+            "number_place",
         }
     )  # fmt: skip
     """The head, which the proof of the page reads in its own order; and what is never printed."""
@@ -73,7 +82,8 @@ class Document(Whole):
     issuer: Annotated[Issuers, Field(min_length=1)]
     symbol: Line | None = None
     number: Line | None = None
-    place: Line | None = None
+    number_place: NumberPlace = NUMBER_IN_HEAD
+    place: Annotated[Line | None, BeforeValidator(_place)] = None
     date: Date | None = None
     draft: Draft = None
     secrecy: Secrecy | None = None
@@ -86,9 +96,7 @@ class Document(Whole):
     authority: Prose | None = None
     legal_basis: Paragraphs = ()
     enacting: Paragraphs = ()
-    fields: dict[str, Annotated[Entry, BeforeValidator(listed("text", "items"))]] = Field(
-        default_factory=dict[str, Entry]
-    )
+    fields: Entries = Field(default_factory=dict[str | int, Entry])
     opening: Paragraphs = ()
     directives: Annotated[
         tuple[Annotated[Directive, BeforeValidator(under("text"))], ...],
@@ -148,6 +156,8 @@ class Document(Whole):
 
     def fitting(self, never: Collection[str]) -> Self:
         """Return the document without what its office supplied but its type never has."""
+        if self.is_unnumbered:
+            never = (*never, "symbol")
         fields = type(self).model_fields
         dropped = {name: fields[name].get_default() for name in self._supplied if name in never}
         return self.model_copy(update=dropped) if dropped else self
@@ -160,6 +170,21 @@ class Document(Whole):
     def with_references(self, references: Mapping[str, Reference]) -> Self:
         """Return the document with these of its references in place of those typed."""
         return self.model_copy(update={"references": {**self.references, **references}})
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it says that it has no number."""
+        return self.number_place == UNNUMBERED
+
+    @property
+    def named_fields(self) -> dict[str, Entry]:
+        """Các mục thông tin by the names they were typed under."""
+        return {name: entry for name, entry in self.fields.items() if isinstance(name, str)}
+
+    @property
+    def own_lines(self) -> tuple[Entry, ...]:
+        """Các dòng tự ghi: lines typed in the place of the type's own form."""
+        return tuple(entry for row, entry in self.fields.items() if isinstance(row, int))
 
     @property
     def is_split(self) -> bool:

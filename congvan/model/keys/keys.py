@@ -17,6 +17,9 @@ class Key(NamedTuple):
 
 
 _SIGNATURE: Final = {
+    "heading": Key(
+        "tiêu đề", "Dòng trên cả hàng chữ ký bắt đầu từ người này: Đại diện các bên."
+    ),
     "capacity": Key("quyền hạn", "Quyền hạn ký từ trên xuống: TM, Q, KT, TL, TUQ."),
     "party": Key("bên", "Bên ký, khi nhiều người ký: Đại diện Bên A."),
     "title": Key("chức vụ", "Chức vụ người ký."),
@@ -57,7 +60,13 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
             "loại: chỉ cơ quan (UBND), chữ viết tắt tên loại tự thêm vào trước.",
         ),
         "number": Key("số", "Số văn bản; để trống khi chưa lấy số."),
-        "place": Key("địa danh", "Địa danh trước ngày tháng."),
+        "number_place": Key(
+            "chỗ ghi số", "đầu trang, dưới tên loại, hoặc `không`: biên bản, hợp đồng."
+        ),
+        "place": Key(
+            "địa danh",
+            "Địa danh trước ngày tháng; `không`: hợp đồng không ghi ngày tháng ở đầu trang.",
+        ),
         "date": Key("ngày", "Ngày ban hành: 2024-02-19, 19/02/2024, hoặc phần đã biết."),
         "draft": Key("dự thảo", "Dấu dự thảo: `có`, hoặc lời của nó: Dự thảo lần 2."),
         "secrecy": Key(
@@ -84,7 +93,8 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         ),
         "fields": Key(
             "thông tin",
-            "Các mục riêng của loại: thời gian, địa điểm của giấy mời …; tên mục tự ghi.",
+            "Các mục riêng của loại: thời gian, địa điểm của giấy mời …; hoặc một danh sách các "
+            "dòng tự ghi thay mẫu của loại.",
         ),
         "opening": Key("mở đầu", "Lời mở đầu; mỗi mục một đoạn."),
         "directives": Key("chỉ đạo", "Nội dung giao cho từng cơ quan, đánh số 1., 2., 3."),
@@ -178,11 +188,14 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
     "Task": {"text": Key("nội dung", "Nội dung nhiệm vụ."), **_CHARGED},
     "Assignment": _CHARGED,
     "Entry": {
+        "label": Key("nhãn", "Chữ in trước mục này, thay chữ sẵn có của loại."),
         "text": Key("nội dung", "Lời văn."),
         "items": Key("gồm", "Nhiều dòng, mỗi dòng một gạch đầu dòng."),
+        "numbering": Key("đánh số", "Kiểu đánh số các dòng, thay gạch đầu dòng: 1. a) …"),
         "money": Key("tiền", "Số tiền, đồng: 1250000."),
     },
     "Group": {
+        "label": Key("nhãn", "Chữ trước dấu hai chấm; các dòng có nhãn thẳng hàng với nhau."),
         "text": Key("nội dung", "Lời văn, hoặc tên nhóm."),
         "items": Key("gồm", "Các dòng của nhóm, mỗi dòng một gạch đầu dòng."),
     },

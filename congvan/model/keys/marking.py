@@ -30,9 +30,9 @@ class Spot(NamedTuple):
     def item(self) -> Spot:
         """The spot of an item of the list that stands here."""
         model = self.slot.model
-        if model and model.list_for and not self.slot.many:
+        if model and model.list_for and not (self.slot.many or self.slot.named):
             return spot_at(model, model.list_for).item
-        return self._replace(slot=self.slot._replace(many=False))
+        return self._replace(slot=self.slot._replace(many=False, named=False))
 
     @property
     def takes_marks(self) -> bool:

@@ -69,12 +69,13 @@ def _renamed(
     if isinstance(node, Mapping) and slot.model is Table:
         node = with_rows(node, reading)
     if isinstance(node, Sequence):
-        short = slot.model.list_for if slot.model and not slot.many else ""
+        short = slot.model.list_for if slot.model and not (slot.many or slot.named) else ""
         if short and slot.model:
             yield from _renamed(node, slots_of(slot.model)[short], keys, reading)
         else:
             for item in node.items:
-                yield from _renamed(item, slot._replace(many=False), keys, reading)
+                one = slot._replace(many=False, named=False)
+                yield from _renamed(item, one, keys, reading)
     elif isinstance(node, Mapping) and slot.model:
         for key, value in node.entries:
             found = Slot("", slot.model) if slot.named else _slot(key, slot)

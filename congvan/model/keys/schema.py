@@ -45,10 +45,15 @@ _BY_NAMES: Final[Json] = {
 }
 """A row typed by the names of its columns."""
 
+_GROUPS: Final[Json] = {
+    "type": "array",
+    "items": {"anyOf": [{"$ref": "#/$defs/Group"}, _TEXT]},
+}
 _SHORT: Final[dict[str, list[Json]]] = {
     **{name: [_TEXT] for name in ("Task", "Directive", "Block", "Group", "Recipient")},
     **{name: [_TEXT] for name in ("Column", "Picture", "Amount")},
-    **{name: [_TEXT, _LIST] for name in ("Entry", "Cell", "Archive")},
+    **{name: [_TEXT, _LIST] for name in ("Cell", "Archive")},
+    "Entry": [_TEXT, _GROUPS],
     "Row": [_CELLS, _TEXT, _BY_NAMES],
     "FollowUp": [_TEXT],
     "Signature": [_TEXT],
@@ -71,6 +76,15 @@ def schema(others: Iterable[str] = ()) -> Json:
     raw["required"] = [key for key in raw["required"] if key not in _SUPPLIED]
     whole = _whole("Document", "Văn bản của congvan", raw)
     properties = whole["properties"]
+    named = properties["thông tin"]
+    lines = {"type": "array", "items": named["additionalProperties"]}
+    properties["fields"] = properties["thông tin"] = {
+        "anyOf": [
+            {key: value for key, value in named.items() if key != "description"},
+            lines,
+        ],
+        "description": named["description"],
+    }
     properties["type"]["enum"] = properties["loại"]["enum"] = [*_type_names(), *others]
     return whole
 

@@ -194,11 +194,11 @@ def _values(node: Node, slot: Slot, path: Path, reading: Reading) -> Value:
 
 def _items(node: Sequence, slot: Slot, path: Path, reading: Reading) -> Value:
     """Return the values of a list, or the part that a bare list stands for."""
-    short = slot.model.list_for if slot.model and not slot.many else ""
+    short = slot.model.list_for if slot.model and not (slot.many or slot.named) else ""
     if short and slot.model:
         below = slots_of(slot.model)[short]
         return {short: _values(node, below, (*path, short), reading)}
-    one = slot._replace(many=False)
+    one = slot._replace(many=False, named=False)
     return [
         _values(item, one, (*path, index), reading) for index, item in enumerate(node.items)
     ]

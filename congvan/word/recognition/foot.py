@@ -11,9 +11,9 @@ from congvan.word.recognition.known_words import (
     CAPACITY,
     DISTRIBUTION,
     NOTE,
-    PARTY_SIDE,
     begins_title,
     is_name,
+    is_party_side,
     is_sentence,
 )
 from congvan.word.recognition.numbering_levels import scheme_of
@@ -135,7 +135,7 @@ def _may_sign(one: Fragment) -> bool:
         return True
     if is_sentence(one.text) or (scheme_of(one.text) and not CAPACITY.match(one.text)):
         return False
-    return one.upper or is_name(one.text) or PARTY_SIDE.fullmatch(one.text) is not None
+    return one.upper or is_name(one.text) or is_party_side(one.text)
 
 
 def _signature(draft: Draft, span: Span, start: int) -> int:
@@ -154,7 +154,7 @@ def _signature(draft: Draft, span: Span, start: int) -> int:
             ):
                 break
             continue
-        side = PARTY_SIDE.fullmatch(one.text) is not None
+        side = is_party_side(one.text)
         if side or (one.upper and (CAPACITY.match(one.text) or begins_title(one.text))):
             first, sure = at, True
         elif is_name(one.text) and not sure:

@@ -85,9 +85,12 @@ CAPACITY: Final = re.compile(
 """Quyền hạn: TM., KT. …; the bare Q only with its full stop."""
 
 PARTY_SIDE: Final = re.compile(
-    r"(?:ĐẠI\s+DIỆN\s+)?(?:CHO\s+)?BÊN\s+[A-E\d].{0,30}", re.IGNORECASE
+    r"(?:ĐẠI\s+DIỆN\s+)?(?:CHO\s+)?BÊN\s+[A-E\d]\b.{0,30}", re.IGNORECASE
 )
 """The sides of a contract above their signatures."""
+
+_NAMED_SIDE: Final = re.compile(r"(?:ĐẠI\s+DIỆN|BÊN)\s.{2,50}")
+"""The same by its name, in capitals: "BÊN CHO THUÊ"."""
 
 CAPACITY_INSIDE: Final = re.compile(r"(?<=\s)(?:TM|KT|TL|TUQ)\.\s?[A-ZĐÀ-Ỹ]{2}")
 NOTE: Final = re.compile(
@@ -119,7 +122,9 @@ CONTACT: Final = re.compile(
 
 CLOSING: Final = re.compile(
     r"(?:Trên\s+đây|Trân\s+trọng|Báo\s+để|Kính\s+(?:trình|đề\s+nghị|mong|báo)|Rất\s+mong|"
-    r"Yêu\s+cầu|Đề\s+nghị|Nhận\s+được|Vậy|Xin|Trong\s+quá\s+trình)\b", re.IGNORECASE,
+    r"Yêu\s+cầu|Đề\s+nghị|Nhận\s+được|Vậy|Xin|Trong\s+quá\s+trình|"
+    r"(?:Cuộc\s+họp|Hội\s+nghị|Hội\s+thảo|Buổi\s+làm\s+việc|Biên\s+bản)\s+"
+    r"(?:(?:này|được|đã)\s+){0,3}(?:kết\s+thúc|lập|đọc))\b", re.IGNORECASE,
 )  # fmt: skip
 END: Final = re.compile(r"[.\s]*\./\.?[\s*|”\"]*$")
 
@@ -230,6 +235,16 @@ def is_sentence(line: str) -> bool:
     return len(line) > _LONGEST_LINE and not is_upper(line)
 
 
+def is_party_side(line: str) -> bool:
+    """Tell whether a line names a side of a contract above its signature.
+
+    >>> is_party_side("Đại diện Bên A"), is_party_side("BÊN CHO THUÊ"), is_party_side("Bên bán")
+    (True, True, False)
+    """
+    named = is_upper(line) and _NAMED_SIDE.fullmatch(line) is not None
+    return named or PARTY_SIDE.fullmatch(line) is not None
+
+
 def begins_organ(line: str) -> bool:
     """Tell whether a line begins the name of an agency, rather than going on with one."""
     return _begins(line, _ORGANS) and not _begins(line, _NO_ORGANS)
@@ -260,7 +275,7 @@ def is_name(line: str) -> bool:
         return True
     plain = _RANK.sub("", line, count=1).strip(" .,*\"'_|")
     parts = plain.split()
-    if len(parts) not in _NAME_LENGTH or CAPACITY.match(line) or PARTY_SIDE.fullmatch(line):
+    if len(parts) not in _NAME_LENGTH or CAPACITY.match(line) or is_party_side(line):
         return False
     if is_upper(plain) and (begins_title(plain) or begins_organ(plain)):
         return False

@@ -10,11 +10,11 @@ from congvan.word.recognition.known_words import (
     CAPACITY,
     CONFIRMED,
     NOTE,
-    PARTY_SIDE,
     STAMP,
     begins_organ,
     begins_title,
     is_name,
+    is_party_side,
     is_placeholder,
 )
 
@@ -28,7 +28,7 @@ _FORMS: Final = (
     (STAMP.search, Component.DIGITAL_SIGNATURE),
     (NOTE.fullmatch, Component.SIGNING_NOTE),
     (CAPACITY.match, Component.CAPACITY),
-    (PARTY_SIDE.fullmatch, Component.CAPACITY),
+    (is_party_side, Component.CAPACITY),
 )
 _STACKED: Final = frozenset({Component.CAPACITY, Component.TITLE, Component.OTHER_TITLE})
 """What may run on over several lines."""
@@ -49,7 +49,7 @@ def read_signers(draft: Draft, lines: list[int]) -> None:
     signed = [
         stack for stack in stacks if draft.is_free(stack[0]) and _is_signature(draft, stack)
     ]
-    for group, stack in enumerate(_with_names(draft, signed), 1):
+    for group, stack in enumerate(sorted(_with_names(draft, signed), key=min), 1):
         _read(draft, stack, group)
 
 
@@ -81,11 +81,18 @@ def _stacks(draft: Draft, column: list[int]) -> list[list[int]]:
         before = stacks[-1]
         named = any(_is_name(draft, line, before) for line in before)
         if before and (
-            (named and _is_head(draft.fragments[at])) or _is_full(draft, before, at)
+            (named and (_is_head(draft.fragments[at]) or is_heading(draft, before[-1], at)))
+            or _is_full(draft, before, at)
         ):
             stacks.append([])
         stacks[-1].append(at)
     return [stack for stack in stacks if stack]
+
+
+def is_heading(draft: Draft, signature: int, at: int) -> bool:
+    """Tell whether a line stands across the row of signatures that one of them is in."""
+    across, alone = draft.fragments[at].where.cells, draft.fragments[signature].where.cells
+    return bool(across and alone) and across[-1].span > alone[-1].span
 
 
 def _is_full(draft: Draft, before: list[int], at: int) -> bool:
@@ -101,7 +108,7 @@ def _is_full(draft: Draft, before: list[int], at: int) -> bool:
 
 
 def _is_head(one: Fragment) -> bool:
-    if CAPACITY.match(one.text) or PARTY_SIDE.fullmatch(one.text):
+    if CAPACITY.match(one.text) or is_party_side(one.text):
         return True
     return one.upper and begins_title(one.text)
 
@@ -128,6 +135,8 @@ def _read(draft: Draft, stack: list[int], group: int) -> None:
             return
         if names[-1:] == [at]:
             component, sure = Component.SIGNER_NAME, LIKELY
+        elif names and is_heading(draft, names[-1], at):
+            component, sure = Component.CAPACITY, PLACED
         else:
             component, sure = _line(one, last, titled=titled)
         goes_on = component is last and not _is_head(one)
@@ -148,4 +157,5 @@ def _line(one: Fragment, last: Component | None, *, titled: bool) -> tuple[Compo
         return last, GUESSED
     if one.upper and begins_organ(one.text) and not titled:
         return Component.CAPACITY, GUESSED
-    return Component.UNPLACED, GUESSED
+    framed = one.upper and bool(one.where.cells) and last is None
+    return (Component.TITLE if framed else Component.UNPLACED), GUESSED

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.rule import Rule, Unseen
 from congvan.decree.types import TYPES
 from congvan.findings.finding import Kind, Severity, text
+from congvan.pack.pack import load_type
 from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def _required(kind: str) -> list[Component]:
         return []
     own = _BY_MODEL if TYPES[kind].model else ()
     undated = Component.PLACE_DATE if kind in _UNDATED else None
-    return [component for component in (*_ALWAYS, *own) if component is not undated]
+    unnumbered = Component.NUMBER if load_type(kind).may_place_number else None
+    every = (*_ALWAYS, *own)
+    return [component for component in every if component not in (undated, unnumbered)]
 
 
 def _is_unclear(sheet: Presentation) -> bool:

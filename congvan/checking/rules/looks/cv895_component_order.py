@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.checking.looks.pieces import columns_of
 from congvan.checking.rule import Rule
 from congvan.findings.finding import Kind, Severity, text
+from congvan.pack.pack import load_type
 from congvan.word.recognition.components import Component
 
 if TYPE_CHECKING:
@@ -45,10 +46,23 @@ _PAIRS: Final = (
 
 def _look(sheet: Presentation) -> Iterator[Finding | Unseen]:
     for upper, lower in _PAIRS:
-        above, below = sheet.first(upper), sheet.first(lower)
-        if above and below and _is_turned(above, below):
+        above = sheet.first(upper)
+        below = _first_below(sheet, above, lower) if above else None
+        if above and below and not _is_free(sheet, upper) and _is_turned(above, below):
             values = {"lower": lower.value, "upper": upper.value}
             yield below.finding(KIND, text("{lower} đứng trên {upper}.", **values))
+
+
+def _is_free(sheet: Presentation, upper: Component) -> bool:
+    """Tell whether a component may stand lower, too: the number of a contract."""
+    kind = sheet.components.kind
+    return upper is Component.NUMBER and bool(kind) and load_type(kind).may_place_number
+
+
+def _first_below(sheet: Presentation, above: Part, lower: Component) -> Part | None:
+    """Return the first part that belongs below another: of one signature, its own."""
+    own = (part for part in sheet.of(lower) if part.piece.group == above.piece.group)
+    return next(own, None)
 
 
 def _is_turned(above: Part, below: Part) -> bool:

@@ -111,7 +111,10 @@ def _headed(row: Sequence[Signature], count: int, added: list[str]) -> Iterator[
     if heading := row[0].heading:
         above = flow.line(lettering.SIGNER.style, heading.upper(), keep=True)
         yield flow.Row([flow.Cell([above], count)])
-    yield _across([_offices(signature, added) for signature in row], count)
+    lines = [_offices(signature, added) for signature in row]
+    if any(lines):
+        empty = flow.paragraph(lettering.SIGNER.style)
+        yield _across([one or [empty] for one in lines], count)
 
 
 def _across(cells: Sequence[flow.Flow], count: int) -> flow.Row:
@@ -197,8 +200,7 @@ def signer(signature: Signature) -> str:
 
 def _offices(signature: Signature, added: list[str]) -> flow.Flow:
     style = lettering.SIGNER.style
-    lines: flow.Flow = [flow.line(style, line) for line in offices(signature, added)]
-    return lines or [flow.paragraph(style)]
+    return [flow.line(style, line) for line in offices(signature, added)]
 
 
 def _names(signature: Signature) -> flow.Flow:

@@ -11,7 +11,7 @@ from congvan.composing.numbering import label
 from congvan.composing.tables import in_words, spelt
 from congvan.decree import lettering
 from congvan.decree.page import PT, twips
-from congvan.model.document.inline import BOLD, CITATIONS, Run, plain, runs
+from congvan.model.document.inline import BOLD, CITATIONS, Run, merged, plain, runs
 from congvan.pack.document_type import ISSUER, NAME
 from congvan.vietnamese.text import bare
 
@@ -158,7 +158,7 @@ def _labelled(typed: str, cite: Cite, added: list[str]) -> list[Run]:
         return cite(typed.rstrip())
     added.append(_COLON)
     label_ = cite(typed.rstrip())
-    return [*label_, Run(_COLON, label_[-1].marks)]
+    return merged([*label_, Run(_COLON, label_[-1].marks)])
 
 
 def _items(
@@ -196,10 +196,9 @@ def _level(group: Group, document: Document, cite: Cite, added: list[str]) -> Fo
     label_ = _uncoloned(cite(group.label or ""))
     added.append(_COLON)
     behind = [Run(f"{_COLON} "), *cite(group.text or "")]
-    hang = _hang(document)
     if _width_pt(label_, document.house) > _most_pt(document.house):
-        return FormLine(_trimmed([*label_, *behind]))
-    return FormLine(_trimmed([*label_, Run("\t"), *behind]), hang)
+        return FormLine(_trimmed([*label_, Run(" "), *behind]))
+    return FormLine(_trimmed([*label_, Run("\t"), *behind]), _hang(document))
 
 
 def _hang(document: Document) -> Hang:

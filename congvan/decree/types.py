@@ -60,6 +60,9 @@ NORMATIVE: Final = frozenset({"nghi_quyet", "quyet_dinh"})
 Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15, Điều 4.
 """
 
+CONTRACTS: Final = frozenset({"hop_dong", "ban_ghi_nho", "ban_thoa_thuan"})
+"""Types that two sides sign; many number them with the year, 15/2026 (PRACTICE)."""
+
 ATTACHED_NUMBERING: Final = ("Chương I", "Điều 1.", "1.", "a)", "-", "+")
 """Levels of a document that a quyết định issues: Chương and Điều; Mẫu 1.3."""
 

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 import congvan
+from congvan.composing.foot import rows_of
 from congvan.decree.page import HOUSE, twips
 from tests.composing.shown import context, shown
 from tests.factories import a_document, a_plan
@@ -148,6 +149,44 @@ def test_columns_of_signers_are_of_one_width_and_fill_the_page(count: int) -> No
     widths = frame.widths
     assert len(set(widths)) == 1
     assert abs(sum(widths) - twips(HOUSE.text_mm)) <= count
+
+
+@pytest.mark.parametrize(
+    ("count", "rows"), [(3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3]), (7, [3, 2, 2])]
+)
+def test_signers_that_have_no_room_beside_each_other_are_shared_out(
+    count: int, rows: list[int]
+) -> None:
+    document = a_plan(signature=[SECRETARY] * count)
+
+    assert [len(row) for row in rows_of(document.signature)] == rows
+
+
+def test_a_heading_stands_across_the_row_that_begins_with_it() -> None:
+    document = a_plan(
+        signature=[SECRETARY, CHAIR, {**SECRETARY, "heading": "Các thành viên"}],
+        distribution=None,
+        archive=None,
+    )
+
+    (grid,) = context(document)["signers"]
+
+    assert shown([grid]) == [
+        "| THƯ KÝ | CHỦ TỌA ⏎ TM. HỘI ĐỒNG ⏎ CHỦ TỊCH |",
+        "| Lê Thị Bình | Trần An |",
+        "| →2 |",
+        "| CÁC THÀNH VIÊN →2 |",
+        "| THƯ KÝ →2 |",
+        "| Lê Thị Bình →2 |",
+    ]
+
+
+def test_a_heading_is_enough_above_a_name() -> None:
+    signature = {"heading": "Người lập", "name": "Lê Hoa"}
+
+    (grid,) = context(a_plan(signature=signature, distribution=None, archive=None))["signers"]
+
+    assert shown([grid]) == ["| NGƯỜI LẬP |", "| Lê Hoa |"]
 
 
 def test_another_title_stands_right_above_the_name() -> None:

@@ -207,3 +207,45 @@ def test_an_announcement_takes_the_recipients_below_the_name_of_the_type() -> No
         "- Sở A;",
         "- Sở B.",
     ]
+
+
+def a_contract(**changes: Any) -> congvan.Document:  # noqa: ANN401 - anything typed
+    fields = ["Hôm nay, hai bên gồm có:"]
+    return a_document(
+        **{"type": "hop_dong", "recipients": None, "symbol": "VP", "fields": fields, **changes}
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        (None, {"number_above"}),
+        ("đầu trang", {"number_above"}),
+        ("Dưới tên loại", {"number_below"}),
+        ("title", {"number_below"}),
+        ("không", set[str]()),
+    ],
+)
+def test_the_number_of_a_contract_stands_where_it_is_told(
+    typed: str | None, places: set[str]
+) -> None:
+    changes = {"number_place": typed} if typed else {}
+
+    found = head(a_contract(**changes))
+
+    assert {name for name in ("number_above", "number_below") if found[name]} == places
+    assert bool(found["symbol"]) is bool(places)
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "seen"),
+    [
+        ("Hiếu", "2026-11-25", "Hiếu, ngày 25 tháng 11 năm 2026"),
+        ("không", "2026-11-25", "Ngày 25 tháng 11 năm 2026"),
+        ("không", None, ""),
+    ],
+)
+def test_a_contract_may_lack_its_place_and_its_date(
+    place: str, date: str | None, seen: str
+) -> None:
+    assert head(a_contract(place=place, date=date))["dated"] == seen

@@ -42,7 +42,8 @@ def _number(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     if document.number_place != NUMBER_IN_HEAD and not doctype.may_place_number:
         key = document.key("number_place")
         message = text("{type} không có “{key}”.", type=doctype.name, key=key)
-        yield KIND.at(document.at("number_place"), message)
+        hint = text("Bỏ dòng này: số ở đầu trang.")
+        yield KIND.at(document.at("number_place"), message, hint)
     elif document.is_unnumbered:
         for name in ("number", "symbol"):
             if getattr(document, name):
@@ -51,7 +52,7 @@ def _number(document: Document, doctype: DocumentType) -> Iterator[Finding]:
                     key=document.key(name),
                     place=document.key("number_place"),
                 )
-                yield KIND.at(document.at(name), message)
+                yield KIND.at(document.at(name), message, text("Bỏ một trong hai dòng."))
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

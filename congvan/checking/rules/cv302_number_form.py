@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.checking.rule import Rule
 from congvan.checking.statements.statement import Item
-from congvan.decree.types import NORMATIVE
+from congvan.decree.types import CONTRACTS, NORMATIVE
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _YEARED: Final = re.compile(r"[0-9]+(?:/(?:19|20)[0-9]{2})?")
 
 def _check(stated: Stated) -> Iterator[Finding]:
     number = stated.number
-    form = _YEARED if stated.doctype.folder.name in NORMATIVE else _DIGITS
+    form = _YEARED if stated.doctype.folder.name in (*NORMATIVE, *CONTRACTS) else _DIGITS
     if number and not form.fullmatch(number.text):
         yield number.finding(
             KIND, text("Số “{number}” không chỉ gồm chữ số.", number=number.text)

@@ -27,9 +27,10 @@ KIND: Final = Kind(
 
 
 def _check(stated: Stated) -> Iterator[Finding]:
-    dated = stated.whole_date or not stated.doctype.may_have("date")
+    undated = stated.doctype.may_lack("place") and stated.place is None
+    dated = stated.whole_date or undated or not stated.doctype.may_have("date")
     if stated.number and not dated:
         yield stated.dated.finding(KIND, text("Văn bản đã có số mà chưa đủ ngày, tháng, năm."))
 
 
-RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER, Item.DATE))
+RULE: Final = Rule(KIND, stated=_check, reads=(Item.NUMBER, Item.DATE, Item.PLACE))

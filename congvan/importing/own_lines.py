@@ -133,13 +133,15 @@ def body_start(lines: Sequence[Line]) -> int:
 def _begins(line: Line) -> bool:
     """Tell whether a line has the first number of its kind."""
     scheme = line.level.scheme
-    return bool(scheme) and line.level.label == label(scheme, 1) and scheme not in _DASHES
+    first = line.level.label.casefold() == label(scheme, 1).casefold()
+    return bool(scheme) and first and scheme not in _DASHES
 
 
 def _scheme(line: Line) -> str:
     """Return how a line of a list is numbered; "" for one that is none."""
     plain = line.worded and not line.level.quoted and not line.bold
-    return line.level.scheme if plain and line.level.label else ""
+    listed = plain and bool(line.level.label) and line.level.scheme not in _BODIES
+    return line.level.scheme if listed else ""
 
 
 def _group(lines: Sequence[Line], at: int, numbering: str) -> list[str]:

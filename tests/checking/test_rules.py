@@ -527,3 +527,38 @@ def test_a_type_that_may_be_normative_has_a_number_with_its_year(type_id: str) -
     assert "CV302" not in found(numbered("86/2025"))
     assert "CV302" in found(numbered("86/25"))
     assert "CV302" in found(numbered("86a"))
+
+
+def a_contract(**changes: object) -> congvan.Document:
+    """Return a contract of two sides in its own words, valid but for `changes`."""
+    values = {"type": "hop_dong", "recipients": None, "place": "không", "symbol": "VP"}
+    return a_document(**{**values, "fields": ["Hôm nay, hai bên gồm có:"], **changes})
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, []),
+        ({"subject": None}, []),
+        ({"symbol": None}, ["CV201"]),
+        ({"symbol": None, "number_place": "không"}, []),
+        ({"number_place": "không"}, ["CV202"]),
+        ({"number_place": "dưới tên loại", "number": "15/2026"}, []),
+        ({"number": "15", "place": "Hiếu", "date": None}, ["CV402"]),
+        ({"number": "15a"}, ["CV302"]),
+        ({"fields": {"tại": "trụ sở"}}, ["CV206", "CV206"]),
+        ({"fields": {"tai nha": "trụ sở"}}, ["CV205", "CV206", "CV206", "CV206"]),
+    ],
+)
+def test_a_contract_may_be_numbered_and_dated_as_its_sides_do(
+    changes: dict[str, object], found: list[str]
+) -> None:
+    assert sorted(codes(congvan.check(a_contract(**changes)))) == found
+
+
+def test_the_number_of_a_letter_has_its_place() -> None:
+    document = congvan.loads(LETTER + "chỗ ghi số: không\n", "a.yaml")
+
+    assert [str(finding).splitlines()[0] for finding in congvan.check(document)] == [
+        f"a.yaml:{len(LETTER.splitlines()) + 1}:13: error CV202 Công văn không có “chỗ ghi số”."
+    ]

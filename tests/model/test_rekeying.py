@@ -97,3 +97,15 @@ def test_what_is_no_yaml_is_refused_with_its_place() -> None:
         congvan.rekeyed("số: [1\n", "en", "thu.yaml")
 
     assert caught.value.findings[0].place.file == "thu.yaml"
+
+
+def test_lines_in_the_place_of_a_form_change_their_keys(subtests: pytest.Subtests) -> None:
+    for form in sorted((Path(__file__).parents[1] / "forms").glob("*.yaml")):
+        with subtests.test(form.stem):
+            vietnamese = form.read_text("utf-8")
+
+            english = congvan.rekeyed(vietnamese, "en")
+
+            assert not {"nhãn:", "gồm:", "tiêu đề:"} & set(english.split())
+            assert congvan.loads(english) == congvan.loads(vietnamese)
+            assert congvan.rekeyed(english, "vi") == vietnamese

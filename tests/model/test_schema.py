@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -149,3 +150,14 @@ def test_a_missing_key_is_asked_for_under_either_name() -> None:
 
     assert complaints(values)
     assert complaints({**values, "type": named}) == []
+
+
+def test_lines_in_the_place_of_a_form_are_as_the_schema_has_them() -> None:
+    forms = sorted((Path(__file__).parents[1] / "forms").glob("*.yaml"))
+
+    assert forms
+    assert {
+        form.stem: found
+        for form in forms
+        if (found := complaints(naive(form.read_text("utf-8"))))
+    } == {}

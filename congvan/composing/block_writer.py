@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from congvan.composing.citations import Citations
     from congvan.decree.page import House
-    from congvan.model import Block, Directive, Picture
+    from congvan.model import Block, Directive, Picture, Task
 
 BODY: Final = lettering.BODY.style
 _SECTION: Final = lettering.ROMAN_SECTION.style
@@ -90,17 +90,23 @@ class Writer:
                 self.put(BODY, pieces)
 
     def directives(self, directives: Sequence[Directive], ladder: Sequence[str]) -> None:
-        """Write what each agency is told, numbered by the first two steps of `ladder`.
+        """Write what each agency is told, numbered by the steps of `ladder` from the top.
 
         One alone has no number, as a lone block has none.
         """
-        scheme = ladder[0] if len(directives) > 1 else ""
+        rungs = whole(ladder)
+        scheme = rungs.scheme if len(directives) > 1 else ""
         for number, directive in enumerate(directives, 1):
             mark = self._label(scheme, number, "")
             self._item(mark, self._addressee(directive), directive.text)
-            for count, task in enumerate(directive.tasks, 1):
-                mark = self._label(ladder[1 if len(ladder) > 1 else 0], count, "")
-                self._item(mark, [], task.text)
+            self._tasks(directive.tasks, rungs.under(None, directive.numbering), mark)
+
+    def _tasks(self, tasks: Sequence[Task], ladder: Ladder, above: str) -> None:
+        """Write the tasks of a directive with the label `above`, and their points."""
+        for number, task in enumerate(tasks, 1):
+            mark = self._label(ladder.scheme, number, above)
+            self._item(mark, [], task.text)
+            self._level(task.items, ladder.under(None, task.numbering), mark, None)
 
     def blocks(self, blocks: Sequence[Block], ladder: Sequence[str]) -> None:
         """Write the blocks of a text, numbered by the steps of `ladder` from the top."""

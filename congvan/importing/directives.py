@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from congvan.composing.numbering import label
+from congvan.composing.numbering import Ladder, label
+from congvan.composing.numbering import ladder as whole
+from congvan.importing.labels import numbered_items, scheme_of, short
 from congvan.word.recognition.known_words import begins_organ
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from congvan.importing.labels import Node
 
@@ -21,20 +23,20 @@ _KNOWN: Final = frozenset({"heading", "text"})
 def directives_of(nodes: Sequence[Node], ladder: Sequence[str]) -> list[dict[str, Any]]:
     """Return blocks as directives, if every one of them names an agency; else none.
 
-    They are numbered by the first two steps of `ladder`, and so must the blocks be.
+    They are numbered by the first step of `ladder`, and so must the blocks be.
     """
-    tasks = ladder[1] if len(ladder) > 1 else ladder[0]
     plain = len(nodes) >= _LEAST and all(
-        node.label == label(ladder[0], number) and _is_directive(node, tasks)
+        node.label == label(ladder[0], number) and _is_directive(node)
         for number, node in enumerate(nodes, 1)
     )
-    return [_directive(node) for node in nodes] if plain else []
+    return [_directive(node, whole(ladder)) for node in nodes] if plain else []
 
 
-def _is_directive(node: Node, tasks: str) -> bool:
+def _is_directive(node: Node) -> bool:
     """Tell whether a block names an agency and what it is to do, in a line or a list."""
-    if node.doubtful or any(item.doubtful for item in node.items):
+    if node.doubtful or any(item.doubtful for item in _below(node)):
         return False
+    tasks = scheme_of(node.items)
     told = bool(node.items) or "text" in node.values
     named = "heading" in node.values and _is_agency(_named(node.values["heading"])[1])
     return (
@@ -42,12 +44,16 @@ def _is_directive(node: Node, tasks: str) -> bool:
         and named
         and node.values.keys() <= _KNOWN
         and all(
-            item.values.keys() == {"text"}
-            and not item.items
-            and item.label == label(tasks, number)
+            item.values.keys() == {"text"} and item.label == label(tasks, number, node.label)
             for number, item in enumerate(node.items, 1)
         )
     )
+
+
+def _below(node: Node) -> Iterator[Node]:
+    for item in node.items:
+        yield item
+        yield from _below(item)
 
 
 def _is_agency(name: str) -> bool:
@@ -63,10 +69,21 @@ def _named(heading: str) -> tuple[str, str]:
     return "", heading
 
 
-def _directive(node: Node) -> dict[str, Any]:
+def _directive(node: Node, ladder: Ladder) -> dict[str, Any]:
     lead, name = _named(node.values["heading"])
-    said = {"lead": lead, "to": name, "text": node.values.get("text")}
-    tasks = [item.values["text"] for item in node.items]
-    return {key: value for key, value in said.items() if value} | (
-        {"tasks": tasks} if tasks else {}
-    )
+    tasks = scheme_of(node.items)
+    own = tasks if node.items and tasks != ladder.under(None, None).scheme else None
+    under = ladder.under(None, own)
+    said = {
+        "lead": lead,
+        "to": name,
+        "text": node.values.get("text"),
+        "numbering": own,
+        "tasks": [_task(item, under) for item in node.items],
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _task(node: Node, ladder: Ladder) -> object:
+    """Return a task with the points below it."""
+    return short({**node.values, **(numbered_items(node, ladder) if node.items else {})})

@@ -48,7 +48,7 @@ def ladder_of(nodes: Sequence[Node], usual: Sequence[str]) -> tuple[str, ...]:
     own: list[str] = []
     level = list(nodes)
     while level and len(own) < _MOST_LEVELS:
-        scheme = _scheme(level)
+        scheme = scheme_of(level)
         if scheme not in own:
             own.append(scheme)
         level = [node for one in level for node in one.items]
@@ -65,6 +65,18 @@ def number_blocks(nodes: Sequence[Node], ladder: Sequence[str]) -> list[dict[str
     return _Numbers().top(nodes, ladder)
 
 
+def numbered_items(node: Node, ladder: Ladder) -> dict[str, Any]:
+    """Return the items below a node on a level of `ladder`, with how they are numbered."""
+    return _Numbers().below(node, ladder, None)
+
+
+def short(block: dict[str, Any]) -> object:
+    """Return a block as it may be typed: one of a text alone is that text."""
+    items = {"items": [short(item) for item in block["items"]]} if "items" in block else {}
+    whole = {key: value for key, value in block.items() if key != "items"} | items
+    return whole["text"] if whole.keys() == {"text"} else whole
+
+
 def _cost(nodes: Sequence[Node], ladder: Sequence[str]) -> int:
     """Return how many numbers and schemes must be typed under a ladder."""
     return sum(_typed(block) for block in number_blocks(nodes, ladder))
@@ -75,7 +87,7 @@ def _typed(block: dict[str, Any]) -> int:
     return own + sum(_typed(item) for item in block.get("items", ()))
 
 
-def _scheme(nodes: Sequence[Node]) -> str:
+def scheme_of(nodes: Sequence[Node]) -> str:
     """Return the scheme of most of the nodes that have a label."""
     known = Counter(node.scheme for node in nodes if node.label and node.scheme in SCHEMES)
     return known.most_common(1)[0][0] if known else ""
@@ -110,7 +122,7 @@ class _Numbers:
             self._last[scheme] = number
             block = {key: value for key, value in block.items() if value is not None}
             if node.items:
-                block |= self._items(node, ladder, block.get("number"))
+                block |= self.below(node, ladder, block.get("number"))
             blocks.append(block)
         return blocks
 
@@ -132,11 +144,11 @@ class _Numbers:
             return "", number
         return label(scheme, number + 1, above), number + 1
 
-    def _items(self, node: Node, ladder: Ladder, number: str | None) -> dict[str, Any]:
+    def below(self, node: Node, ladder: Ladder, number: str | None) -> dict[str, Any]:
         """Return the items below a node, and the scheme and start where they are not usual."""
         counts = any(item.counts for item in node.items)
         usual = ladder.under(number, None)
-        wanted = _scheme(node.items) if counts else usual.scheme
+        wanted = scheme_of(node.items) if counts else usual.scheme
         said: dict[str, Any] = {}
         under = usual
         if wanted != usual.scheme:

@@ -11,7 +11,7 @@ from congvan.importing.directives import directives_of
 from congvan.importing.head import italic_free, runs_of
 from congvan.importing.headings import with_lone_headings
 from congvan.importing.inline_marks import typed
-from congvan.importing.labels import Node, ladder_of, number_blocks
+from congvan.importing.labels import Node, ladder_of, number_blocks, short
 from congvan.importing.remarks import Remark
 from congvan.importing.runs import unended
 from congvan.importing.tables import table_of
@@ -141,13 +141,6 @@ def legal_basis(found: Components, part: int) -> list[str]:
             groups.append([piece])
     bases = (typed(unended(italic_free(runs_of(found, group)))) for group in groups)
     return [base for base in bases if base]
-
-
-def short(block: dict[str, Any]) -> object:
-    """Return a block as it may be typed: one of a text alone is that text."""
-    items = {"items": [short(item) for item in block["items"]]} if "items" in block else {}
-    whole = {key: value for key, value in block.items() if key != "items"} | items
-    return whole["text"] if whole.keys() == {"text"} else whole
 
 
 def _is_silent(found: Components, piece: Piece) -> bool:

@@ -277,6 +277,20 @@ def test_words_begun_with_a_capital_are_nobodys_edit() -> None:
     assert answers(revision.text)[0] == ("ra-soat", "Rà soát, báo cáo.")
 
 
+def test_points_of_a_task_go_into_the_plan_and_their_change_is_told() -> None:
+    task = 'nội dung: "Rà soát, thống kê."'
+    order = DIRECTIVE.replace(task, f"{task}, gồm: [Máy chủ., Mạng.]")
+    first = plan(directive(order), directory(), [AGENCY])[AGENCY].text
+    (block, *_) = answers_of(congvan.loads(first))
+
+    changed = again(first, order.replace("Mạng", "Trạm"), update=True)
+
+    assert [item.text for item in block.block.items] == ["Máy chủ.", "Mạng."]
+    assert again(first, order) == Revision(first)
+    assert changed.text == first
+    assert codes(list(changed.findings)) == ["CV664"]
+
+
 @pytest.mark.parametrize("update", [False, True])
 def test_words_that_changed_on_both_sides_are_a_conflict(*, update: bool) -> None:
     typed = FIRST.replace("Rà soát, thống kê.", "Rà soát, thống kê trong tháng 3.")

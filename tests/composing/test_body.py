@@ -88,6 +88,25 @@ def test_directives_are_numbered_and_their_tasks_have_dashes() -> None:
     ]
 
 
+def test_a_task_has_points_below_it_at_any_depth() -> None:
+    deep = {"text": "Hai.", "items": [{"text": "Ba.", "items": ["Bốn."]}]}
+    told = {"to": "Sở Nội vụ", "tasks": [{"text": "Một.", "items": [deep]}, "Năm."]}
+    document = a_document(directives=[told, {"to": "Sở Y tế", "text": "phối hợp."}])
+
+    assert texts(document)[1:] == [
+        "1. Sở Nội vụ", "- Một.", "+ Hai.", "+ Ba.", "+ Bốn.", "- Năm.",
+        "2. Sở Y tế phối hợp./.",
+    ]  # fmt: skip
+
+
+def test_tasks_and_their_points_may_be_numbered_otherwise() -> None:
+    task = {"text": "Một.", "numbering": "-", "items": ["Hai."]}
+    told = {"to": "Sở Nội vụ", "numbering": "1.1.", "tasks": [task]}
+    document = a_document(directives=[told, {"to": "Sở Y tế", "text": "phối hợp."}])
+
+    assert texts(document)[1:4] == ["1. Sở Nội vụ", "1.1. Một.", "- Hai."]
+
+
 def test_a_directive_alone_has_no_number_as_a_block_alone_has_none() -> None:
     document = a_document(directives=[{"to": "Sở Nội vụ", "tasks": ["Một.", "Hai."]}])
 

@@ -292,7 +292,7 @@ TITLED = [
 ]
 
 
-def lines_of(page: bytes) -> list[tuple[str, str]]:
+def lines_of(page: bytes) -> list[tuple[object, str]]:
     """Return every paragraph with its style, without the capitals that a page makes."""
     return [(one.style, one.printed.casefold()) for one in outline(page).paragraphs]
 
@@ -320,3 +320,15 @@ def test_the_line_below_a_title_comes_back_in_its_own_words() -> None:
     found = values_of(page)["appendices"]
 
     assert [one.get("attached_line") for one in found] == [line, None]
+
+
+def test_points_of_a_task_come_back() -> None:
+    points = {
+        "text": "Hai:",
+        "items": ["Ba.", {"text": "Bốn.", "items": ["Năm."]}],
+    }
+    first = {"to": "Sở Nội vụ", "tasks": [{"text": "Một:", "items": ["Hai.", "Ba."]}, "Sáu."]}
+    second = {"to": "Sở Y tế", "numbering": "a)", "tasks": [points, "Tám."]}
+    page = a_letter_with(directives=[first, second], closing=["Hết."])
+
+    assert values_of(page)["directives"] == [first, second]

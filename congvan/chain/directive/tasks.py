@@ -17,7 +17,7 @@ from congvan.findings.finding import Finding, text
 from congvan.vietnamese.text import bare, nfc, unbegun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from congvan.model import Block, Directive, Document
     from congvan.model.document.parts import Path
@@ -30,7 +30,8 @@ class Ordered(NamedTuple):
     """Nhiệm vụ được giao: a task where it stands in the directive.
 
     `scope` is whatever is said of it without being printed: who answers for it, until when, who
-    helps, what is produced. `id_path` is where its id is typed, () where it is made of its words.
+    helps, what is produced. `points` stand below its text. `id_path` is where its id is typed, ()
+    where it is made of its words.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Ordered(NamedTuple):
     path: Path
     scope: Scope = Scope()
     id_path: Path = ()
+    points: tuple[Block, ...] = ()
+    numbering: str | None = None
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -50,9 +53,14 @@ class Ordered(NamedTuple):
         return self.scope.due
 
     @property
+    def words(self) -> str:
+        """Lời: the text and, a line each, the points below it."""
+        return "\n".join((self.text, *texts_below(self.points)))
+
+    @property
     def origin(self) -> str:
-        """Gốc: the checksum of the text, by which a later change of it is told."""
-        return origin_of(self.text)
+        """Gốc: the checksum of the words, by which a later change of them is told."""
+        return origin_of(self.words)
 
 
 def tasks_of(directive: Document) -> list[Ordered]:
@@ -78,6 +86,13 @@ def clashes(directive: Document) -> list[Finding]:
             found.append(SAME_TASK.at(place, message))
         seen.add(bare(task.id))
     return found
+
+
+def texts_below(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the texts of blocks and of those below them, in their order."""
+    for block in blocks:
+        yield from filter(None, (block.paragraph, block.heading, block.text))
+        yield from texts_below(block.items)
 
 
 def origin_of(said: str) -> str:
@@ -116,7 +131,10 @@ def _directed(section: Directive, path: Path) -> Iterator[Ordered]:
     """Yield the tasks of one item of `chỉ đạo`; who is addressed heads them."""
     scope = Scope(above=path, title="; ".join(section.to)).under(section, path)
     if section.id:
-        words = "\n".join(filter(None, [section.text, *(task.text for task in section.tasks)]))
+        below = (
+            said for task in section.tasks for said in (task.text, *texts_below(task.items))
+        )
+        words = "\n".join(filter(None, [section.text, *below]))
         yield Ordered(section.id, words, (*path, "text"), scope, (*path, "id"))
         return
     if section.text and not (section.tasks and _leads(section.text)):
@@ -124,7 +142,8 @@ def _directed(section: Directive, path: Path) -> Iterator[Ordered]:
     for row, task in enumerate(section.tasks):
         at = (*path, "tasks", row)
         id_path = (*at, "id") if task.id else ()
-        yield Ordered(task.id or "", task.text, at, scope.under(task, at), id_path)
+        made = Ordered(task.id or "", task.text, at, scope.under(task, at), id_path)
+        yield made._replace(points=task.items, numbering=task.numbering)
 
 
 def _charged(blocks: Sequence[Block], path: Path, around: Scope) -> Iterator[Ordered]:

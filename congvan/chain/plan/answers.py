@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.directive.table_tasks import placed, text_of
+from congvan.chain.directive.tasks import says, texts_below
 from congvan.model.document.inline import BLANK, runs
 from congvan.vietnamese.text import bare
 
@@ -29,7 +30,17 @@ class Answer(NamedTuple):
     @property
     def words(self) -> str:
         """Lời: what the plan says is to be done."""
-        return self.block.text or self.block.heading or ""
+        block = self.block
+        return block.text or block.heading or block.paragraph or ""
+
+    @property
+    def all_words(self) -> str:
+        """Lời with what stands below it."""
+        return "\n".join((self.words, *texts_below(self.block.items)))
+
+    def says(self, origin: str | None) -> bool:
+        """Tell whether the words have a checksum, by themselves or with those below."""
+        return says(self.words, origin) or says(self.all_words, origin)
 
 
 def answers_of(plan: Document) -> list[Answer]:

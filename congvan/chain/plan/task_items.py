@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, Final
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.plan.authors import said_of
 from congvan.chain.plan.filling import Said, Structure, named, node_of
+from congvan.chain.plan.points import as_typed
 from congvan.model.document.blocks import Block, Row
 from congvan.model.keys.columns import folded
 from congvan.model.keys.keys import key_of
-from congvan.source import Mapping, Scalar
+from congvan.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from congvan.chain.directive.tasks import Ordered
     from congvan.chain.plan.filling import Values
+    from congvan.findings.finding import Place
     from congvan.model.agencies.agencies import Directory
     from congvan.model.keys.marking import Spot
     from congvan.source import Node
+
+    Entries = list[tuple[Scalar, Node]]
 
 WORDS: Final = "nhiệm vụ"
 NAMES: Final = (WORDS, "mục", "stt", "phối hợp", "thời hạn", "sản phẩm")
@@ -64,8 +68,28 @@ def _answering(node: Node, task: Ordered) -> Mapping:
     said = {"task": task.id, "origin": task.origin, "due": task.due}
     follow_up = {key_of(key, "FollowUp"): value for key, value in said.items() if value}
     entries = node.entries if isinstance(node, Mapping) else [_entry("text", Block, node)]
+    if task.points:
+        entries = _with_points(entries, task, node.place)
     tag = _entry("follow_up", Block, node_of(follow_up, node.place))
     return Mapping(node.place, [*entries, tag])
+
+
+def _with_points(entries: Entries, task: Ordered, place: Place) -> Entries:
+    """Return the entries of a block with the points of a task before its own items."""
+    points = node_of(as_typed(task.points), place)
+    own = [value for key, value in entries if _is_items(key)]
+    below = [
+        item for node in (points, *own) if isinstance(node, Sequence) for item in node.items
+    ]
+    others = [(key, value) for key, value in entries if not _is_items(key)]
+    scheme = (
+        [_entry("numbering", Block, Scalar(place, task.numbering))] if task.numbering else []
+    )
+    return [*others, *scheme, _entry("items", Block, Sequence(place, below))]
+
+
+def _is_items(key: Scalar) -> bool:
+    return key.text == key_of("items", "Block")
 
 
 def _assigning(node: Node, task: Ordered) -> Mapping:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from congvan.chain.directive.deadlines import NoSuchDay
 from congvan.chain.directive.deadlines_in_words import Due, due_of
 from congvan.chain.directive.owners import charged
-from congvan.chain.directive.tasks import Ordered, clashes, plain_words, says, tasks_of
+from congvan.chain.directive.tasks import Ordered, clashes, plain_words, tasks_of
 from congvan.chain.plan.answers import Answer, answers_of
 from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
@@ -139,7 +139,7 @@ class _Tracer:
         due = self._due(task, ordered, plan, answer)
         late = is_late(due, answer.follow_up.status, self._on)
         place = plan.at(*answer.path)
-        if _alike(answer.words, task.text):
+        if _alike(answer.words, task.words) or _alike(answer.all_words, task.words):
             return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
         changed = answer.follow_up.origin not in (None, task.origin)
         self._compare(plan, answer, changed=changed)
@@ -152,7 +152,7 @@ class _Tracer:
             said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=own.task)
             path = (*answer.path, "follow_up", "origin")
             self._find(codes.DIRECTIVE_CHANGED, plan, path, said)
-        if not own.adapted and not (changed and says(answer.words, own.origin)):
+        if not own.adapted and not (changed and answer.says(own.origin)):
             said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
             self._find(codes.UNMARKED, plan, answer.path, said)
 

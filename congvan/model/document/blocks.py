@@ -43,35 +43,6 @@ RUNS_ON: Literal["tiếp"] = "tiếp"
 Assigned = Annotated[Assignment | None, BeforeValidator(listed("agencies", "agencies"))]
 
 
-class Task(Charged):
-    """Nhiệm vụ: one thing to do. Only `text` is printed; the rest serves to follow it up."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = CHARGED
-
-    text: Prose
-
-
-class Directive(Charged):
-    """Chỉ đạo: what one or several agencies are told."""
-
-    short_for: ClassVar[str] = "text"
-    unprinted: ClassVar[frozenset[str]] = CHARGED
-
-    lead: Line | None = None
-    to: Paragraphs = ()
-    text: Prose | None = None
-    tasks: Annotated[
-        tuple[Annotated[Task, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
-    ] = ()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not (self.to or self.text or self.tasks):
-            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
-        return self
-
-
 def _scheme(typed: str) -> str:
     typed = nfc(typed)
     if typed not in SCHEMES:
@@ -333,3 +304,38 @@ class Block(Part):
 Blocks = Annotated[
     tuple[Annotated[Block, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
 ]
+
+
+class Task(Charged):
+    """Nhiệm vụ: one thing to do, and the points of it below.
+
+    Only `text` and `items` are printed; the rest serves to follow it up.
+    """
+
+    short_for: ClassVar[str] = "text"
+    unprinted: ClassVar[frozenset[str]] = CHARGED | {"numbering"}
+
+    text: Prose
+    items: Blocks = ()
+    numbering: Scheme | None = None
+
+
+class Directive(Charged):
+    """Chỉ đạo: what one or several agencies are told."""
+
+    short_for: ClassVar[str] = "text"
+    unprinted: ClassVar[frozenset[str]] = CHARGED | {"numbering"}
+
+    lead: Line | None = None
+    to: Paragraphs = ()
+    text: Prose | None = None
+    tasks: Annotated[
+        tuple[Annotated[Task, BeforeValidator(under("text"))], ...], BeforeValidator(as_list)
+    ] = ()
+    numbering: Scheme | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.to or self.text or self.tasks):
+            raise refused(text("Mục này không có chữ nào để in."), "empty_part")
+        return self

@@ -183,9 +183,15 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
         "lead": Key("dẫn", "Lời trước tên cơ quan: Giao, Đề nghị …"),
         "text": Key("nội dung", "Nội dung giao, viết liền sau tên cơ quan."),
         "tasks": Key("nhiệm vụ", "Các nhiệm vụ, mỗi mục một gạch đầu dòng."),
+        "numbering": Key("đánh số", "Kiểu đánh số các nhiệm vụ, thay kiểu của loại: - a) 1.1."),
         **_CHARGED,
     },
-    "Task": {"text": Key("nội dung", "Nội dung nhiệm vụ."), **_CHARGED},
+    "Task": {
+        "text": Key("nội dung", "Nội dung nhiệm vụ."),
+        "items": Key("gồm", "Các ý của nhiệm vụ, mỗi ý một dòng; ý lại có thể có `gồm`."),
+        "numbering": Key("đánh số", "Kiểu đánh số các ý của nhiệm vụ: a) (1) - +"),
+        **_CHARGED,
+    },
     "Assignment": _CHARGED,
     "Entry": {
         "label": Key("nhãn", "Chữ in trước mục này, thay chữ sẵn có của loại."),

@@ -63,6 +63,8 @@ def _directive(spot: Spot, path: Path, reading: Reading) -> None:
         said = Spot(task, "text", (*inside, "text")) if isinstance(task, dict) else spot_of_task
         if isinstance(said.holder.get(said.key) if isinstance(task, dict) else task, str):
             drop(said, [(BULLET, TYPED_LABEL)], reading)
+        if isinstance(task, dict):
+            _blocks(task.get("items"), (*inside, "items"), reading)
 
 
 def _blocks(blocks: Value, path: Path, reading: Reading) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.chain.directive.tasks import says
 from congvan.chain.plan.revision.edit_step import Step
 from congvan.chain.plan.revision.new_tasks import Adding, Additions
 from congvan.chain.plan.revision.yaml_insertion import replaced_value, replaced_word
@@ -24,12 +25,12 @@ def renewals(adding: Adding, found: Comparison) -> Additions:
     missing = ""
     for pair in (*found.stale, *found.settled):
         made = list(_steps(adding, pair, reworded=pair in found.stale))
-        steps += [step for step in made if step]
-        missing += "" if all(made) else _scalar(begun(pair.task.text))
-    cited = list(adding.citations([pair.task.text for pair in found.stale]))
+        steps += [step for step in made if step] if all(made) else []
+        missing += "" if all(made) else _scalar(begun(pair.task.words))
+    cited = list(adding.citations([pair.task.words for pair in found.stale]))
     steps += [piece.step for piece in cited if piece.step]
     missing += "".join(piece.said for piece in cited if not piece.step)
-    whole = "".join(_scalar(begun(pair.task.text)) for pair in found.stale)
+    whole = "".join(_scalar(begun(pair.task.words)) for pair in found.stale)
     return Additions(tuple(steps), missing, whole)
 
 
@@ -43,7 +44,10 @@ def _steps(adding: Adding, one: Changed, *, reworded: bool) -> Iterator[Step | N
     yield Step(mark, path, _back(task.origin, old)) if mark else None
     if not reworded:
         return
-    key = "text" if answer.block.text else "heading"
+    if task.points or not says(answer.words, old):
+        yield None  # points stand below the words, now or then: somebody must look at them
+        return
+    key = next(key for key in ("text", "heading", "paragraph") if getattr(answer.block, key))
     path = (*answer.path, key)
     words = replaced_value(lines, adding.plan.at(*path), _scalar(begun(task.text)))
     yield Step(words, path, _back(begun(task.text), answer.words)) if words else None

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import CHANGED_TASK, CONFLICT, REMOVED_TASK, RENAMED_TASK
-from congvan.chain.directive.tasks import Ordered, plain_words, says
+from congvan.chain.directive.tasks import Ordered, plain_words
 from congvan.chain.plan.answers import Answer, answers_of
 from congvan.findings.finding import text
 from congvan.vietnamese.text import bare
@@ -103,11 +103,11 @@ def _is_moved(one: Changed) -> bool:
 
 
 def _is_settled(one: Changed) -> bool:
-    return _is_moved(one) and says(one.answer.words, one.task.origin)
+    return _is_moved(one) and one.answer.says(one.task.origin)
 
 
 def _is_stale(one: Changed) -> bool:
-    return _is_moved(one) and says(one.answer.words, one.answer.follow_up.origin)
+    return _is_moved(one) and one.answer.says(one.answer.follow_up.origin)
 
 
 def _is_conflict(one: Changed) -> bool:
@@ -158,7 +158,9 @@ def _at(
 
 
 def _wordings(one: Changed, kind: Kind) -> dict[str, object]:
-    ours, theirs = _short((one.answer.words, one.task.text))
+    answer, task = one.answer, one.task
+    words = answer.all_words if task.points else answer.words
+    ours, theirs = _short((words, task.words))
     return {"ours": ours, "theirs": theirs, "remedy": text(kind.remedy)}
 
 

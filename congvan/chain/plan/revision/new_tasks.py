@@ -58,7 +58,7 @@ class Adding(NamedTuple):
         pieces = [_Piece(said, spot, path, _without(first - 1, new))]
         if spot:
             pieces += self._rows(new, agency, first)
-        pieces += self.citations([task.text for task in new])
+        pieces += self.citations([task.words for task in new])
         steps = tuple(step for piece in pieces if spot and (step := piece.step))
         missing = "".join(piece.said for piece in pieces if not (spot and piece.spot))
         return Additions(steps, missing, "".join(piece.said for piece in pieces))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.composing.flow import DrawnLine
 from congvan.decree.page import PT, RULE_OF_LONGEST, twips
 from congvan.decree.widths import width_pt
-from congvan.decree.words import COMPOUNDS, DIVIDED_BODIES, UNIT_WORDS
+from congvan.decree.words import COMPOUNDS, DIVIDED_BODIES, NUMBERED, UNIT_WORDS
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -31,6 +31,13 @@ _LEANING: Final = ("và", "của", "về", "các", "những", "trên", "tại", 
 _AND: Final = "và"
 _SPLIT_COST: Final = 0.15
 _COMPOUND_COST: Final = 0.5
+_NUMBER_COST: Final = 0.7
+_DATE_COST: Final = 0.35
+"""A date had better not break; where it must, then before "tháng" or "năm"."""
+
+_NUMBER: Final = re.compile(r"\d(?:[\d.,/-]*\d)?|[IVX]+")
+_DATED: Final = ("tháng", "năm")
+_DASHES: Final = ("-", "–")
 _UNIT_GAIN: Final = 0.3
 _JOINT_GAIN: Final = 0.15
 """A name may well break after a comma or before "và": "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH"."""
@@ -116,6 +123,8 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
         return 0
     if f"{words[start - 1]} {words[start].rstrip(',;')}".casefold() in COMPOUNDS:
         return _COMPOUND_COST
+    if cost := _number_cost(words, start):
+        return cost
     if _unit_at(words, start):
         return -_UNIT_GAIN if name else _SPLIT_COST
     if name and (words[start - 1].endswith((",", "-")) or words[start].casefold() == _AND):
@@ -124,6 +133,19 @@ def _break_cost(words: Sequence[str], start: int, *, name: bool) -> float:
     inside_name = words[start][:1].isupper() and words[start - 1][:1].isupper() and not name
     cost = _SPLIT_COST if leaning else 0.0
     return cost + _SPLIT_COST if inside_name else cost
+
+
+def _number_cost(words: Sequence[str], start: int) -> float:
+    """Return how bad a break before a word is for a number, a date or a range of years there."""
+    before, word = words[start - 1], words[start]
+    counted = _NUMBER.fullmatch(before) is not None
+    if counted and word in _DASHES:
+        return _NUMBER_COST
+    if counted and start > 1 and words[start - 2].casefold() in NUMBERED:
+        return _DATE_COST if word.casefold() in _DATED else 0
+    behind = before in _DASHES or before.casefold() in NUMBERED
+    numbered = word[:1].isdigit() or _NUMBER.fullmatch(word.rstrip(",;.)")) is not None
+    return _NUMBER_COST if counted or (behind and numbered) else 0
 
 
 def _unit_at(words: Sequence[str], start: int) -> bool:

@@ -99,6 +99,36 @@ def test_a_line_does_not_end_in_a_word_that_leans_on_the_next() -> None:
         assert line.rpartition(" ")[2] not in ("và", "của", "các", "trên", "những", "V/v")
 
 
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("V/v mời họp ngày 06 tháng 12 năm 2026", "ngày 06 tháng 12 năm 2026"),
+        (
+            "V/v báo cáo kết quả thực hiện bảo hiểm y tế đến ngày 06 tháng 12",
+            "ngày 06 tháng 12",
+        ),
+        ("V/v tổ chức Hội nghị sơ kết 06 tháng đầu năm và cả năm", "06 tháng"),
+        ("V/v hoàn thành việc rà soát trong 05 ngày làm việc", "05 ngày"),
+        ("V/v thực hiện kịp thời quy định tại Điều 4 của Luật", "Điều 4"),
+        ("V/v góp ý Đề án phát triển mạng lưới 2026 - 2030 của xã", "2026 - 2030"),
+        ("V/v tổ chức ra quân tổng vệ sinh môi trường đầu năm", "vệ sinh"),
+        ("V/v sử dụng thống nhất một hệ thống quản lý", "hệ thống"),
+    ],
+)
+def test_a_line_keeps_dates_numbers_and_words_together(text: str, together: str) -> None:
+    lines = broken(text, look(lettering.LETTER_SUBJECT, HOUSE), COLUMN)
+
+    assert len(lines) > 1
+    assert any(together in line for line in lines)
+
+
+def test_a_date_that_must_break_does_so_before_its_month_or_year() -> None:
+    lines = broken("ngày 06 tháng 12 năm 2026", look(lettering.LETTER_SUBJECT, HOUSE), 35)
+
+    assert len(lines) == 2
+    assert lines[1].split()[0] in ("tháng", "năm")
+
+
 @pytest.mark.parametrize("house", HOUSES)
 def test_the_national_name_and_the_motto_fit_their_column(house: House) -> None:
     room = HOUSE.head_mm[1] * MM_PT

@@ -21,7 +21,7 @@ ABSENT_OWNER: Final = Kind(
     "Sửa `đơn vị`, hoặc sửa `từ`, `đến`, `cấp` của cơ quan ấy trong danh bạ.",
 )
 OTHER_OWNER_SAID: Final = Kind(
-    "CV682",
+    "CV684",
     "other-owner-said",
     Severity.WARNING,
     "Câu giao việc nêu tên một cơ quan mà `đơn vị` không ghi.",

@@ -185,7 +185,7 @@ def test_a_sentence_that_charges_another_than_the_key_is_doubted() -> None:
 
     (doubt,) = charged(document, AGENCIES).findings
 
-    assert (doubt.code, doubt.place.line) == ("CV682", 9)
+    assert (doubt.code, doubt.place.line) == ("CV684", 9)
     agreed = order("  - {nội dung: Sở Y tế chủ trì rà soát., giao việc: so-y-te}\n")
     assert charged(agreed, AGENCIES).findings == ()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.directive.tasks import tasks_of
 from congvan.checking.rule import Rule
+from congvan.checking.wording.typed_deadlines import typed_dues
 from congvan.findings.finding import Kind, Severity, text
 from congvan.vietnamese.text import bare
 
@@ -38,12 +38,10 @@ KIND: Final = Kind(
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     given = document.date.whole if document.date else None
-    for task in tasks_of(document):
-        said = f"{task.scope.title}\n{task.text}"
-        printed = "rows" in task.path  # in a column of its own
-        if task.due and not (printed or _says(said, task.due) or _names(said, given)):
-            message = text("Nội dung không nói thời hạn “{due}”.", due=task.due)
-            yield KIND.at(document.at(*task.path, "due"), message)
+    for typed in typed_dues(document):
+        if not (_says(typed.words, typed.due) or _names(typed.words, given)):
+            message = text("Nội dung không nói thời hạn “{due}”.", due=typed.due)
+            yield KIND.at(document.at(*typed.path), message)
 
 
 def _names(sentence: str, given: date | None) -> bool:

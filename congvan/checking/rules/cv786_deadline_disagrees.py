@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from congvan.chain.directive.tasks import tasks_of
 from congvan.checking.rule import Rule
+from congvan.checking.wording.typed_deadlines import typed_dues
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from congvan.chain.directive.tasks import Ordered
+    from congvan.checking.wording.typed_deadlines import TypedDue
     from congvan.findings.finding import Finding
     from congvan.model import Document
     from congvan.pack.document_type import DocumentType
@@ -37,23 +37,23 @@ KIND: Final = Kind(
 def _check(document: Document, doctype: DocumentType) -> Iterator[Finding]:
     del doctype
     given = document.date.whole if document.date else None
-    for task in tasks_of(document):
-        if task.due:
-            yield from _disagreeing(document, task, task.due, given)
+    for typed in typed_dues(document):
+        if said := _other(typed, given):
+            message = text(
+                "`thời hạn` ghi “{due}”, nội dung nói “{said}”.", due=typed.due, said=said
+            )
+            yield KIND.at(document.at(*typed.path), message)
 
 
-def _disagreeing(
-    document: Document, task: Ordered, due: str, given: date | None
-) -> Iterator[Finding]:
+def _other(typed: TypedDue, given: date | None) -> str | None:
+    """Return the last deadline of the words, where none of theirs is the one typed."""
     # Here, because the patterns of deadlines would slow every cold start.
     from congvan.chain.directive.deadlines_in_words import agree, due_of, named_in  # noqa: PLC0415
 
-    typed, named = due_of(due, "", given), named_in(task.text, given)
-    if typed and named and not any(agree(typed, one) for one in named):
-        message = text(
-            "`thời hạn` ghi “{due}”, nội dung nói “{said}”.", due=due, said=named[-1].said
-        )
-        yield KIND.at(document.at(*task.path, "due"), message)
+    due, named = due_of(typed.due, "", given), named_in(typed.words, given)
+    if due is None or any(agree(due, one) for one in named):
+        return None
+    return named[-1].said if named else None
 
 
 RULE: Final = Rule(KIND, _check, of_yaml=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.plan.answers import answers_of
 from congvan.checking.rule import Rule
+from congvan.checking.wording.typed_deadlines import typed_dues
 from congvan.findings.finding import Kind, Severity, text
 
 if TYPE_CHECKING:
@@ -54,11 +55,15 @@ def _exists(typed: str, given: date | None) -> bool:
 
 def _typed(document: Document) -> Iterator[tuple[Path, str]]:
     """Yield every deadline that is typed, where it stands; days in sentences are CV404's."""
+    own = list(typed_dues(document))
+    yield from ((typed.path, typed.due) for typed in own)
+    told = {typed.due for typed in own}
     for task in tasks_of(document):
-        if task.due:
-            yield (*task.path, "due"), task.due
+        if task.due and task.due not in told:
+            told.add(task.due)
+            yield task.path, task.due
     for answer in answers_of(document):
-        if answer.due:
+        if answer.due and answer.due not in told:
             yield (*answer.path, "follow_up", "due"), answer.due
 
 

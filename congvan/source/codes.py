@@ -107,9 +107,10 @@ DUPLICATE_KEY: Final = Kind(
 COMMENT: Final = Kind(
     "CV017",
     "text-after-hash",
-    Severity.WARNING,
+    Severity.ERROR,
     "Dấu # sau dấu cách mở đầu một ghi chú: phần sau nó không được in.",
-    "Nếu đó là chữ của văn bản, đặt cả câu trong dấu nháy; nếu là ghi chú, viết `# ` có dấu cách.",
+    "Là chữ của văn bản thì đặt cả câu trong dấu nháy; là ghi chú thì đặt ở dòng riêng, hoặc viết "
+    "hai dấu cách trước `# `.",
     wrong="địa danh: Tổ #5",
     right='địa danh: "Tổ #5"',
 )

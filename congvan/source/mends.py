@@ -17,7 +17,7 @@ from congvan.source.quoting import (
     quoted,
     unwrapped,
 )
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import BULLETS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -31,7 +31,7 @@ OWN_BRACKET: Final = r"\[[@=^]|\[cần"
 """What a bracket begins with that is no row of cells: a citation, a note, a column, a blank."""
 
 _QUOTED_WELL: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_DASH: Final = re.compile(r"(?P<lead>\s*)(?P<dash>-|[–—•·●▪])[\u00a0 ]*(?=\S)")
+_DASH: Final = re.compile(rf"(?P<lead>\s*)(?P<dash>-|[{BULLETS}])[\u00a0 ]*(?=\S)")
 _NEAR: Final = 30
 """Rows of a table above and below that are asked how many cells a row has."""
 

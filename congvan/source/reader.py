@@ -47,7 +47,7 @@ from congvan.source.mends import Mend, quoted_mend, stray_item, tight_items, typ
 from congvan.source.nodes import Line, Mapping, Node, Scalar, Sequence, Source, Written
 from congvan.source.quoting import indent
 from congvan.source.recovery import Recovery, proven, recovered
-from congvan.vietnamese.text import nfc
+from congvan.vietnamese.text import BULLETS, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -63,7 +63,7 @@ _TIGHT_DASH: Final = re.compile(r"-[^\W\d]")
 _FIRM_DASH: Final = "-\u00a0"
 """A dash with the no-break space that Word puts behind it."""
 
-_BULLET: Final = re.compile(r" *(?:-\u00a0|[–—•·●▪])")
+_BULLET: Final = re.compile(rf" *(?:-\u00a0|[{BULLETS}])")
 """What Word types before an item, and YAML takes for the beginning of a sentence."""
 
 _DASH: Final = re.compile(r" *-[ \u00a0]")
@@ -74,7 +74,13 @@ _FIRM_DASH_SAID: Final = text(
 _BULLETS_SAID: Final = text(
     "Các dòng mở đầu bằng gạch của Word nối thành một câu, không thành các mục."
 )
-_HASH: Final = re.compile(r"\s+#\S")
+_HASH: Final = re.compile(
+    r"\s+#(?!\s*congvan:)(?P<tight>\S)| #(?!\s*congvan:)(?: |$)", re.IGNORECASE
+)
+"""What may be words of a sentence; two spaces before it are a comment for certain."""
+
+_SENTENCE: Final = 2
+"""Words from which on a value is a sentence."""
 
 
 def read(data: bytes | str, file: str = "") -> Source:
@@ -338,7 +344,9 @@ class _Reader:
     def _comment(self, event: Event) -> None:
         row, column = event.end_mark.line, event.end_mark.column
         line = self.lines[row].text if row < len(self.lines) else ""
-        if _HASH.match(line[column:]):
+        sign = _HASH.match(line[column:])
+        is_sentence = len(event.value.split()) >= _SENTENCE
+        if sign and (is_sentence or sign["tight"]):
             rest = line[column:].strip()
             message = text("“{rest}” sau dấu # không được in.", rest=rest)
             found = COMMENT.at(self._spot(row, column + 1), message)

@@ -14,6 +14,7 @@ from congvan.source.mends import Mend, extent, mended
 from congvan.source.quoting import parts
 from congvan.source.traps import Slip, slips, unnamed
 from congvan.source.walking import Entry, Walk, walk, walk_on
+from congvan.vietnamese.text import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -27,7 +28,6 @@ MOST_ERRORS: Final = 200
 _SIGNS: Final = frozenset("-:,[]{}'\"|>\\")
 """What YAML is written with: it need not be said."""
 
-_BULLETS: Final = frozenset("–—•●▪")
 _AHEAD: Final = 200
 """Lines behind a mend that are read, to see that it does not break them."""
 
@@ -135,7 +135,7 @@ def says(typed: Sequence[str], said: Sequence[Said], expected: Sequence[str]) ->
         for at, one in enumerate("".join(line.split())):
             if one == sign:
                 sign = next(left, None)
-            elif one not in _SIGNS and not (at == 0 and one in _BULLETS):
+            elif one not in _SIGNS and not (at == 0 and one in BULLETS):
                 return False
     return sign is None
 

@@ -36,7 +36,7 @@ from congvan.source.quoting import (
     quoted,
     unclosed,
 )
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import BULLETS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -57,7 +57,7 @@ _NO_BREAK: Final = re.compile(rf"[ \u00a0]*(?:-[ \u00a0]+)*(?:{KEY}:(?=\s))?[ \u
 
 _FIRM: Final = re.compile(r" *-[ ]*\u00a0")
 _BLANKS: Final = " \u00a0"
-_WORD_DASH: Final = re.compile(r"(?P<lead>\s*)(?P<mark>[–—•●▪])[\u00a0 ]*(?=\S)")
+_WORD_DASH: Final = re.compile(rf"(?P<lead>\s*)(?P<mark>[{BULLETS}])[\u00a0 ]*(?=\S)")
 _APART: Final = re.compile(r"(?P<mark>[>|])\s+(?P<chomp>[-+])")
 _BLOCK_TEXT: Final = re.compile(r"(?P<mark>[>|][-+]?)\s+(?P<text>[^\W\d].*)")
 _UNKNOWN_ESCAPE: Final = re.compile(r"\\[^0abt\tnvfre \"/\\N_LPxuU]")

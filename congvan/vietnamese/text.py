@@ -21,6 +21,9 @@ MONTHS_WITH_ZERO: Final = (1, 2)
 SMALLEST_WITHOUT_ZERO: Final = 10
 """Days and document numbers below this have a leading zero; PL1-I-II.3c, 4b."""
 
+BULLETS: Final = "–—•·●▪"
+"""Gạch đầu dòng as Word types it; that of a keyboard is `-`."""
+
 BLANK: Final = "\N{NO-BREAK SPACE}" * 6
 """Chỗ trống for a number, day or month still to be filled: never breaks the line."""
 

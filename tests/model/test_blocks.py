@@ -189,7 +189,7 @@ def test_a_field_is_a_text_a_list_or_an_amount() -> None:
             f"CV104 Không có kiểu đánh số “i.”; có: {', '.join(filter(None, SCHEMES))}",
         ),
         (
-            {"table": {"columns": [{"heading": "A", "align": "xéo"}], "rows": [["a"]]}},
+            {"table": {"columns": [{"heading": "A", "align": "xéo"}], "rows": [["b"]]}},
             "CV104 Không có “xéo”; có: trái, giữa, phải, đều, left, center, right, both.",
         ),
     ],

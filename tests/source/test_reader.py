@@ -222,12 +222,20 @@ def test_a_document_between_its_marks_is_read() -> None:
 
 
 def test_a_hash_that_takes_text_away_is_noticed_and_a_comment_is_not() -> None:
-    source = read("tổ: Tổ #5 khu phố 2\nsố: 5 # chưa lấy số\nmã: a#5", "a.yaml")
+    lines = refused("tổ: Tổ #5 khu phố 2\nsố: 5 # chưa lấy số\nmã: a#5\nlời: Gửi các thôn # 5")
 
-    assert values(source.root) == {"tổ": "Tổ", "số": "5", "mã": "a#5"}
-    assert [str(finding).splitlines()[0] for finding in source.findings] == [
-        "a.yaml:1:7: warning CV017 “#5 khu phố 2” sau dấu # không được in."
+    assert [line.splitlines()[0] for line in lines] == [
+        "a.yaml:1:7: error CV017 “#5 khu phố 2” sau dấu # không được in.",
+        "a.yaml:4:18: error CV017 “# 5” sau dấu # không được in.",
     ]
+
+
+def test_what_is_surely_a_comment_is_none_of_the_text() -> None:
+    source = read(
+        "số: 5 # chưa lấy\nlời: Gửi các thôn  # mai\nhai: Gửi các thôn #congvan: bỏ qua CV707"
+    )
+
+    assert source.findings == []
 
 
 def test_a_dash_that_joins_the_text_above_is_noticed() -> None:

@@ -21,7 +21,7 @@ from congvan.model.reading.codes import (
     TYPED_LABEL,
 )
 from congvan.model.values import date_parts
-from congvan.vietnamese.text import bare
+from congvan.vietnamese.text import BULLETS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 
 Values = dict[str, Any]
 
-BULLET: Final = re.compile(r"\s*(?:[-–—+•·▪●*]\s+|[–—•·▪●]\s*)")
+BULLET: Final = re.compile(rf"\s*(?:[-+*{BULLETS}]\s+|[{BULLETS}]\s*)")
 """A dash or a bullet as Word types them."""
 
 _COMPONENTS: Final = {

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.findings.finding import Span, text
 from congvan.model.reading.codes import TYPED_LABEL
 from congvan.model.reading.furniture import BULLET, Spot, drop
+from congvan.vietnamese.text import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,7 @@ def _rows(value: Value, path: Path) -> Iterator[tuple[Path, Spot]]:
 def _directive(spot: Spot, path: Path, reading: Reading) -> None:
     """Set aside the number of a directive that is its own, and dashes before its tasks."""
     directive: Value = spot.holder[spot.key]
-    own = re.compile(rf"\s*(?:{int(path[-1]) + 1}[.)]|[-–—•])\s+")
+    own = re.compile(rf"\s*(?:{int(path[-1]) + 1}[.)]|[-{BULLETS}])\s+")
     if isinstance(directive, str):
         drop(spot, [(own, TYPED_LABEL)], reading)
     if not isinstance(directive, dict):

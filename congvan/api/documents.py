@@ -118,11 +118,13 @@ def render(
     *,
     templates: Sequence[Path] = (),
     house: House | None = None,
+    ids: bool = True,
 ) -> bytes:
     """Return the .docx of `document`, proven to say exactly what was typed.
 
     `house` is what is set where the decree leaves room: sizes, margins, spacing. Without it the
-    document is set as its office's profile says.
+    document is set as its office's profile says. With `ids` the .docx carries what its pages do
+    not show: whose tasks these are, and which directive a plan follows.
 
     Raises:
         DocumentError: if `check` finds an error.
@@ -130,7 +132,7 @@ def render(
         OutputError: if the page would not say what was typed.
     """
     document, doctype = _faultless(document, templates, house)
-    return rendered(document, doctype, document.house)
+    return rendered(document, doctype, document.house, ids=ids)
 
 
 def render_separate(

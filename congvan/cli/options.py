@@ -79,6 +79,11 @@ profile: Final = click.option(
     type=ANY_FILE,
     help="Hồ sơ cơ quan; không ghi thì lấy congvan.yaml gần nhất, từ thư mục của văn bản trở lên.",
 )
+no_ids: Final = click.option(
+    "--no-ids",
+    is_flag=True,
+    help="Tệp Word không mang theo mã nhiệm vụ, đơn vị, thời hạn và chỉ đạo của kế hoạch.",
+)
 on: Final = click.option(
     "--on", metavar="NGÀY", help="Xét đến ngày nào; không ghi thì hôm nay."
 )

@@ -60,6 +60,7 @@ what is said, and reading takes ten times as long as rendering."""
 @options.sizes
 @options.profile
 @options.templates
+@options.no_ids
 @options.force
 @click.pass_obj
 def render(  # noqa: PLR0913 - one parameter an option
@@ -75,6 +76,7 @@ def render(  # noqa: PLR0913 - one parameter an option
     sizes: Profile | None,
     profile: str | None,
     templates: tuple[Path, ...],
+    no_ids: bool,
     force: bool,
 ) -> None:
     """Render the documents of files, or of the rows of a table."""
@@ -89,6 +91,7 @@ def render(  # noqa: PLR0913 - one parameter an option
     else:
         raise UsageProblem(text("--name đi với --data."))
     asked = RenderOptions(
-        templates, sizes, pdf=pdf, force=force, wording=len(wanted) <= FEW, fit=fit
-    )
+        templates, sizes, pdf=pdf, force=force, wording=len(wanted) <= FEW, fit=fit,
+        ids=not no_ids,
+    )  # fmt: skip
     sys.exit(run(wanted, asked, say, jobs))

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class RenderOptions(NamedTuple):
     """Tùy chọn of a whole command; without `wording` sentences are read for errors only.
 
-    With `fit` the measures are sought that leave no page nearly empty.
+    With `fit` the measures are sought that leave no page nearly empty; with `ids` the files carry
+    the keys that no page shows.
     """
 
     templates: tuple[Path, ...] = ()
@@ -42,6 +43,7 @@ class RenderOptions(NamedTuple):
     force: bool = False
     wording: bool = True
     fit: bool = False
+    ids: bool = True
 
 
 class RenderJob(NamedTuple):
@@ -141,7 +143,7 @@ def _files(
         OutputError: if one of them is there already and may not be replaced.
     """
     own: dict[str, Any] = {"templates": options.templates, "house": house}
-    yield job.target, documents.render(document, **own)
+    yield job.target, documents.render(document, **own, ids=options.ids)
     apart = documents.render_separate(document, **own) if document.is_split else {}
     for name, docx in apart.items():
         annex = beside(job.target, name)
@@ -179,6 +181,7 @@ def _source(document: Document, job: RenderJob, options: RenderOptions) -> str:
     office = job.office.model_dump_json() if job.office else ""
     house = repr(house_of(document, options.sizes))
     parts = [congvan.__version__, said, office, house, *(["fit"] if options.fit else [])]
+    parts += [] if options.ids else ["no ids"]
     parts += [part for name, picture in sorted(document.pictures.items())
               for part in (name, digest(picture.data))]  # fmt: skip
     parts += [

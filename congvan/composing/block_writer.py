@@ -14,6 +14,7 @@ from congvan.decree import lettering
 from congvan.decree.page import CAPTION_ROOM_MM, PAPER_MM, twips
 from congvan.decree.words import ARTICLE, CHECKED, DIVISIONS, SECTION_SCHEMES, UNCHECKED
 from congvan.model.document.blocks import RUNS_ON
+from congvan.model.document.carried import has_keys
 from congvan.model.document.inline import BOLD, Run
 from congvan.pack.stylesheet import SPACER
 
@@ -96,16 +97,24 @@ class Writer:
         """
         rungs = whole(ladder)
         scheme = rungs.scheme if len(directives) > 1 else ""
+        tied = _are_tied(directives)
         for number, directive in enumerate(directives, 1):
+            start = len(self.flow)
             mark = self._label(scheme, number, "")
             self._item(mark, self._addressee(directive), directive.text)
-            self._tasks(directive.tasks, rungs.under(None, directive.numbering), mark)
+            if tied:
+                flow.begin(self.flow, directive, start)
+            under = rungs.under(None, directive.numbering)
+            self._tasks(directive.tasks, under, mark, tied=tied)
 
-    def _tasks(self, tasks: Sequence[Task], ladder: Ladder, above: str) -> None:
+    def _tasks(self, tasks: Sequence[Task], ladder: Ladder, above: str, *, tied: bool) -> None:
         """Write the tasks of a directive with the label `above`, and their points."""
         for number, task in enumerate(tasks, 1):
+            start = len(self.flow)
             mark = self._label(ladder.scheme, number, above)
             self._item(mark, [], task.text)
+            if tied:
+                flow.begin(self.flow, task, start)
             self._level(task.items, ladder.under(None, task.numbering), mark, None)
 
     def blocks(self, blocks: Sequence[Block], ladder: Sequence[str]) -> None:
@@ -153,7 +162,10 @@ class Writer:
             turned = block.landscape and not self._landscape
             if turned:
                 self._turn(landscape=True)
+            start_of_block = len(self.flow)
             self._block(block, scheme, mark)
+            if has_keys(block):
+                flow.begin(self.flow, block, start_of_block)
             under = ladder.under(block.number, block.numbering)
             self._level(block.items, under, mark, block.start)
             if block.closing_mark:
@@ -324,6 +336,13 @@ def _is_worded(piece: flow.Piece) -> TypeGuard[Paragraph]:
     if not isinstance(piece, Paragraph) or piece.leader is not None:
         return False
     return bool(piece.runs) and piece.style != _CAPTION
+
+
+def _are_tied(directives: Sequence[Directive]) -> bool:
+    """Tell whether anything of what agencies are told has keys that no page shows."""
+    return any(
+        has_keys(directive) or any(map(has_keys, directive.tasks)) for directive in directives
+    )
 
 
 def _labelled(mark: str, pieces: Sequence[Run]) -> list[Run]:

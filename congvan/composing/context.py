@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.composing import body, copies, foot, head
 from congvan.composing.annexes import Annexes
+from congvan.composing.carried import carried
 from congvan.composing.citations import Citations
 from congvan.decree.page import HOUSE
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from congvan.model.document.inline import Run
     from congvan.model.document.parts import Path
     from congvan.pack.document_type import DocumentType
+    from congvan.word.carried import Carried
 
 Context = dict[str, object]
 """What a template sees, by name: open to an office, so any tag of its own may ask for any of it."""
@@ -36,7 +38,7 @@ class Composed(NamedTuple):
 
     `outside` and `landscape` (turned from the first page on) are what no tag can do. `typed` is
     what must stand on these pages: the whole document, but for annexes that are files of their
-    own, or one such annex.
+    own, or one such annex. `carried` are keys that stand on no page.
     """
 
     context: Context
@@ -44,26 +46,30 @@ class Composed(NamedTuple):
     added: list[str]
     typed: list[tuple[Path, str]]
     landscape: bool = False
+    carried: Sequence[Carried] = ()
 
 
-def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> Composed:
+def compose(
+    document: Document, doctype: DocumentType, house: House = HOUSE, *, ids: bool = False
+) -> Composed:
     """Return `document` composed as a `doctype` as `house` sets it.
 
-    A citation of an unknown reference stays as it was typed; `checking` reports it.
+    With `ids` the keys that no page shows go along. A citation of an unknown reference stays as
+    it was typed; `checking` reports it.
     """
     added: list[str] = []
     cite = Citations(document.references, document.notes, added)
     annexes = Annexes(document, doctype, house, cite, added)
-    context: Context = {
-        **head.compose(document, doctype, house, cite, added),
-        "body": body.compose(document, doctype, house, cite, added),
-        **foot.compose(document, house, added),
-        "annexes": [
-            *foot.confirmation(document, house),
-            *annexes.together(),
-            *copies.block(document, house, added),
-        ],
-    }
+    above = head.compose(document, doctype, house, cite, added)
+    text = body.compose(document, doctype, house, cite, added)
+    below = foot.compose(document, house, added)
+    behind = [
+        *foot.confirmation(document, house),
+        *annexes.together(),
+        *copies.block(document, house, added),
+    ]
+    keys = carried(document, [text, behind]) if ids else []
+    context: Context = {**above, "body": text, **below, "annexes": behind}
     outside = Outside(
         cite.notes(),
         document.contact,
@@ -75,7 +81,7 @@ def compose(document: Document, doctype: DocumentType, house: House = HOUSE) -> 
     )
     texts = _typed(document, (), apart, cite) if apart else document.texts
     typed = [*head.typed(document, doctype), *texts]
-    return Composed(context | outside._asdict(), outside, added, typed)
+    return Composed(context | outside._asdict(), outside, added, typed, carried=keys)
 
 
 def compose_apart(

@@ -14,6 +14,8 @@ from congvan.model.document.inline import Run, merged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from congvan.model.document.parts import Part
+
 
 class Hang(NamedTuple):
     """Thụt treo: where the first line begins, its tab stop and the other lines; in twips."""
@@ -28,7 +30,8 @@ class Paragraph(NamedTuple):
 
     The rest is its own only where it differs from the style: how it stands, the room `before` it
     in twips, the twips that a dotted line (`leader`) reaches up to, the `size` of its letters, and
-    how its lines `hang`.
+    how its lines `hang`. `begins` are the parts of the document that begin here and have keys that
+    no page shows, `anchors` their bookmarks.
     """
 
     style: str
@@ -39,6 +42,8 @@ class Paragraph(NamedTuple):
     leader: int | None = None
     size: int | None = None
     hang: Hang | None = None
+    begins: Sequence[Part] = ()
+    anchors: Sequence[str] = ()
 
 
 class DrawnLine(NamedTuple):
@@ -70,6 +75,8 @@ class Picture(NamedTuple):
     width: float | None
     room: tuple[float, float]
     keep: bool
+    begins: Sequence[Part] = ()
+    anchors: Sequence[str] = ()
 
 
 class Cell(NamedTuple):
@@ -150,6 +157,33 @@ def last_paragraphs(flow: Flow) -> list[Paragraph]:
             return [piece for piece in pieces if isinstance(piece, Paragraph)]
         case _:
             return []
+
+
+def begin(flow: Flow, part: Part, start: int = 0) -> None:
+    """Note in the first piece of words from `start` on, or a picture, that a part begins there."""
+    for index, piece in enumerate(flow[start:], start):
+        match piece:
+            case Paragraph(runs=[_, *_]) | Picture():
+                flow[index] = piece._replace(begins=(*piece.begins, part))
+                return
+            case Grid():
+                begin_row(piece.rows[0], part)
+                return
+            case _:
+                pass
+
+
+def begin_row(row: Row, part: Part) -> None:
+    """Note in the first cell of a row that has words, or in its first one, that a part begins."""
+    worded = (cell for cell in row.cells if any(_has_words(piece) for piece in cell.content))
+    content = next(worded, row.cells[0]).content
+    first = content[0]
+    if isinstance(first, Paragraph):
+        content[0] = first._replace(begins=(*first.begins, part))
+
+
+def _has_words(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and bool(piece.runs)
 
 
 def kept(flow: Flow) -> Flow:

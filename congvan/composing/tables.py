@@ -10,6 +10,7 @@ from congvan.composing.grids import laid
 from congvan.composing.punctuation import bolded
 from congvan.decree import lettering
 from congvan.decree.words import CURRENCY, IN_WORDS
+from congvan.model.document.carried import has_keys
 from congvan.model.document.inline import Run
 from congvan.vietnamese.text import number_in_words, thousands
 
@@ -68,7 +69,10 @@ class _Grid:
             else:
                 bold = bool(row.total)
                 cells = [self._cell(spot, header=header, bold=bold) for spot in spots]
-            yield flow.Row(cells, header)
+            made = flow.Row(cells, header)
+            if has_keys(row):
+                flow.begin_row(made, row)
+            yield made
 
     def _cell(self, spot: Spot, *, header: bool, bold: bool) -> flow.Cell:
         cell, across = spot.cell, spot.across

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.decree.words import ARTICLE, DIVISIONS, SECTION_SCHEMES
+from congvan.importing.carried import has
 from congvan.importing.inline_marks import typed
 from congvan.importing.labels import Node
 from congvan.importing.runs import drop, text_of, without
@@ -93,7 +94,13 @@ class _Tree:
         depth = max(line.level.depth, 1)
         while self._open[-1][0] >= depth:
             self._open.pop()
-        node = Node(line.level.label, line.level.scheme, _said(line, values), row=line.row)
+        node = Node(
+            line.level.label,
+            line.level.scheme,
+            _said(line, values),
+            row=line.row,
+            anchors=line.anchors,
+        )
         node.doubtful = line.component is Component.UNPLACED
         self._open[-1][1].items.append(node)
         self._open.append((depth, node))
@@ -101,15 +108,19 @@ class _Tree:
 
     def _plain(self, line: Line) -> None:
         """Put in a paragraph that goes on under the block above it."""
+        told = has("directive", line.anchors)
         values = {"text": typed(line.runs)} if line.runs else {}
-        node = Node(line.level.label, "", _said(line, values), row=line.row)
+        values = _worded(line, below=True) if told else values
+        node = Node(
+            line.level.label, "", _said(line, values), row=line.row, anchors=line.anchors
+        )
         node.doubtful = line.component is Component.UNPLACED
         self._open[-1][1].items.append(node)
         self._before = node
 
     def _put(self, values: dict[str, Any], line: Line) -> None:
         """Put in a table or a picture."""
-        node = Node(values=values | _turned(line), row=line.row)
+        node = Node(values=values | _turned(line), row=line.row, anchors=line.anchors)
         self._open[-1][1].items.append(node)
         self._before = None
 
@@ -117,7 +128,7 @@ class _Tree:
         """Put a line of another document below the words that quote it."""
         above = self._before
         if above is None or above.items or ("quote" not in above.values and not above.counts):
-            above = Node(values={}, row=line.row)
+            above = Node(values={}, row=line.row, anchors=line.anchors)
             self._open[-1][1].items.append(above)
             self._before = above
         label = [Run(f"{line.level.label} ")] if line.level.automatic else []
@@ -142,7 +153,7 @@ def _turned(line: Line) -> dict[str, str]:
 def _worded(line: Line, *, below: bool) -> dict[str, Any]:
     """Return the heading and the text of a block with a number."""
     scheme = line.level.scheme
-    if line.checked is not None:
+    if line.checked is not None or has("task", line.anchors):
         return {"text": typed(line.runs)}
     if _is_heading(line, below=below):
         return {"heading": typed(without(line.runs, BOLD))}

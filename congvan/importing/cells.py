@@ -35,7 +35,7 @@ def grid_of(outline: Outline, index: int) -> Grid:
 
 
 class Box(NamedTuple):
-    """Ô: its place in the grid, what is printed in it, and how it stands."""
+    """Ô: its place in the grid, what is printed in it, how it stands, and its bookmarks."""
 
     row: int
     column: int
@@ -43,6 +43,7 @@ class Box(NamedTuple):
     merged: bool
     lines: tuple[tuple[Run, ...], ...]
     align: str
+    anchors: tuple[str, ...] = ()
 
     @property
     def bold(self) -> bool | None:
@@ -67,7 +68,8 @@ def _box(index: int, place: tuple[int, int], inside: Sequence[Paragraph]) -> Box
     cell = next(cell for cell in inside[0].where.cells if cell.table == index)
     lines = [line for paragraph in inside for line in _words(paragraph)]
     kept = tuple(line for line in lines if line)
-    return Box(*place, cell.span, cell.merged, kept, inside[0].align)
+    anchors = tuple(name for paragraph in inside for name in paragraph.anchors)
+    return Box(*place, cell.span, cell.merged, kept, inside[0].align, anchors)
 
 
 def _words(paragraph: Paragraph) -> Iterator[tuple[Run, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Place, text
 from congvan.importing.annexes import Annexes
+from congvan.importing.carried import CarriedKeys
 from congvan.importing.casing import Casing
 from congvan.importing.codes import NO_DOCUMENT
 from congvan.importing.copies import copy_of, doubts_of_copy
@@ -39,9 +40,9 @@ _DEAR: Final = bare("Kính")
 
 _ORDER: Final = (
     "type", "type_name", "issuer", "number_place", "symbol", "number", "place", "date", "draft",
-    "secrecy", "urgency", "circulation", "subject", "recipients", "references", "authority",
-    "legal_basis", "enacting", "fields", "opening", "directives", "numbering", "heading_alone",
-    "body", "closing",
+    "secrecy", "urgency", "circulation", "subject", "recipients", "follows", "references",
+    "authority", "legal_basis", "enacting", "fields", "opening", "directives", "numbering",
+    "heading_alone", "body", "closing",
     "closing_mark", "distribution", "archive", "drafter", "signature", "confirmation",
     "contact", "attachments", "appendices", "copy", "notes",
 )  # fmt: skip
@@ -92,9 +93,12 @@ class _Import:
         annexes.read(values)
         values |= {"attachments": annexes.attachments, "appendices": annexes.appendices}
         values |= {"copy": copy_of(found, self._casing), "notes": dict(notes(found))}
-        self._remarks += [*annexes.remarks, *doubts_of_copy(found)]
+        keys = CarriedKeys(found.outline)
+        values = keys.put_back(values)
+        self._remarks += [*annexes.remarks, *doubts_of_copy(found), *keys.remarks()]
         self._remarks += [*fit(values, self._kind), *doubts_of(found, self._kind)]
-        values = referred({key: value for key, value in values.items() if value}, self._kind)
+        values = {key: value for key, value in values.items() if value}
+        values = referred(values, self._kind) | keys.document
         ordered = {key: values[key] for key in _ORDER if key in values}
         return Imported(ordered, tuple(self._remarks))
 

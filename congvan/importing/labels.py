@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from congvan.composing.numbering import Ladder, label, named
 from congvan.composing.numbering import ladder as whole
 from congvan.decree.words import ARTICLE, DIVISIONS, SCHEMES, SECTION_SCHEMES
+from congvan.importing.carried import ANCHORS
 from congvan.model.document.blocks import MOST_START, RUNS_ON
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Node:
     items: list[Node] = field(default_factory=list["Node"])
     row: int = 0
     doubtful: bool = False
+    anchors: tuple[str, ...] = ()
 
     @property
     def counts(self) -> bool:
@@ -121,6 +123,8 @@ class _Numbers:
                 number = self._uncounted(node, scheme, number)
             self._last[scheme] = number
             block = {key: value for key, value in block.items() if value is not None}
+            if node.anchors:
+                block[ANCHORS] = node.anchors
             if node.items:
                 block |= self.below(node, ladder, block.get("number"))
             blocks.append(block)

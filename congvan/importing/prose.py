@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from congvan.findings.finding import text
 from congvan.importing.blocks import tree
-from congvan.importing.directives import directives_of
+from congvan.importing.directives import NOBODY, told_of
 from congvan.importing.head import italic_free, runs_of
 from congvan.importing.headings import with_lone_headings
 from congvan.importing.inline_marks import typed
@@ -56,16 +56,16 @@ class Text(NamedTuple):
         A document that may be `directed` tells agencies what to do, where it plainly does; the
         titles of its type usually stand on lines of their own, or not (`alone`).
         """
-        told = directives_of(self.nodes, ladder) if directed else []
-        nodes, lone = with_lone_headings([] if told else self.nodes)
-        own = ladder_of(nodes, ladder)
+        told = told_of(self.nodes, ladder) if directed else NOBODY
+        nodes, lone = with_lone_headings([] if told.directives else self.nodes)
+        own = ladder_of(self.nodes if told.directives else nodes, ladder)
         said: dict[str, Any] = {
             "opening": self.opening,
-            "directives": told,
+            "directives": told.directives,
             "numbering": list(own),
             "heading_alone": "" if lone in (None, alone) else YES if lone else NO,
             "body": [short(block) for block in number_blocks(nodes, own or ladder)],
-            "closing": self.closing,
+            "closing": [*told.closing, *self.closing],
         }
         kept = {key: value for key, value in said.items() if value}
         return kept if self.marked else kept | {"closing_mark": NO}
@@ -113,7 +113,9 @@ def text_of_lines(
 ) -> Text:
     """Return the text that lines make; `alone` tells that no line of a form follows it."""
     lines = ended.lines
-    closing = [line for line in lines if line.component is Component.CLOSING]
+    closing = [
+        line for line in lines if line.component is Component.CLOSING and not line.anchors
+    ]
     if len(closing) == len(lines) or lines[len(lines) - len(closing) :] != closing:
         closing = []
     body = lines[: len(lines) - len(closing)]
@@ -165,7 +167,7 @@ def _opening(lines: Sequence[Line]) -> int:
     for at, line in enumerate(lines):
         plain = line.worded and not (line.level.label or line.level.quoted or line.pictures)
         known = line.checked is None and line.component is not Component.UNPLACED
-        if not plain or not known or line.landscape:
+        if not plain or not known or line.landscape or line.anchors:
             return at
     return len(lines)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from congvan.importing.carried import ANCHORS
 from congvan.importing.cells import grid_of, reach
 from congvan.importing.inline_marks import typed
 from congvan.importing.runs import join, without
@@ -30,8 +31,10 @@ def table_of(outline: Outline, index: int) -> dict[str, Any]:
     said: dict[str, Any] = {"columns": _columns(rows[:head], widths, aligns, count)}
     if head and "heading" not in said["columns"][0]:
         usual = _Usual(dict.fromkeys(range(1, count + 1), "center"), BOLD)
-        said["header"] = [{"cells": _cells(row, rows, usual)} for row in rows[:head]]
-    said["rows"] = [_row(row, rows, aligns) for row in rows[head:]]
+        said["header"] = [
+            {"cells": _cells(row, rows, usual), **_anchors(row)} for row in rows[:head]
+        ]
+    said["rows"] = [{**_row(row, rows, aligns), **_anchors(row)} for row in rows[head:]]
     if not table.bordered:
         said["borders"] = "không"
     return {"table": {key: value for key, value in said.items() if value}}
@@ -97,6 +100,12 @@ def _row(
     if bold and all(bold) and not any(box.merged for box in row):
         return {"total": _cells(row, rows, _Usual(aligns, BOLD))}
     return {"cells": _cells(row, rows, _Usual(aligns))}
+
+
+def _anchors(row: Sequence[Box]) -> dict[str, Any]:
+    """Return the bookmarks of a row, if it has any."""
+    names = tuple(name for box in row for name in box.anchors)
+    return {ANCHORS: names} if names else {}
 
 
 def _is_group(row: Sequence[Box], rows: Sequence[Sequence[Box]]) -> bool:

@@ -13,7 +13,7 @@ from congvan.word.recognition.components import Component, Level
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from congvan.word.outline.facts import Paragraph
+    from congvan.word.outline.facts import Outline, Paragraph
     from congvan.word.recognition.components import Components, Piece
 
 _EMPHASIS: Final = re.compile(r"\*+|(?<!\S)_+|_+(?!\S)")
@@ -28,7 +28,8 @@ class Line(NamedTuple):
     """Dòng: one paragraph of a text without its label, or a table, or a picture.
 
     `table` is an index in `Outline.tables`, -1 for none; `pictures` counts those that hang on
-    it. `dots` counts dotted lines it ends in. `row` is its number in the file.
+    it. `dots` counts dotted lines it ends in. `row` is its number in the file, `anchors` are the
+    bookmarks of parts that begin in it.
     """
 
     runs: tuple[Run, ...] = ()
@@ -42,6 +43,7 @@ class Line(NamedTuple):
     landscape: bool = False
     row: int = 0
     plain: bool = False
+    anchors: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -72,7 +74,8 @@ def lines_of(
         if group[0].component is Component.TABLE and table >= 0:
             if table not in tables:
                 tables.add(table)
-                lines.append(_placed(Line(table=table), found, paragraph))
+                line = _placed(Line(table=table), found, paragraph)
+                lines.append(line._replace(anchors=_anchors_in(found.outline, table)))
         else:
             lines.append(_line(found, group, paragraph))
     return list(_dotted(lines))
@@ -148,7 +151,16 @@ def _placed(line: Line, found: Components, paragraph: Paragraph) -> Line:
     sections = found.outline.sections
     where = paragraph.where.section
     turned = where < len(sections) and sections[where].landscape
-    return line._replace(landscape=turned, row=paragraph.number, plain=found.outline.plain)
+    return line._replace(
+        landscape=turned, row=paragraph.number, plain=found.outline.plain,
+        anchors=paragraph.anchors,
+    )  # fmt: skip
+
+
+def _anchors_in(outline: Outline, table: int) -> tuple[str, ...]:
+    """Return the bookmarks of a table and of all that is in it."""
+    inside = outline.paragraphs[outline.tables[table].first - 1 : outline.tables[table].last]
+    return tuple(name for paragraph in inside for name in paragraph.anchors)
 
 
 def _unlabelled(line: Line) -> Line:

@@ -15,6 +15,7 @@ from congvan.findings.errors import TemplateError
 from congvan.findings.finding import Place, text
 from congvan.pack.pack import LOOSE
 from congvan.pack.stylesheet import styles_xml
+from congvan.rendering.carried_part import ITEM, carried_xml
 from congvan.rendering.codes import BROKEN_TEMPLATE
 from congvan.rendering.extras import Extras
 from congvan.rendering.proof import prove
@@ -35,14 +36,16 @@ _KEPT = 64
 """How many compiled templates stay in memory."""
 
 
-def render(document: Document, doctype: DocumentType, house: House = HOUSE) -> bytes:
-    """Return the .docx of `document`.
+def render(
+    document: Document, doctype: DocumentType, house: House = HOUSE, *, ids: bool = True
+) -> bytes:
+    """Return the .docx of `document`; with `ids` it carries the keys that no page shows.
 
     Raises:
         TemplateError: if the template is broken or asks for an unknown value.
         OutputError: if the page would not say exactly what was typed.
     """
-    composed = compose(document, doctype, house)
+    composed = compose(document, doctype, house, ids=ids)
     return _rendered(composed, load_template(doctype.template, house), document, house)
 
 
@@ -67,9 +70,11 @@ def _rendered(
     filled = template.fill(composed.context)
     extras = Extras(template.types, template.relations)
     filled[MAIN] = assembled(filled[MAIN], composed, document.pictures, house, extras)
+    if composed.carried:
+        extras.add_data(carried_xml(composed.carried), ITEM)
     parts = {**filled, **extras.parts}
     prove(composed.typed, template.name, parts, composed.added, template.words)
-    return template.package(parts)
+    return template.package(parts, extras.common)
 
 
 def load_template(path: Path, house: House = HOUSE) -> CompiledTemplate:

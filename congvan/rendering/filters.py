@@ -47,6 +47,9 @@ WIDTH: Final = "w:width"
 ROOM: Final = "w:room"
 """Attributes of a picture's mark: the name typed for it, its width and the room it has, in mm."""
 
+_FIRST_BOOKMARK: Final = 10_000
+"""Bookmarks are numbered from here on: a template may have some of its own."""
+
 _ABOVE: Final = 4
 """How far the text of a box is raised, in half-points."""
 
@@ -118,9 +121,11 @@ def _flow(flow: Iterable[Piece]) -> str:
 def _piece(piece: Piece) -> str:
     match piece:
         case Paragraph():
+            words = _runs(piece.runs, piece.size)
+            words = _marked(words, piece.anchors) if piece.anchors else words
             return (
                 f'<w:p><w:pPr><w:pStyle w:val="{_escaped(piece.style)}"/>{_own_looks(piece)}'
-                f"</w:pPr>{_runs(piece.runs, piece.size)}</w:p>"
+                f"</w:pPr>{words}</w:p>"
             )
         case Grid():
             return _table(piece)
@@ -131,6 +136,17 @@ def _piece(piece: Piece) -> str:
         case Picture():
             return _picture(piece)
     raise TypeError(piece)  # a template may hand in anything
+
+
+def _marked(words: str, anchors: Iterable[str]) -> str:
+    """Return words within bookmarks: deleted with them in Word, and moved with them."""
+    for name in anchors:
+        number = _FIRST_BOOKMARK + int(name.rpartition("_")[2])
+        words = (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{words}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+    return words
 
 
 def _own_looks(paragraph: Paragraph) -> str:
@@ -216,10 +232,9 @@ def _picture(picture: Picture) -> str:
     width = f' {WIDTH}="{picture.width}"' if picture.width else ""
     width += f' {ROOM}="{"x".join(str(side) for side in picture.room)}"'
     name = _escaped(picture.file).replace('"', "&quot;")
-    return (
-        f'<w:p><w:pPr>{keep}<w:jc w:val="center"/></w:pPr><w:r><w:drawing {PICTURE}="{name}"'
-        f"{width}/></w:r></w:p>"
-    )
+    run = f'<w:r><w:drawing {PICTURE}="{name}"{width}/></w:r>'
+    drawn = _marked(run, picture.anchors)
+    return f'<w:p><w:pPr>{keep}<w:jc w:val="center"/></w:pPr>{drawn}</w:p>'
 
 
 TINY: Final = '<w:spacing w:before="0" w:line="20" w:lineRule="exact"/>'

@@ -6,16 +6,15 @@ with fixed times, so the same input gives the same bytes.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.decree.page import HOUSE
 from congvan.findings.errors import TemplateError
 from congvan.findings.finding import Finding, Kind, Place, text
 from congvan.pack.stylesheet import styles_xml
-from congvan.rendering.archive import READY, has_tags, packed, ready_name, unpacked, zip_entry
+from congvan.rendering.archive import READY, Packed, has_tags, packed, ready_name, unpacked
 from congvan.rendering.codes import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
 from congvan.rendering.tags import TagError, Tagged
@@ -26,7 +25,10 @@ if TYPE_CHECKING:
 
     from congvan.decree.page import House
 
-_SMALL: Final = 1024
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+_MOST_PACKED: Final = 32
+"""Ways in which the parts without tags lie ready: with notes, with keys, with one picture."""
+
 _LEVEL: Final = 1
 _XML_TAG: Final = re.compile(r"<[^>]+>")
 _JINJA_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
@@ -75,7 +77,7 @@ class CompiledTemplate:
         self._parts_as_they_are = {
             part: xml for part, xml in parts.items() if part not in tagged
         }
-        self._packed = {frozenset[str](): packed(self._parts_as_they_are)}
+        self._packed: dict[tuple[frozenset[str], frozenset[tuple[str, str]]], Packed] = {}
         self.types = parts.get(TYPES, b"").decode("utf-8", "replace")
         self.relations = parts.get(RELATIONS, b"").decode("utf-8", "replace")
         self.words = words_of(
@@ -91,27 +93,32 @@ class CompiledTemplate:
         """
         return {part.name: self._filled(part, context) for part in self._parts}
 
-    def package(self, parts: Mapping[str, str | bytes]) -> bytes:
-        """Return the .docx with the filled parts and those that were added."""
-        static, entries = self._without(
-            frozenset(parts.keys() & self._parts_as_they_are.keys())
-        )
-        buffer = io.BytesIO()
-        buffer.write(static)
-        with zipfile.ZipFile(buffer, "w") as archive:
-            archive.infolist().extend(entries)
-            for name, content in parts.items():
-                data = content.encode() if isinstance(content, str) else content
-                kind = zipfile.ZIP_DEFLATED if len(data) > _SMALL else zipfile.ZIP_STORED
-                archive.writestr(zip_entry(name), data, kind, _LEVEL)
-        return buffer.getvalue()
+    def package(
+        self, parts: Mapping[str, str | bytes], common: Mapping[str, str] = _NOTHING
+    ) -> bytes:
+        """Return the .docx with the filled parts and those that were added.
 
-    def _without(self, replaced: frozenset[str]) -> tuple[bytes, list[zipfile.ZipInfo]]:
+        What is `common` to many documents is packed once, as are the parts without tags.
+        """
+        replaced = frozenset(parts.keys() & self._parts_as_they_are.keys())
+        static = self._ready_made(replaced, frozenset(common.items()))
+        filled = {
+            name: content.encode() if isinstance(content, str) else content
+            for name, content in parts.items()
+        }
+        return packed(filled, static, _LEVEL).whole()
+
+    def _ready_made(
+        self, replaced: frozenset[str], common: frozenset[tuple[str, str]]
+    ) -> Packed:
         """Return the static parts, packed, but for those that a document brings itself."""
-        if replaced not in self._packed:
-            kept = {n: xml for n, xml in self._parts_as_they_are.items() if n not in replaced}
-            self._packed[replaced] = packed(kept)
-        return self._packed[replaced]
+        if (made := self._packed.get((replaced, common))) is not None:
+            return made
+        kept = {n: xml for n, xml in self._parts_as_they_are.items() if n not in replaced}
+        made = packed(kept | {name: xml.encode() for name, xml in sorted(common)})
+        if len(self._packed) < _MOST_PACKED:
+            self._packed[replaced, common] = made
+        return made
 
     def _compiled(self, name: str, data: bytes) -> _Part:
         ready = self._ready.get(ready_name(data)) if self._house == HOUSE else None

@@ -16,5 +16,12 @@ IMAGE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 PLACING: Final = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 SHAPE: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 GROUP: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+DATA: Final = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+"""Of what says about a part of data that it is one."""
+
+PACKAGE_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
+IDS: Final = "urn:congvan:ids:1"
+"""Of the part with the keys that stand on no page."""
+
 VML: Final = "urn:schemas-microsoft-com:vml"
 """Of drawings as old programs wrote them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from congvan.word.namespaces import OFFICE
+from congvan.word.namespaces import OFFICE, PACKAGE_RELATIONS
 from congvan.word.nodes import parsed
 from congvan.word.packing import part_of
 from congvan.word.part_names import TYPES
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from congvan.word.nodes import Node
 
 _TYPES: Final = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATION: Final = f"{{{OFFICE}}}id"
 """The attribute that names a relation."""
@@ -51,10 +50,12 @@ def _with_relation(relations: bytes, kind: str, target: str) -> tuple[bytes, str
     """Return relations with one more, to a part of a `kind`, and its name."""
     root = parsed(relations) if relations else None
     if root is None:
-        root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
+        root = etree.Element(
+            f"{{{PACKAGE_RELATIONS}}}Relationships", nsmap={None: PACKAGE_RELATIONS}
+        )
     known = {node.get("Id", "") for node in root}
     name = next(one for n in range(len(known) + 1) if (one := f"rIdCongvan{n}") not in known)
-    node = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship")
+    node = etree.SubElement(root, f"{{{PACKAGE_RELATIONS}}}Relationship")
     for attribute, value in (("Id", name), ("Type", f"{OFFICE}/{kind}"), ("Target", target)):
         node.set(attribute, value)
     return document_bytes(root), name

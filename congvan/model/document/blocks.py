@@ -156,6 +156,7 @@ class Row(Part):
 
     list_for: ClassVar[str] = "cells"
     unprinted: ClassVar[frozenset[str]] = frozenset({"task", "assignment"})
+    tying: ClassVar[tuple[str, ...]] = ("task", "assignment")
 
     task: Line | None = None
     assignment: Assigned = None
@@ -264,6 +265,7 @@ class Block(Part):
             "assignment",
         }
     )
+    tying: ClassVar[tuple[str, ...]] = ("follow_up", "assignment")
 
     number: Annotated[str, StringConstraints(max_length=20)] | None = None
     paragraph: Prose | None = None
@@ -314,6 +316,7 @@ class Task(Charged):
 
     short_for: ClassVar[str] = "text"
     unprinted: ClassVar[frozenset[str]] = CHARGED | {"numbering"}
+    tying: ClassVar[tuple[str, ...]] = tuple(sorted(CHARGED))
 
     text: Prose
     items: Blocks = ()
@@ -325,6 +328,8 @@ class Directive(Charged):
 
     short_for: ClassVar[str] = "text"
     unprinted: ClassVar[frozenset[str]] = CHARGED | {"numbering"}
+    tying: ClassVar[tuple[str, ...]] = tuple(sorted(CHARGED))
+    told_apart: ClassVar[tuple[str, ...]] = ("lead", "to")
 
     lead: Line | None = None
     to: Paragraphs = ()

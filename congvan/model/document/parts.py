@@ -46,6 +46,12 @@ class Part(BaseModel):
     unprinted: ClassVar[frozenset[str]] = frozenset()
     """Attributes whose text is not printed as typed, or not at all."""
 
+    tying: ClassVar[tuple[str, ...]] = ()
+    """Unprinted attributes that tie documents to one another: a .docx carries them along."""
+
+    told_apart: ClassVar[tuple[str, ...]] = ()
+    """Printed attributes that no page tells apart: carried beside those, if there are any."""
+
     @cached_property
     def texts(self) -> list[tuple[Path, str]]:
         """Every text of this part that is printed as typed, with its path, in key order."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Place, text
 from congvan.word.nodes import w
+from congvan.word.outline.carried_keys import carried_keys
 from congvan.word.outline.codes import TOO_LARGE
 from congvan.word.outline.facts import MAX_LINES, Area, Outline, Where
 from congvan.word.outline.file_facts import facts_of
@@ -99,6 +100,7 @@ class _Reading:
             tuple(sections),
             tuple(self._walk.tables),
             facts,
+            carried=carried_keys(self._package.carried),
         )
 
     def _bounded(self, last: int) -> list[Section]:

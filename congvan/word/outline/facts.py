@@ -7,9 +7,12 @@ themes, numbering and fields is worked out here; what it does not print is not h
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.findings.finding import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from congvan.word.carried import Carried
 
 MAX_LINES: Final = 60_000
 """Of a file, paragraphs and the lines inside them: some 1,500 pages of text, or 500 of tables."""
@@ -182,6 +185,8 @@ class Paragraph(NamedTuple):
     boxes: tuple[int, ...] = ()
     pictures: int = 0
     notes: tuple[Note, ...] = ()
+    anchors: tuple[str, ...] = ()
+    """The bookmarks in it that keys are carried by."""
 
     @property
     def number(self) -> int:
@@ -302,3 +307,5 @@ class Outline(NamedTuple):
     facts: Facts = Facts()
     plain: bool = False
     """Made from plain text: it tells nothing about looks."""
+    carried: tuple[Carried, ...] | None = ()
+    """What the file says of its parts that stands on no page; None if that is broken."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import combining, is_normalized
 
 from congvan.vietnamese.text import nfc
+from congvan.word.carried import ANCHOR
 from congvan.word.nodes import TEXT, VAL, w
 from congvan.word.outline.drawings import ALTERNATE, chosen, drawing
 from congvan.word.outline.facts import Area, Line, Note, Run
@@ -49,6 +50,8 @@ _SIGNS: Final = {
     w("softHyphen"): "",
 }
 _BREAKS: Final = {"page": "\f", "column": "\f"}
+BOOKMARK: Final = w("bookmarkStart")
+_NAME: Final = w("name")
 _DRAWN: Final = (w("drawing"), w("pict"), w("object"))
 _PAGE: Final = "PAGE"
 _SYMBOLS: Final = {0xB7: "•", 0xA8: "☐", 0xFE: "☑", 0xFD: "☒", 0x2D: "-", 0xD8: "➢", 0xFC: "✓"}
@@ -89,6 +92,7 @@ class Content(NamedTuple):
     pictures: int
     notes: tuple[Note, ...]
     page: PageField | None
+    anchors: tuple[str, ...] = ()
 
 
 class Tally:
@@ -130,7 +134,7 @@ class Inlines:
         self._codes = 0
         return Content(
             self._runs(), tuple(self._lines), tuple(self._boxes), self._pictures,
-            self._placed_notes(), self._page,
+            self._placed_notes(), self._page, tuple(self._anchors),
         )  # fmt: skip
 
     def _begin(self, style: str, table: TableStyle) -> None:
@@ -139,6 +143,7 @@ class Inlines:
         self._lines: list[Line] = []
         self._boxes: list[tuple[Node, float]] = []
         self._notes: list[tuple[int, str, Area]] = []
+        self._anchors: list[str] = []
         self._pictures = 0
         self._page: PageField | None = None
         self._tab_align = ""
@@ -150,6 +155,8 @@ class Inlines:
                 self._run(child)
             elif tag in _WRAPPERS or tag == _CONTROL:
                 self._wrapper(child, tag)
+            elif tag == BOOKMARK:
+                self._anchors += anchors_of(child)
             elif tag in DELETED:
                 self._tally.tracked += 1
             elif tag == ALTERNATE:
@@ -293,6 +300,12 @@ class Inlines:
         composed = nfc(text)
         self._tally.decomposed += composed != text
         return self._styles.shown(composed, look)
+
+
+def anchors_of(bookmark: Node) -> list[str]:
+    """Return the name of a bookmark that keys are carried by; nothing for any other."""
+    name = bookmark.get(_NAME, "")
+    return [name] if name.startswith(ANCHOR) else []
 
 
 def _leading_marks(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.findings.errors import SourceError
 from congvan.findings.finding import Place, text
+from congvan.word.namespaces import IDS
 from congvan.word.nodes import parsed
 from congvan.word.outline.codes import (
     BROKEN,
@@ -27,7 +28,7 @@ from congvan.word.part_names import MAIN
 from congvan.word.relations import relations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from congvan.findings.finding import Kind, Text
     from congvan.word.nodes import Node
@@ -43,6 +44,12 @@ MAX_UNPACKED_BYTES: Final = 4 * MAX_FILE_BYTES
 
 MAX_MARKS: Final = 1_200_000
 """Of `<` and `=` in those parts: what a tree of them takes in memory goes by that."""
+
+MAX_DATA_BYTES: Final = 2 * 1024 * 1024
+"""Of the part with keys that stand on no page; those of a plan of 60 tasks take 10 KiB."""
+
+MAX_DATA_PARTS: Final = 20
+"""Parts of data among which that one is looked for."""
 
 MAX_ENTRIES: Final = 10_000
 """Of parts in the archive; those of the samples have up to 21."""
@@ -65,6 +72,8 @@ _OFFICE: Final = "/officeDocument"
 _READ: Final = re.compile(
     r"/(?:styles|numbering|settings|theme|header|footer|footnotes|endnotes|comments)$"
 )
+_DATA: Final = "/customXml"
+_OURS: Final = IDS.encode()
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL: Final = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
@@ -96,6 +105,8 @@ class Package(NamedTuple):
     external: tuple[Relation, ...]
     name: str = "word/document.xml"
     """The name of the main part."""
+    carried: bytes | None = b""
+    """The part with keys that stand on no page; None if there is one that cannot be read."""
 
     def of(self, kind: str) -> Node | None:
         """Return the part the main one names as `kind`: styles, numbering, settings and so on."""
@@ -205,7 +216,24 @@ class _Opening:
             outside += [
                 relation for relation in self._relations(part).values() if relation.external
             ]
-        return Package(self._file, main, parts, own, self._names, tuple(outside), name)
+        return Package(
+            self._file, main, parts, own, self._names, tuple(outside), name,
+            self._carried(own.values()),
+        )  # fmt: skip
+
+    def _carried(self, relations: Iterable[Relation]) -> bytes | None:
+        """Return the part with keys that stand on no page; other programs' data is not read."""
+        targets = [one.target for one in relations if one.kind.endswith(_DATA)]
+        for name in targets[:MAX_DATA_PARTS]:
+            if name in self._names:
+                try:
+                    small = self._archive.getinfo(name).file_size <= MAX_DATA_BYTES
+                    data = self._archive.read(name) if small else b""
+                except _UNREADABLE:
+                    return None
+                if _OURS in data:
+                    return None if any(word in data for word in _DOCTYPES) else data
+        return b""
 
     def _relations(self, part: str) -> dict[str, Relation]:
         """Return what a part names others by; "" is the package itself."""

@@ -18,7 +18,7 @@ from congvan.word.outline.facts import (
     Table,
     Where,
 )
-from congvan.word.outline.inlines import DELETED, Inlines
+from congvan.word.outline.inlines import BOOKMARK, DELETED, Inlines, anchors_of
 from congvan.word.outline.looks import run_look
 from congvan.word.outline.styles import PLAIN, indent_of, spacing_of
 from congvan.word.outline.tables import (
@@ -51,6 +51,9 @@ _BORDERS: Final = (
     ("top_border", LineForm.TOP_BORDER),
     ("bottom_border", LineForm.BOTTOM_BORDER),
 )
+_MOST_ANCHORS: Final = 50
+"""Bookmarks that one paragraph may have: those of joined paragraphs meet in it."""
+
 _DEEPEST: Final = 20
 """Tables in tables, within which text boxes are still read."""
 
@@ -90,6 +93,8 @@ class Walk:
         self._most = most
         self._boxes = 0
         self._carried: Content | None = None
+        self._anchors: list[str] = []
+        """Bookmarks met between two paragraphs."""
 
     def blocks(self, parent: Node, spot: Spot) -> None:
         """Read the paragraphs and tables of a body, a cell, a header, a text box or a note."""
@@ -100,6 +105,8 @@ class Walk:
                 self._table(node, spot)
             elif node.tag in _WRAPPERS:
                 self.blocks(node, spot)
+            elif node.tag == BOOKMARK:
+                self._anchors += anchors_of(node)
             elif node.tag == ALTERNATE and (version := chosen(node)) is not None:
                 self.blocks(version, spot)
 
@@ -142,6 +149,7 @@ class Walk:
             look.get("keep_lines", False), look.get("page_break_before", False),
             look.get("level", 0), self._label(look, said, style, spot.table), lines,
             tuple(look.get("tabs", ())), width, boxes, content.pictures, content.notes,
+            self._anchored(content),
         )  # fmt: skip
         self.paragraphs.append(paragraph)
         if content.page is not None:
@@ -149,6 +157,11 @@ class Walk:
         for number, (box, wide) in zip(boxes, content.boxes, strict=True):
             if len(where.cells) < _DEEPEST:
                 self.blocks(box, Spot(where._replace(box=number), wide or width))
+
+    def _anchored(self, content: Content) -> tuple[str, ...]:
+        """Return the bookmarks of a paragraph, and those that stood right before it."""
+        before, self._anchors = self._anchors, []
+        return (*before, *content.anchors)[:_MOST_ANCHORS]
 
     def _label(
         self, look: Look, said: Node | None, style: str, table: TableStyle
@@ -208,6 +221,7 @@ def _together(one: Content, other: Content) -> Content:
         boxes=one.boxes + other.boxes,
         pictures=one.pictures + other.pictures,
         notes=one.notes + notes,
+        anchors=one.anchors + other.anchors,
         page=other.page or one.page,
     )
 

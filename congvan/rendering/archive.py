@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from congvan.decree import IN_FORCE_FROM
 from congvan.findings.errors import TemplateError
@@ -25,20 +24,6 @@ MAX_PARTS: Final = 500
 
 _MOMENT: Final = (IN_FORCE_FROM.year, IN_FORCE_FROM.month, IN_FORCE_FROM.day, 0, 0, 0)
 """Time of every entry of an archive: the day the decree came into force."""
-
-_LOCAL: Final = struct.Struct("<4s5H3L2H")
-_CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
-_END: Final = struct.Struct("<4s4H2LH")
-"""Of a part, of its entry in the directory, of the end of an archive: APPNOTE.TXT 4.3."""
-
-_DAY: Final = (IN_FORCE_FROM.year - 1980) << 9 | IN_FORCE_FROM.month << 5 | IN_FORCE_FROM.day
-_VERSION: Final = 20
-_UTF_8: Final = 0x800
-_UNIX: Final = 3 << 8
-_OWN_FILE: Final = 0o600 << 16
-_USUAL_LEVEL: Final = zlib.Z_DEFAULT_COMPRESSION
-_SMALL: Final = 1024
-"""A part that is filled anew each time and no longer is not worth compressing."""
 
 _UNREADABLE: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError,
@@ -69,53 +54,14 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
     raise TemplateError(kind.at(Place(name), message))
 
 
-class Packed(NamedTuple):
-    """Gói dở: parts compressed one after the other, and their entries of the directory."""
-
-    parts: bytes = b""
-    directory: bytes = b""
-    parts_in_all: int = 0
-
-    def whole(self) -> bytes:
-        """Return the archive, with its directory at the end."""
-        size, start = len(self.directory), len(self.parts)
-        end = _END.pack(b"PK\5\6", 0, 0, self.parts_in_all, self.parts_in_all, size, start, 0)
-        return b"".join((self.parts, self.directory, end))
-
-
-_EMPTY: Final = Packed()
-
-
-def packed(
-    parts: Mapping[str, bytes], before: Packed = _EMPTY, level: int = _USUAL_LEVEL
-) -> Packed:
-    """Return parts compressed, behind those of `before`; a short one is stored at level 1.
-
-    Written byte by byte as `zipfile` would: that takes longer over an entry than over its data.
-    """
-    pieces, entries, offset = [before.parts], [before.directory], len(before.parts)
-    for name, data in parts.items():
-        local, entry = _entry(name, data, offset, level)
-        pieces.append(local)
-        entries.append(entry)
-        offset += len(local)
-    return Packed(b"".join(pieces), b"".join(entries), before.parts_in_all + len(parts))
-
-
-def _entry(name: str, data: bytes, offset: int, level: int) -> tuple[bytes, bytes]:
-    """Return a part as it lies in an archive, and its entry of the directory."""
-    method, content = zipfile.ZIP_STORED, data
-    if level == _USUAL_LEVEL or len(data) > _SMALL:
-        packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
-        method, content = zipfile.ZIP_DEFLATED, packer.compress(data) + packer.flush()
-    file = name.encode()
-    flags = 0 if name.isascii() else _UTF_8
-    said = (_VERSION, flags, method, 0, _DAY, zlib.crc32(data), len(content), len(data))
-    local = _LOCAL.pack(b"PK\3\4", *said, len(file), 0)
-    entry = _CENTRAL.pack(
-        b"PK\1\2", _UNIX | _VERSION, *said, len(file), 0, 0, 0, 0, _OWN_FILE, offset
-    )
-    return local + file + content, entry + file
+def packed(parts: Mapping[str, bytes]) -> tuple[bytes, list[zipfile.ZipInfo]]:
+    """Return parts compressed one after the other, and their entries for the directory."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(zip_entry(name), data)
+        end = buffer.tell()
+    return buffer.getvalue()[:end], archive.infolist()
 
 
 def zip_entry(name: str) -> zipfile.ZipInfo:

@@ -6,7 +6,9 @@ with fixed times, so the same input gives the same bytes.
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,7 +16,7 @@ from congvan.decree.page import HOUSE
 from congvan.findings.errors import TemplateError
 from congvan.findings.finding import Finding, Kind, Place, text
 from congvan.pack.stylesheet import styles_xml
-from congvan.rendering.archive import READY, Packed, has_tags, packed, ready_name, unpacked
+from congvan.rendering.archive import READY, has_tags, packed, ready_name, unpacked, zip_entry
 from congvan.rendering.codes import BROKEN_TAG, BROKEN_TEMPLATE
 from congvan.rendering.proof import words_of
 from congvan.rendering.tags import TagError, Tagged
@@ -29,6 +31,7 @@ _NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 _MOST_PACKED: Final = 32
 """Ways in which the parts without tags lie ready: with notes, with keys, with one picture."""
 
+_SMALL: Final = 1024
 _LEVEL: Final = 1
 _XML_TAG: Final = re.compile(r"<[^>]+>")
 _JINJA_TAG: Final = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
@@ -77,7 +80,10 @@ class CompiledTemplate:
         self._parts_as_they_are = {
             part: xml for part, xml in parts.items() if part not in tagged
         }
-        self._packed: dict[tuple[frozenset[str], frozenset[tuple[str, str]]], Packed] = {}
+        self._packed: dict[
+            tuple[frozenset[str], frozenset[tuple[str, str]]],
+            tuple[bytes, list[zipfile.ZipInfo]],
+        ] = {}
         self.types = parts.get(TYPES, b"").decode("utf-8", "replace")
         self.relations = parts.get(RELATIONS, b"").decode("utf-8", "replace")
         self.words = words_of(
@@ -101,16 +107,20 @@ class CompiledTemplate:
         What is `common` to many documents is packed once, as are the parts without tags.
         """
         replaced = frozenset(parts.keys() & self._parts_as_they_are.keys())
-        static = self._ready_made(replaced, frozenset(common.items()))
-        filled = {
-            name: content.encode() if isinstance(content, str) else content
-            for name, content in parts.items()
-        }
-        return packed(filled, static, _LEVEL).whole()
+        static, entries = self._ready_made(replaced, frozenset(common.items()))
+        buffer = io.BytesIO()
+        buffer.write(static)
+        with zipfile.ZipFile(buffer, "w") as archive:
+            archive.infolist().extend(entries)
+            for name, content in parts.items():
+                data = content.encode() if isinstance(content, str) else content
+                kind = zipfile.ZIP_DEFLATED if len(data) > _SMALL else zipfile.ZIP_STORED
+                archive.writestr(zip_entry(name), data, kind, _LEVEL)
+        return buffer.getvalue()
 
     def _ready_made(
         self, replaced: frozenset[str], common: frozenset[tuple[str, str]]
-    ) -> Packed:
+    ) -> tuple[bytes, list[zipfile.ZipInfo]]:
         """Return the static parts, packed, but for those that a document brings itself."""
         if (made := self._packed.get((replaced, common))) is not None:
             return made

@@ -1,15 +1,17 @@
-"""Thời hạn đã gõ: the deadlines that stand under a key of the task itself."""
+"""Thời hạn đã gõ: the deadlines that stand under a key, or in a column of a table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from congvan.chain.directive.table_tasks import placed, text_of
 from congvan.chain.directive.tasks import tasks_of
+from congvan.checking.rule import blocks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from congvan.model import Document
+    from congvan.model import Directive, Document, Table, Task
     from congvan.model.document.parts import Path
 
 
@@ -36,3 +38,30 @@ def typed_dues(document: Document) -> Iterator[TypedDue]:
         if due and due == task.due:
             key = (*path, "assignment", "due") if charged else (*path, "due")
             yield TypedDue(due, key, task.text)
+
+
+def every_due(document: Document) -> Iterator[tuple[str, Path]]:
+    """Yield every deadline that is typed, of a task or of what is above some, and where."""
+    for number, section in enumerate(document.directives):
+        path: Path = ("directives", number)
+        parts: list[tuple[Directive | Task, Path]] = [(section, path)]
+        parts += [(task, (*path, "tasks", row)) for row, task in enumerate(section.tasks)]
+        yield from ((part.due, (*at, "due")) for part, at in parts if part.due)
+    for path, block in blocks_of(document):
+        for key in ("assignment", "follow_up"):
+            part = getattr(block, key)
+            if part and part.due:
+                yield part.due, (*path, key, "due")
+        if block.table:
+            yield from _in_rows(block.table, (*path, "table", "rows"))
+
+
+def _in_rows(table: Table, path: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the deadlines of a table whose rows are tasks."""
+    column = next((at for at, one in enumerate(table.columns) if one.role == "due"), None)
+    for number, (row, cells) in enumerate(placed(table.rows)):
+        if row.assignment and row.assignment.due:
+            yield row.assignment.due, (*path, number, "assignment", "due")
+        said = text_of(cells.get(column)) if column is not None and row.cells else ""
+        if said:
+            yield said, (*path, number)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from congvan.composing.grids import laid
 from congvan.composing.line_breaks import MM_PT
 from congvan.decree import lettering
-from congvan.decree.page import CELL_MM
+from congvan.decree.page import CELL_MM, NARROW_CELL_MM
 from congvan.decree.widths import width_pt
 from congvan.decree.words import CURRENCY
 from congvan.model.document.blocks import Cell, Row
@@ -28,15 +28,12 @@ if TYPE_CHECKING:
 USUAL: Final = lettering.TABLE_TEXT.in_13
 """The size of letters in a table, in points."""
 
-_NARROW_MM: Final = 1.0
-"""The least room at the sides of a cell."""
-
 _TRIED: Final = (
     (USUAL, CELL_MM),
     (12, CELL_MM),
-    (12, _NARROW_MM),
-    (11, _NARROW_MM),
-    (10, _NARROW_MM),
+    (12, NARROW_CELL_MM),
+    (11, NARROW_CELL_MM),
+    (10, NARROW_CELL_MM),
 )
 """The sizes of letters that are tried, the usual one first, with the room at the sides in mm."""
 

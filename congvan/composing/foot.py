@@ -81,7 +81,7 @@ def confirmation(document: Document, house: House) -> flow.Flow:
 
 def is_composed(signatures: Sequence[Signature]) -> bool:
     """Tell whether the signatures need a table of their own."""
-    return len(signatures) > 1 or any(signature.heading for signature in signatures)
+    return len(signatures) > 1 or any(signature.row_title for signature in signatures)
 
 
 def side_by_side(
@@ -108,7 +108,7 @@ def side_by_side(
 
 def _headed(row: Sequence[Signature], count: int, added: list[str]) -> Iterator[flow.Row]:
     """Yield the heading over a row of signatures, if it has one, and their quyền hạn, chức vụ."""
-    if heading := row[0].heading:
+    if heading := row[0].row_title:
         above = flow.line(lettering.SIGNER.style, heading.upper(), keep=True)
         yield flow.Row([flow.Cell([above], count)])
     lines = [_offices(signature, added) for signature in row]
@@ -129,7 +129,7 @@ def rows_of(signatures: Sequence[Signature]) -> list[list[Signature]]:
     """
     headed: list[list[Signature]] = []
     for signature in signatures:
-        if signature.heading or not headed:
+        if signature.row_title or not headed:
             headed.append([])
         headed[-1].append(signature)
     return [row for group in headed for row in _shared(group)]

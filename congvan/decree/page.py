@@ -76,6 +76,9 @@ HEAD_GAP_PT: Final = 18
 CELL_MM: Final = 1.9
 """Left and right margin of a cell: Word's own (MODEL)."""
 
+NARROW_CELL_MM: Final = 1.0
+"""The least of it, where the words of a crowded table do not fit otherwise."""
+
 CAPTION_ROOM_MM: Final = 20
 """Kept free on a page under a picture as high as it, for its caption (PRACTICE)."""
 

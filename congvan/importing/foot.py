@@ -115,14 +115,14 @@ def _signature(found: Components, pieces: Sequence[Piece], casing: Casing) -> di
     title = " ".join(lines(Component.TITLE))
     other = " ".join(lines(Component.OTHER_TITLE))
     said = {
-        "heading": casing.recased(" ".join(line_of(found, piece) for piece in heading)),
+        "row_title": casing.recased(" ".join(line_of(found, piece) for piece in heading)),
         "party": casing.recased(party),
         "capacity": capacity,
         "title": casing.recased(title),
         "other_title": casing.recased(other),
     }
     values: dict[str, Any] = {key: value for key, value in said.items() if value}
-    if not values.keys() & {"heading", "party", "capacity", "title"}:
+    if not values.keys() & {"row_title", "party", "capacity", "title"}:
         values["title"] = MISSING_TITLE
     return values | {"name": " ".join(lines(Component.SIGNER_NAME)) or MISSING_NAME}
 

@@ -32,7 +32,7 @@ NAMES: Final = frozenset(
     {
         "lead", "number", "for", "units", "of", "title", "name", "symbol", "place", "type_name",
         "party", "other_title", "rank", "drafter", "contact", "circulation", "urgency", "draft",
-        "form", "parent", "type",
+        "form", "parent", "type", "row_title",
     }
 )  # fmt: skip
 """Keys whose texts are lines without marks."""

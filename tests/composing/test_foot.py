@@ -164,7 +164,7 @@ def test_signers_that_have_no_room_beside_each_other_are_shared_out(
 
 def test_a_heading_stands_across_the_row_that_begins_with_it() -> None:
     document = a_plan(
-        signature=[SECRETARY, CHAIR, {**SECRETARY, "heading": "Các thành viên"}],
+        signature=[SECRETARY, CHAIR, {**SECRETARY, "row_title": "Các thành viên"}],
         distribution=None,
         archive=None,
     )
@@ -182,7 +182,7 @@ def test_a_heading_stands_across_the_row_that_begins_with_it() -> None:
 
 
 def test_a_heading_is_enough_above_a_name() -> None:
-    signature = {"heading": "Người lập", "name": "Lê Hoa"}
+    signature = {"row_title": "Người lập", "name": "Lê Hoa"}
 
     (grid,) = context(a_plan(signature=signature, distribution=None, archive=None))["signers"]
 

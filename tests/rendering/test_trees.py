@@ -80,6 +80,8 @@ def _narrowed(rows: list[Any], count: int) -> list[Any]:
             reaching = []
             continue
         cells = (row["total"] if isinstance(row, dict) else row)[: count - len(reaching)]
+        room = count - len(reaching)
+        cells = [*cells, *[None] * (room - len(cells))] if cells else cells
         if cells:
             kept.append({"total": cells} if isinstance(row, dict) else cells)
             downs = [one.get("down", 1) for one in cells if isinstance(one, dict)]

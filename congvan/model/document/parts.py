@@ -211,12 +211,12 @@ def _one_capacity(pair: Mapping[Any, object]) -> dict[str, object]:
 class Signature(Part):
     """Chức vụ, họ tên và chữ ký; PL1-I-II.7.
 
-    `heading` stands across the row of signatures that it begins. `party` stands above the rest
+    `row_title` stands across the row of signatures that it begins. `party` stands above the rest
     where several sign ("Đại diện Bên A"), `other_title` above the name (PL1-I-II.7c), `rank`
     before it where the office's profile allows it.
     """
 
-    heading: Line | None = None
+    row_title: Line | None = None
     party: Line | None = None
     capacity: Annotated[
         tuple[Annotated[Capacity, BeforeValidator(_capacity)], ...], BeforeValidator(as_list)
@@ -228,7 +228,7 @@ class Signature(Part):
 
     @model_validator(mode="after")
     def _has_an_office(self) -> Self:
-        if not (self.title or self.capacity or self.party or self.heading):
+        if not (self.title or self.capacity or self.party or self.row_title):
             raise refused(text("Thiếu chức vụ hoặc quyền hạn của người ký."), "no_office")
         return self
 

@@ -17,7 +17,7 @@ class Key(NamedTuple):
 
 
 _SIGNATURE: Final = {
-    "heading": Key(
+    "row_title": Key(
         "tiêu đề", "Dòng trên cả hàng chữ ký bắt đầu từ người này: Đại diện các bên."
     ),
     "capacity": Key("quyền hạn", "Quyền hạn ký từ trên xuống: TM, Q, KT, TL, TUQ."),

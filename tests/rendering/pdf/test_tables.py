@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from congvan.decree import lettering as letters
-from congvan.decree.page import CELL_MM, HOUSE
+from congvan.decree.page import CELL_MM, HOUSE, NARROW_CELL_MM
 from tests.rendering.pdf.having import a_long_table, a_table, having
 from tests.rendering.pdf.measure import MM, Rule
 from tests.rendering.pdf.reading import Read, Shown
@@ -63,8 +63,8 @@ def test_text_stays_inside_its_cell(read: Read) -> None:
         for one in table:
             left, right = read.band(one)
             for line in one.lines:
-                assert line.x0 >= left + CELL_MM * MM - PT, f"“{line.text}” ra ngoài ô"
-                assert line.x1 <= right - CELL_MM * MM + PT, f"“{line.text}” ra ngoài ô"
+                assert line.x0 >= left + NARROW_CELL_MM * MM - PT, f"“{line.text}” ra ngoài ô"
+                assert line.x1 <= right - NARROW_CELL_MM * MM + PT, f"“{line.text}” ra ngoài ô"
 
 
 @having(a_table)

@@ -74,13 +74,11 @@ _FIRM_DASH_SAID: Final = text(
 _BULLETS_SAID: Final = text(
     "Các dòng mở đầu bằng gạch của Word nối thành một câu, không thành các mục."
 )
+_BLOCKS: Final = ("|", ">")
 _HASH: Final = re.compile(
-    r"\s+#(?!\s*congvan:)(?P<tight>\S)| #(?!\s*congvan:)(?: |$)", re.IGNORECASE
+    r"\s*#(?!\s*congvan:)(?P<tight>\S)| #(?!\s*congvan:)(?: |$)", re.IGNORECASE
 )
-"""What may be words of a sentence; two spaces before it are a comment for certain."""
-
-_SENTENCE: Final = 2
-"""Words from which on a value is a sentence."""
+"""What may be words of a sentence; behind two spaces, or a number, it is surely a comment."""
 
 
 def read(data: bytes | str, file: str = "") -> Source:
@@ -206,7 +204,7 @@ class _Reader:
         self._lines = lines
         self._found: list[Finding] = []
         self._proposed: list[tuple[Finding, Mend]] = []
-        self._hash = " #" in composed
+        self._hash = "#" in composed
         self._events = parse(composed)
 
     @cached_property
@@ -303,7 +301,7 @@ class _Reader:
         plain = not event.style
         if plain and event.value in _EMPTY:
             return Scalar(place, None)
-        if plain and self._hash:
+        if self._hash and event.style not in _BLOCKS:
             self._comment(event)
         if plain and ("-" in event.value or _BULLET.match(event.value)):
             self._dash(event, place)
@@ -345,8 +343,8 @@ class _Reader:
         row, column = event.end_mark.line, event.end_mark.column
         line = self.lines[row].text if row < len(self.lines) else ""
         sign = _HASH.match(line[column:])
-        is_sentence = len(event.value.split()) >= _SENTENCE
-        if sign and (is_sentence or sign["tight"]):
+        is_worded = not event.style and any(map(str.isalpha, event.value))
+        if sign and (is_worded or sign["tight"]):
             rest = line[column:].strip()
             message = text("“{rest}” sau dấu # không được in.", rest=rest)
             found = COMMENT.at(self._spot(row, column + 1), message)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from importlib import invalidate_caches
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -13,7 +15,6 @@ from dev.mutants import LEAST, tried
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 
 @click.group()
@@ -108,16 +109,18 @@ def _tell(paths: Iterable[Path]) -> None:
 
 
 @main.command("mutants")
-@click.option("--count", default=200, show_default=True, help="how many faults")
-@click.option("--seed", default=30, show_default=True, help="the same seed, the same faults")
-def mutants(count: int, seed: int) -> None:
+@click.option("--count", default=200, show_default=True, help="How many faults.")
+@click.option("--seed", default=30, show_default=True, help="The same seed, the same faults.")
+@click.option("--room", metavar="FOLDER", help="Where they are tried; kept, to go on later.")
+def mutants(count: int, seed: int, room: str | None) -> None:
     """Put faults into the code and ask whether the tests notice (extra `mutation`)."""
     noticed = 0
     every = 0
-    for one in tried(count, seed):
-        every += 1
-        noticed += one.noticed
-        click.echo(f"{every}: noticed" if one.noticed else f"{every}: {one.change}")
+    with TemporaryDirectory() as passing:
+        for one in tried(count, seed, Path(room or passing)):
+            every += 1
+            noticed += one.noticed
+            click.echo(f"{every}: noticed" if one.noticed else f"{every}: {one.change}")
     click.echo(f"{noticed}/{every}")
     sys.exit(noticed < LEAST * every)
 

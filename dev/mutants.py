@@ -1,44 +1,40 @@
 """Đột biến: small faults put into the code one at a time, and whether the tests notice them.
 
 cosmic-ray (the extra `mutation`) makes the faults; a sample of them is tried in a copy of the
-repository, each with the tests of its folder alone.
+repository, each with the tests that run its statement. What a room remembers is not tried again.
 """
 
 from __future__ import annotations
 
-import ast
 import contextlib
-import random
+import difflib
+import json
 import shutil
 import subprocess
-import sys
-import time
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from dev.coverers import PYTEST, Coverers, Test
+from dev.faults import mutated, sampled
+
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterator, Sequence
 
 ROOT: Final = Path(__file__).parents[1]
 LEAST: Final = 0.92
 """Share of the faults that must be noticed."""
 
-TESTS: Final = {
-    "congvan/word": "tests/word",
-    "congvan/importing": "tests/importing",
-    "congvan/chain": "tests/chain",
-}
-"""Folders that are tried, and the tests of each."""
+_TRIED: Final = Path(".tried")
+_CHOSEN: Final = Path(".chosen")
 
-_PYTEST: Final = (
-    f"{sys.executable} -m pytest -x -q --hypothesis-seed=0 -p no:cacheprovider --no-header"
-)
-_PATIENCE: Final = 4
-"""How many times longer than usual the tests may take before a fault counts as noticed."""
+_NEAREST: Final = 40
+"""So many tests are run before all others are collected, too."""
 
-Spot = tuple[int, int]
+_PATIENCE: Final = 10
+_START: Final = 60
+"""How many times longer than usual tests may take, and how long pytest may take to begin, in
+seconds; a fault that takes longer goes round for ever, and counts as noticed."""
 
 
 class Tried(NamedTuple):
@@ -48,15 +44,18 @@ class Tried(NamedTuple):
     noticed: bool
 
 
-def tried(count: int, seed: int) -> Iterator[Tried]:
-    """Yield a sample of the faults of all folders, tried one after the other."""
-    with TemporaryDirectory() as room, _copied(Path(room)):
-        seconds = {folder: _seconds(tests) for folder, tests in TESTS.items()}
-        for folder, fault in _sample(count, seed):
-            command = f"{_PYTEST} {TESTS[folder]}"
-            mutating: Any = import_module("cosmic_ray.mutating")
-            result = mutating.mutate_and_test([fault], command, seconds[folder])
-            yield Tried(str(result.diff or result.output), result.is_killed)
+def tried(count: int, seed: int, room: Path) -> Iterator[Tried]:
+    """Yield a sample of the faults of all folders, tried one after the other in a room."""
+    with _copied(room):
+        coverers = Coverers()
+        known = _remembered()
+        for fault in sampled(count, seed):
+            change = _change(fault)
+            if change not in known:
+                known[change] = _noticed(fault, coverers)
+                with _TRIED.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps([change, known[change]], ensure_ascii=False) + "\n")
+            yield Tried(change, known[change])
 
 
 @contextlib.contextmanager
@@ -73,37 +72,30 @@ def _copied(room: Path) -> Generator[None]:
         yield
 
 
-def _seconds(tests: str) -> float:
-    """Return how long tests may take; they must pass before anything is changed."""
-    start = time.monotonic()
-    subprocess.run([*_PYTEST.split(), tests], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
-    return _PATIENCE * (time.monotonic() - start) + 10
+def _remembered() -> dict[str, bool]:
+    """Return the changes tried in this room before, and whether each was noticed."""
+    lines = _TRIED.read_text("utf-8").splitlines() if _TRIED.exists() else []
+    return dict(map(json.loads, lines))
 
 
-def _sample(count: int, seed: int) -> list[tuple[str, Any]]:
-    """Return faults of all folders, each with its folder, the same for the same seed."""
-    every = [(folder, fault) for folder in TESTS for fault in _faults(Path(folder))]
-    chosen = random.Random(seed).sample(every, min(count, len(every)))  # noqa: S311
-    return sorted(chosen, key=lambda one: (str(one[1].module_path), one[1].start_pos))
+def _change(fault: Any) -> str:  # noqa: ANN401
+    """Return what a fault changes, as a list of differences."""
+    path = Path(fault.module_path)
+    before = path.read_text("utf-8").splitlines()
+    after = mutated(fault).splitlines()
+    return "\n".join(difflib.unified_diff(before, after, path.as_posix(), lineterm="", n=1))
 
 
-def _faults(folder: Path) -> Iterator[Any]:
-    """Yield the faults that can be put into the modules of a folder, types left alone."""
-    making: Any = import_module("cosmic_ray.commands.init")
-    for path in sorted(folder.rglob("*.py")):
-        typed = list(_annotations(path.read_text("utf-8")))
-        for item in making._all_work_items([path], {}):  # noqa: SLF001 - its only way in
-            (fault,) = item.mutations
-            inside = any(start <= fault.start_pos < end for start, end in typed)
-            if not inside:
-                yield fault
+def _noticed(fault: Any, coverers: Coverers) -> bool:  # noqa: ANN401
+    """Tell whether a test fails: first the nearest are run, then the others."""
+    tests = coverers.tests(Path(fault.module_path), fault.start_pos[0])
+    batches = tests[:_NEAREST], tests[_NEAREST:]
+    return any(_fails(fault, batch) for batch in batches if batch)
 
 
-def _annotations(source: str) -> Iterator[tuple[Spot, Spot]]:
-    """Yield where types are annotated: nothing is run there."""
-    for node in ast.walk(ast.parse(source)):
-        for name in ("annotation", "returns"):
-            found = getattr(node, name, None)
-            if isinstance(found, ast.expr):
-                start = (found.lineno, found.col_offset)
-                yield start, (found.end_lineno or 0, found.end_col_offset or 0)
+def _fails(fault: Any, tests: Sequence[Test]) -> bool:  # noqa: ANN401
+    mutating: Any = import_module("cosmic_ray.mutating")
+    _CHOSEN.write_text("\n".join(test.name for test in tests), "utf-8")
+    seconds = _START + _PATIENCE * sum(test.seconds for test in tests)
+    command = " ".join([*PYTEST, "-x", f"@{_CHOSEN}"])
+    return bool(mutating.mutate_and_test([fault], command, seconds).is_killed)

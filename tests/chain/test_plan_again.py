@@ -183,6 +183,16 @@ def test_what_was_added_to_an_english_plan_has_english_keys() -> None:
     assert "mã nhiệm vụ:" not in revision.text
 
 
+def test_what_is_added_has_the_keys_of_the_answer_above_it() -> None:
+    own, other = "        theo dõi:\n", "        follow_up:\n"
+    before, _, after = FIRST.rpartition(own)
+
+    revision = again(before + other + after)
+
+    assert len(revision.added) == 2
+    assert revision.text.count(own) == FIRST.count(own) - 1
+
+
 def test_a_row_that_does_not_fit_is_left_to_somebody() -> None:
     typed = FIRST.replace("            - Sản phẩm\n", "")
     typed = typed.replace("                - >-\n                  [cần điền: sản phẩm]\n", "")

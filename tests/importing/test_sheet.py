@@ -172,6 +172,27 @@ def test_plain_text_is_imported_with_the_numbers_it_has() -> None:
     ]
 
 
+@pytest.mark.parametrize(("first", "start"), [(3, "tiếp"), (5, "5")])
+def test_numbers_that_do_not_begin_anew_are_said(first: int, start: str) -> None:
+    text = TEXT.replace("3. Bảo vệ", "2. Bảo vệ").replace(
+        "- Các thôn tự kiểm tra trước ngày 15/3/2024./.",
+        f"{first}. Các thôn tự kiểm tra.\n{first + 1}. Xã tổng hợp./.",
+    )
+
+    body = imported(outline_of_text(text)).values["body"]
+
+    items = ["Các thôn tự kiểm tra.", "Xã tổng hợp"]
+    assert body[1] == {"heading": "TỔ CHỨC THỰC HIỆN", "start": start, "items": items}
+
+
+def test_a_recipient_over_two_lines_is_one() -> None:
+    text = TEXT.replace("- Các thôn;\n", "- Sở Y tế;\n- Các tổ tự quản\nbảo vệ rừng;\n")
+
+    values = imported(outline_of_text(text)).values
+
+    assert values["distribution"] == ["Sở Y tế", "Các tổ tự quản bảo vệ rừng"]
+
+
 def test_what_has_no_place_is_kept_under_a_remark() -> None:
     lost = TEXT.replace("KẾ HOẠCH\n", "BIÊN BẢN\n").replace("/KH-", "/BB-")
 
@@ -332,3 +353,14 @@ def test_points_of_a_task_come_back() -> None:
     page = a_letter_with(directives=[first, second], closing=["Hết."])
 
     assert values_of(page)["directives"] == [first, second]
+def test_a_table_may_close_the_text() -> None:
+    table = {
+        "columns": [{"heading": "Tên"}, {"heading": "Số"}],
+        "rows": [{"cells": ["A", "1"]}],
+    }
+
+    page = a_letter_with(body=["Như sau:", {"table": table, "closing_mark": "có"}])
+
+    (said,) = values_of(page)["body"]
+    assert "closing_mark" not in said
+    assert said["items"][0]["closing_mark"] == "có"

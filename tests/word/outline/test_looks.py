@@ -136,6 +136,12 @@ def test_hanging_is_less_than_the_left() -> None:
     assert (round(found.left), round(found.first)) == (20, -10)
 
 
+def test_the_level_of_a_heading_counts_from_1() -> None:
+    lines = [paragraph("Lời", f'<w:outlineLvl w:val="{value}"/>') for value in (0, 8, 9)]
+
+    assert [one.level for one in read("".join(lines)).paragraphs] == [1, 9, 0]
+
+
 def test_capitals_of_a_look_are_printed_but_not_typed() -> None:
     found = _first(paragraph("Sở Nội vụ", "", "<w:caps/>"))
 

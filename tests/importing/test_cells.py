@@ -5,20 +5,10 @@ from __future__ import annotations
 import pytest
 
 from congvan.importing.cells import Grid, grid_of, reach
-from tests.word.outline.made import PAGE, paragraph, read
+from tests.word.outline.made import PAGE, cell, paragraph, read, table
 
 UPRIGHT = f"<w:p><w:pPr><w:sectPr>{PAGE}</w:sectPr></w:pPr></w:p>"
 TURNED = '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-
-
-def cell(text: str = "Lời", properties: str = "") -> str:
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
-
-
-def table(widths: list[str], *rows: str) -> str:
-    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    lines = "".join(f"<w:tr>{row}</w:tr>" for row in rows or [cell() * len(widths)])
-    return f"<w:tbl><w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
 
 
 def grid(drawn: str, before: str = "", page: str = PAGE) -> Grid:
@@ -68,12 +58,6 @@ def test_a_hole_in_the_grid_is_an_empty_cell() -> None:
 
     assert [len(box.lines) for box in made.rows[1]] == [0, 1]
     assert [(box.column, box.span) for box in made.rows[1]] == [(1, 1), (2, 1)]
-
-
-def test_a_long_table_keeps_its_rows() -> None:
-    made = grid(table(["20mm"], *[cell(f"Dòng {n}") for n in range(1, 301)]))
-
-    assert [row[0].lines[0][0].text for row in made.rows[-2:]] == ["Dòng 299", "Dòng 300"]
 
 
 def test_a_cell_reaches_down_over_those_that_are_merged_into_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from congvan.word.outline import Outline, outline
 
@@ -75,3 +75,17 @@ def read(body: str, **parts: str) -> Outline:
 def texts(found: Outline) -> list[str]:
     """Return the texts of its paragraphs."""
     return [paragraph.text for paragraph in found.paragraphs]
+
+
+def cell(text: str = "", properties: str = "", look: str = "", align: str = "left") -> str:
+    """Return a cell of a table, a paragraph a line."""
+    lines = [paragraph(line, f'<w:jc w:val="{align}"/>', look) for line in text.split("\n")]
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(lines)}</w:tc>"
+
+
+def table(widths: Sequence[str], *rows: str, properties: str = "") -> str:
+    """Return a table of rows, each of cells; one of empty cells if none are given."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    lines = "".join(f"<w:tr>{row}</w:tr>" for row in rows or [cell() * len(widths)])
+    look = f"<w:tblPr>{properties}</w:tblPr>"
+    return f"<w:tbl>{look}<w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"

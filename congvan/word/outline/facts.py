@@ -242,22 +242,22 @@ class Section(NamedTuple):
     it has, inherited ones too.
     """
 
+    width: float
+    height: float
+    landscape: bool
+    top: float
+    bottom: float
+    left: float
+    right: float
+    header: float
+    footer: float
+    gutter: float
+    columns: int
+    title_page: bool
+    start: int | None
+    break_kind: str
     first: int = 1
     last: int = 0
-    width: float = 0.0
-    height: float = 0.0
-    landscape: bool = False
-    top: float = 0.0
-    bottom: float = 0.0
-    left: float = 0.0
-    right: float = 0.0
-    header: float = 0.0
-    footer: float = 0.0
-    gutter: float = 0.0
-    columns: int = 1
-    title_page: bool = False
-    start: int | None = None
-    break_kind: str = "nextPage"
     headers: tuple[str, ...] = ()
     footers: tuple[str, ...] = ()
     page_numbers: tuple[PageNumber, ...] = ()

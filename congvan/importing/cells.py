@@ -96,9 +96,8 @@ def _filled(own: Mapping[int, Box], number: int, count: int) -> list[Box]:
     column = 1
     while column <= count:
         box = own.get(column, Box(number, column, 1, merged=False, lines=(), align="left"))
-        span = max(min(box.span, count - column + 1), 1)
-        row.append(box._replace(span=span))
-        column += span
+        row.append(box)
+        column += box.span
     return row
 
 

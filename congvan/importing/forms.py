@@ -22,7 +22,7 @@ _MONEY: Final = re.compile(
     rf"(?P<amount>\d{{1,3}}(?:\.\d{{3}})*)\s*{CURRENCY}(?P<words>\s*\([^()]*\))?\.?"
 )
 _CLOSING_LINES: Final = 3
-"""Lines at most that close a text behind the end of a form."""
+"""So many lines, from the last up, may be the end of a form; those behind it close the text."""
 
 _LABELLED: Final = re.compile(r"(?P<label>[^:]{1,100}):(?:\s+(?P<text>.*))?", re.DOTALL)
 _OWN_LABEL: Final = re.compile(r"[^:{}]+: \{\w+\}")

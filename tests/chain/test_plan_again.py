@@ -213,6 +213,21 @@ def test_a_plan_without_an_answer_is_left_to_somebody() -> None:
     assert codes(list(revision.findings)) == ["CV664"]
 
 
+def test_sources_on_one_line_are_left_to_somebody() -> None:
+    start, end = FIRST.index("viện dẫn:\n"), FIRST.index("căn cứ:\n")
+    one_line = (
+        "viện dẫn: {chi-dao: {tệp: chi-dao.yaml}, luat: {loại: Luật, trích yếu: Di sản văn hóa}, "
+        "tinh: {loại: Công văn, số: 582/UBND-KGVX, ngày: 2024-02-19}}\n"
+    )
+    typed = FIRST[:start] + one_line + FIRST[end:]
+
+    revision = again(typed)
+
+    assert one_line in revision.text
+    assert codes(list(revision.findings)) == ["CV664"]
+    assert "moi:" in revision.findings[0].said()
+
+
 def test_where_nothing_can_be_put_in_all_is_left_to_somebody() -> None:
     head = FIRST[: FIRST.index("    gồm:", FIRST.index("Nội dung, nhiệm vụ"))]
     tail = FIRST[FIRST.index("  - tiêu đề: Phân công") :]
@@ -261,6 +276,19 @@ def test_words_that_changed_are_reported_and_stay() -> None:
     said = revision.findings[0].said()
     assert "Rà soát, thống kê." in said
     assert "Rà soát toàn huyện." in said
+
+
+@pytest.mark.parametrize(("letters", "shown"), [(400, "a" * 400), (401, "a" * 400 + "…")])
+def test_words_that_changed_are_shown_as_far_as_a_message_goes(
+    letters: int, shown: str
+) -> None:
+    longer = DIRECTIVE.replace("Rà soát, thống kê.", "a" * letters)
+
+    said = again(FIRST, longer).findings[0].said()
+
+    assert shown in said
+    assert shown + "a" not in said
+    assert shown + "…" not in said
 
 
 def test_words_that_nobody_edited_are_renewed_when_asked_to() -> None:

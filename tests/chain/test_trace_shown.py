@@ -80,6 +80,13 @@ def test_the_text_fits_a_terminal_unless_told_otherwise() -> None:
     assert as_text(TRACE) == as_text(TRACE, WIDTH)
 
 
+def test_a_word_that_is_longer_than_a_line_stays_whole() -> None:
+    lines = [line.strip() for line in as_text(TRACE, 10).splitlines()]
+
+    assert "15/12/2024" in lines
+    assert f"{SECOND}:" in lines
+
+
 def test_json_says_the_cells_and_their_places() -> None:
     said = json.loads(as_json(a_trace()))
 

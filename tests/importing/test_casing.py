@@ -25,3 +25,11 @@ CASING = Casing(
 )
 def test_a_name_is_written_as_the_text_writes_it(printed: str, typed: str) -> None:
     assert CASING.recased(printed) == typed
+
+
+@pytest.mark.parametrize(
+    ("printed", "typed"),
+    [("MỘT", "Một"), ("MỘT HAI BA", "Một hai ba"), ("MỘT HAI BA BỐN", "MỘT HAI BA BỐN")],
+)
+def test_a_name_is_put_together_from_at_most_3_phrases(printed: str, typed: str) -> None:
+    assert Casing(["một, hai, ba, bốn, năm"]).recased(printed) == typed

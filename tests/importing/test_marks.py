@@ -74,6 +74,13 @@ def test_a_note_at_the_end_of_the_text_has_its_own_name() -> None:
     assert typed(cut(paragraph, 0, 3)) == "Hết[^cuoi-i]"
 
 
+def test_a_note_at_the_end_of_a_long_text_is_kept() -> None:
+    text = "Theo quy định. " * 30
+    paragraph = Paragraph(text=text, runs=(Printed(text),), notes=(Note(len(text), "3"),))
+
+    assert typed(cut(paragraph, 0, len(text))).endswith("quy định. [^3]")
+
+
 @given(st.text(st.characters(exclude_categories=("Cs",)), max_size=30))
 def test_any_text_can_be_typed(text: str) -> None:
     said = merged(list(runs(literal(text))))

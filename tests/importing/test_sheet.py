@@ -172,17 +172,31 @@ def test_plain_text_is_imported_with_the_numbers_it_has() -> None:
     ]
 
 
-@pytest.mark.parametrize(("first", "start"), [(3, "tiếp"), (5, "5")])
-def test_numbers_that_do_not_begin_anew_are_said(first: int, start: str) -> None:
-    text = TEXT.replace("3. Bảo vệ", "2. Bảo vệ").replace(
-        "- Các thôn tự kiểm tra trước ngày 15/3/2024./.",
-        f"{first}. Các thôn tự kiểm tra.\n{first + 1}. Xã tổng hợp./.",
-    )
+@pytest.mark.parametrize(
+    ("above", "first", "start"), [(1, 2, "tiếp"), (2, 3, "tiếp"), (3, 4, "tiếp"), (2, 5, "5")]
+)
+def test_numbers_that_do_not_begin_anew_are_said(above: int, first: int, start: str) -> None:
+    head, _, foot = TEXT.partition("1. Giảm số vụ cháy.\n")
+    over = "".join(f"{number}. Giảm số vụ cháy.\n" for number in range(1, above + 1))
+    below = f"{first}. Các thôn tự kiểm tra.\n{first + 1}. Xã tổng hợp./.\n"
+    text = f"{head}{over}II. TỔ CHỨC\n{below}{foot[foot.index('Nơi nhận') :]}"
 
     body = imported(outline_of_text(text)).values["body"]
 
     items = ["Các thôn tự kiểm tra.", "Xã tổng hợp"]
-    assert body[1] == {"heading": "TỔ CHỨC THỰC HIỆN", "start": start, "items": items}
+    assert body[1] == {"heading": "TỔ CHỨC", "start": start, "items": items}
+
+
+def test_a_basis_over_two_lines_is_one() -> None:
+    bases = "Căn cứ Luật Lâm nghiệp;\nCăn cứ Luật Tổ chức\nchính quyền địa phương;\n"
+    text = TEXT.replace("Ủy ban nhân dân xã Hiếu ban", f"{bases}Ủy ban nhân dân xã Hiếu ban")
+
+    values = imported(outline_of_text(text)).values
+
+    assert values["legal_basis"] == [
+        "Căn cứ Luật Lâm nghiệp",
+        "Căn cứ Luật Tổ chức chính quyền địa phương",
+    ]
 
 
 def test_a_recipient_over_two_lines_is_one() -> None:
@@ -191,6 +205,25 @@ def test_a_recipient_over_two_lines_is_one() -> None:
     values = imported(outline_of_text(text)).values
 
     assert values["distribution"] == ["Sở Y tế", "Các tổ tự quản bảo vệ rừng"]
+
+
+def test_words_behind_the_name_of_a_type_belong_to_it() -> None:
+    values = imported(outline_of_text(TEXT.replace("KẾ HOẠCH\n", "KẾ HOẠCH PHỐI HỢP\n"))).values
+
+    assert (values["type"], values["type_name"]) == ("ke_hoach", "Kế hoạch PHỐI HỢP")
+
+
+def test_whom_a_letter_does_not_greet_is_text() -> None:
+    title = "KẾ HOẠCH\nPhòng, chống cháy rừng năm 2024\n"
+    wired = TEXT.replace(title, "").replace("/KH-UBND", "/UBND-VP")
+    wired = wired.replace(
+        "Hiếu ban hành Kế hoạch như sau:", "Hiếu điện:\n- Các thôn;\n\nBáo cáo."
+    )
+
+    values = imported(outline_of_text(wired)).values
+
+    assert values["recipients"] == "[cần điền: kính gửi]"
+    assert values["opening"] == ["Ủy ban nhân dân xã Hiếu điện: - Các thôn;", "Báo cáo."]
 
 
 def test_what_has_no_place_is_kept_under_a_remark() -> None:
@@ -364,3 +397,20 @@ def test_a_table_may_close_the_text() -> None:
     (said,) = values_of(page)["body"]
     assert "closing_mark" not in said
     assert said["items"][0]["closing_mark"] == "có"
+
+
+@pytest.mark.parametrize("form", ["sao y", "sao lục", "trích sao"])
+def test_the_block_of_a_copy_comes_back(form: str) -> None:
+    copy = {
+        "form": form, "issuer": [{"name": "VĂN PHÒNG UBND HUYỆN"}], "number": "13",
+        "symbol": "VP", "place": "Kon Plông", "date": "2026-01-05", "distribution": ["Sở Y tế"],
+        "signature": [{"title": "Chánh Văn phòng", "name": "A Hùng"}],
+    }  # fmt: skip
+
+    assert values_of(a_letter_with(copy=copy))["copy"] == copy
+
+
+def test_where_to_write_to_is_said_once() -> None:
+    contact = ["Địa chỉ: 12 Trần Phú, Kon Plông", "Điện thoại: 0260 3848 123"]
+
+    assert values_of(a_letter_with(contact=contact))["contact"] == contact

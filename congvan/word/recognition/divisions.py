@@ -108,7 +108,7 @@ def _stands_alone(one: Fragment) -> bool:
 def _is_announced(fragments: Sequence[Fragment], at: int) -> bool:
     """Tell whether a line "Phụ lục …" is the heading of one, not a mention of it."""
     one = fragments[at]
-    if one.table >= 0 and len(one.where.cells) > 1:
+    if len(one.where.cells) > 1:
         return False
     after = fragments[at + 1 : at + 1 + _LINES_TO_NOTE]
     attached = any(ATTACHED.match(line.text) and _stands_alone(line) for line in after)

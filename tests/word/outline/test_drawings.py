@@ -51,6 +51,41 @@ def test_a_box_an_upright_line_and_a_dot_are_no_lines(size: tuple[int, int], for
     assert _lines(read(f"<w:p><w:r>{SHAPE.format(*size, form, '')}</w:r></w:p>")) == ()
 
 
+@pytest.mark.parametrize(
+    ("form", "high", "length"),
+    [("line", 2, 40.0), ("straightConnector1", 10, 40.0), ("line", 11, None),
+     ("rect", 0, 40.0), ("rect", 1, None)],
+)  # fmt: skip
+def test_a_straight_line_may_slant_a_little(form: str, high: int, length: float | None) -> None:
+    drawn = SHAPE.format(40 * 36000, high * 36000, form, "")
+
+    found = [line.length for line in _lines(read(f"<w:p><w:r>{drawn}</w:r></w:p>"))]
+
+    assert found == ([length] if length else [])
+
+
+@pytest.mark.parametrize(
+    ("ends", "place"),
+    [
+        (((10, 20), (110, 22)), (35.278, 3.528)),
+        (((110, 22), (10, 20)), (35.278, 3.528)),
+        (((10, 20), (110, 60)), None),
+    ],
+)
+def test_an_old_line_is_measured_from_wherever_it_begins(
+    ends: tuple[tuple[int, int], tuple[int, int]], place: tuple[float, float] | None
+) -> None:
+    (left, top), (right, bottom) = ends
+    drawn = f'<w:pict><v:line from="{left}pt,{top}pt" to="{right}pt,{bottom}pt"/></w:pict>'
+
+    found = [
+        (round(line.length, 3), line.left and round(line.left, 3))
+        for line in _lines(read(f"<w:p><w:r>{drawn}</w:r></w:p>"))
+    ]
+
+    assert found == ([place] if place else [])
+
+
 def test_a_line_in_a_group_is_as_long_as_it_is_drawn() -> None:
     line = '<v:line from="0,0" to="1000,0"/>'
     group = f'<v:group style="width:85.05pt;height:10pt" coordsize="1000,100">{line}</v:group>'
@@ -177,4 +212,6 @@ def test_a_share_of_the_width_is_measured_against_the_text() -> None:
     half = '<w:tblPr><w:tblW w:w="2500" w:type="pct"/></w:tblPr>'
     table = f"<w:tbl>{half}<w:tr>{_cell('ô')}</w:tr></w:tbl>"
 
-    assert round(read(f"{table}<w:sectPr>{PAGE}</w:sectPr>").tables[0].width) == 80
+    found = read(f"{table}<w:sectPr>{PAGE}</w:sectPr>")
+
+    assert found.tables[0].width == found.sections[0].text_width / 2

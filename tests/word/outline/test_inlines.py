@@ -67,6 +67,17 @@ def test_breaks_tabs_and_signs_are_read_as_printed() -> None:
     assert texts(read(f"<w:p>{run}</w:p>")) == ["a\tb\nc\fd-eg•"]
 
 
+@pytest.mark.parametrize(
+    ("code", "sign"),
+    [("0041", "A"), ("F0A8", "☐"), ("00FC", "✓"), ("0020", " "), ("0009", ""), ("D800", ""),
+     ("x", "")],
+)  # fmt: skip
+def test_a_sign_is_told_by_its_code(code: str, sign: str) -> None:
+    assert texts(read(f'<w:p><w:r><w:t>a</w:t><w:sym w:char="{code}"/></w:r></w:p>')) == [
+        f"a{sign}"
+    ]
+
+
 def test_a_tab_stop_is_no_tab() -> None:
     tabs = '<w:tabs><w:tab w:val="center" w:pos="4536"/></w:tabs>'
 

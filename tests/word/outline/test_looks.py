@@ -188,3 +188,17 @@ def test_a_page_number_is_found_with_its_place_and_size(header: str, align: str)
         "header",
     )
     assert found.paragraphs[1].where.area == "header"
+
+
+@pytest.mark.parametrize("code", ["NUMPAGES", "SECTIONPAGES", "SEQ Hinh", "PAGEREF dau", ""])
+def test_other_fields_are_no_page_number(code: str) -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText> {code} </w:instrText></w:r>"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    section = f'<w:sectPr><w:headerReference w:type="default" r:id="header"/>{PAGE}</w:sectPr>'
+
+    found = read(paragraph("chữ") + section, header=f"<w:p>{field}</w:p>")
+
+    assert found.sections[0].page_numbers == ()

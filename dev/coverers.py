@@ -63,7 +63,7 @@ class Coverers:
         names = _names(by_line, _statement(path.read_text("utf-8"), at) or by_line)
         if "" in names:
             names = _names(by_line, by_line) - {""} or self._beside(path)
-        tests = [Test(name, self._seconds.get(name, 0)) for name in names]
+        tests = [Test(name, self._seconds.get(name, 0)) for name in names & self._known]
         short = [test for test in tests if test.seconds <= _LONGEST]
         return sorted(
             short, key=lambda test: (_distance(test.name, path), test.seconds, test.name)
@@ -79,6 +79,13 @@ class Coverers:
         data = made.CoverageData(str(DATA))
         data.read()
         return data
+
+    @cached_property
+    def _known(self) -> set[str]:
+        """The tests that there are: one that is not would fail without any fault."""
+        command = (*PYTEST, "--collect-only", *_TESTS)
+        told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
+        return set(told.stdout.splitlines())
 
     @cached_property
     def _seconds(self) -> dict[str, float]:

@@ -31,7 +31,7 @@ _CHOSEN: Final = Path(".chosen")
 _NEAREST: Final = 40
 """So many tests are run before all others are collected, too."""
 
-_PATIENCE: Final = 10
+_PATIENCE: Final = 3
 _START: Final = 60
 """How many times longer than usual tests may take, and how long pytest may take to begin, in
 seconds; a fault that takes longer goes round for ever, and counts as noticed."""

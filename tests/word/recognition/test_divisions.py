@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from congvan.word.recognition import Component
+from congvan.word.recognition import Component, recognise
+from tests.word.outline.made import cell, paragraph, read, table
 from tests.word.recognition.read_text import FOOT, HEAD, lines_of, recognised
 
 DOCUMENT = f"{HEAD}\nKẾ HOẠCH\nRà soát đội ngũ\n\nSở Nội vụ rà soát.\n\n{FOOT}\n"
@@ -32,3 +33,28 @@ def test_a_short_line_of_capitals_above_a_second_national_name_is_its_issuer(
     found = recognised(f"{DOCUMENT}\n{issuer}\n{head}\nBÁO CÁO\nKết quả\n")
 
     assert len(lines_of(found, Component.ISSUER, 1)) == issuers
+
+
+CENTRED = '<w:jc w:val="center"/>'
+HEADING = paragraph("PHỤ LỤC", CENTRED)
+
+
+@pytest.mark.parametrize(
+    ("heading", "annexes"),
+    [
+        (HEADING, 1),
+        (paragraph("PHỤ LỤC", "", "<w:b/>"), 1),
+        (paragraph("PHỤ LỤC"), 0),
+        (table(["50mm"], cell("PHỤ LỤC", align="center")), 1),
+        (
+            table(["50mm"], f"<w:tc>{table(['40mm'], cell('PHỤ LỤC', align='center'))}</w:tc>"),
+            0,
+        ),
+    ],
+)
+def test_the_heading_of_an_appendix_looks_like_one(heading: str, annexes: int) -> None:
+    lines = "".join(paragraph(line, CENTRED) for line in DOCUMENT.splitlines())
+
+    found = recognise(read(f"{lines}{heading}{paragraph('Danh sách hộ.')}"))
+
+    assert len(found.annexes) == annexes

@@ -125,11 +125,24 @@ def _body_last(typed: str) -> str:
     return f"{head}nơi nhận:{foot}nội dung:\n{body}".rstrip("\n")
 
 
+_BRACED = """\
+viện dẫn:
+  chi-dao: {tệp: chi-dao.yaml}
+  luat: {loại: Luật, trích yếu: Di sản văn hóa}
+  tinh: {loại: Công văn, số: 582/UBND-KGVX, ngày: 2024-02-19}
+"""
+
+
 def _sources_last(typed: str) -> str:
     """Put the references at the very end, where no line break follows."""
     head, _, rest = typed.partition("viện dẫn:\n")
     sources, _, foot = rest.partition("căn cứ:")
     return f"{head}căn cứ:{foot}viện dẫn:\n{sources}".rstrip("\n")
+
+
+def _sources_in_braces(typed: str) -> str:
+    """Put what is known of each reference on one line."""
+    return re.sub(r"viện dẫn:\n(?: .*\n)+", _BRACED, typed)
 
 
 def _commented(typed: str) -> str:
@@ -156,6 +169,7 @@ def _totalled(typed: str) -> str:
         _unended,
         _body_last,
         _sources_last,
+        _sources_in_braces,
         _commented,
         _own_item,
         _totalled,

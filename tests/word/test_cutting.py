@@ -8,7 +8,7 @@ import pytest
 
 from congvan.word.namespaces import WORD
 from congvan.word.nodes import TEXT, parsed
-from congvan.word.runs import rewrite
+from congvan.word.runs import rewrite, runs_between
 
 TWO_RUNS: Final = (
     "<w:r><w:t>Tự do – </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Hạnh phúc</w:t></w:r>"
@@ -53,3 +53,34 @@ def test_a_tab_is_not_written_over(span: tuple[int, int]) -> None:
 
 def test_a_paragraph_that_says_something_else_is_left() -> None:
     assert rewritten(TWO_RUNS, SAID + "!", (0, 1), "t") is None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cut"),
+    [
+        (0, 9, ["Tự do – ", "H", "ạnh phúc"]),
+        (0, 8, ["Tự do – ", "Hạnh phúc"]),
+        (8, 17, ["Tự do – ", "Hạnh phúc"]),
+        (3, 5, ["Tự ", "do", " – ", "Hạnh phúc"]),
+    ],
+)
+def test_runs_are_cut_only_where_letters_begin_or_end_inside_one(
+    start: int, end: int, cut: list[str]
+) -> None:
+    node = parsed(f'<w:p xmlns:w="{WORD}">{TWO_RUNS}</w:p>'.encode())
+    assert node is not None
+
+    runs = runs_between(node, SAID, start, end)
+
+    said = "".join(text.text or "" for run in runs for text in run.iter(TEXT))
+    assert said == SAID[start:end]
+    assert [text.text for text in node.iter(TEXT)] == cut
+    assert len(node) == len(cut)
+
+
+def test_no_letters_stand_in_no_runs() -> None:
+    node = parsed(f'<w:p xmlns:w="{WORD}">{TWO_RUNS}</w:p>'.encode())
+    assert node is not None
+
+    assert runs_between(node, SAID, 3, 3) == []
+    assert runs_between(node, SAID + "!", 0, 3) == []

@@ -49,8 +49,9 @@ def test_a_style_of_our_name_gets_our_id_everywhere() -> None:
     assert b"Nidung" not in made[STYLES]
 
 
-def test_a_style_that_has_taken_our_id_makes_room() -> None:
-    taken, ours = style("NoiDung", "Khác", sort="character"), style("Nidung", "Nội dung")
+@pytest.mark.parametrize("sort", ["character", "paragraph"])
+def test_a_style_that_has_taken_our_id_makes_room(sort: str) -> None:
+    taken, ours = style("NoiDung", "Khác", sort=sort), style("Nidung", "Nội dung")
 
     made = renamed({STYLES: sheet(taken, ours), MAIN: page("Nidung", "NoiDung")}, OURS)
 

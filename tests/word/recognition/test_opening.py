@@ -40,6 +40,8 @@ def test_no_more_than_120_lines_are_a_basis() -> None:
         (["Kính gửi: Sở Y tế;", "Sở Nội vụ báo cáo."], ("Sở Y tế",)),
         (["Kính gửi:", "- Sở Y tế;", "- Sở Xây dựng.", "- Sở Nội vụ báo cáo."],
          ("Sở Y tế", "Sở Xây dựng")),
+        (["Kính gửi:", "- Sở Giáo dục", "và Đào tạo;", "- Sở Y tế.", "", "Sở Nội vụ báo cáo."],
+         ("Sở Giáo dục và Đào tạo", "Sở Y tế")),
         (["Kính gửi:", "Sở Y tế", "", "Sở Nội vụ báo cáo."], ("Sở Y tế",)),
     ],
 )  # fmt: skip

@@ -386,6 +386,8 @@ def test_points_of_a_task_come_back() -> None:
     page = a_letter_with(directives=[first, second], closing=["Hết."])
 
     assert values_of(page)["directives"] == [first, second]
+
+
 def test_a_table_may_close_the_text() -> None:
     table = {
         "columns": [{"heading": "Tên"}, {"heading": "Số"}],

@@ -12,6 +12,8 @@ from congvan.word.recognition.components import Component, Level
 
 MINUTES = load_type("bien_ban")
 LAST = "Cuộc họp kết thúc vào 16 giờ 30 phút"
+FIRST = "Chủ trì (chủ tọa): Ông A"
+CHAIRED = {"chair": "Ông A"}
 ENDED = {"meeting": "Cuộc họp", "end": "16 giờ 30 phút"}
 DASH = Level("-", "-", 1)
 
@@ -30,9 +32,9 @@ def test_what_stands_behind_the_end_of_a_form_closes_the_text(before: int, behin
     body = [f"Ý kiến {number}." for number in range(before)]
     closing = [f"Lời cuối {number}." for number in range(behind)]
 
-    filled = fill_form(MINUTES, [*map(line, body), line(LAST), *map(line, closing)])
+    filled = fill_form(MINUTES, [*map(line, [FIRST, *body, LAST, *closing])])
 
-    assert filled.fields == ENDED
+    assert filled.fields == CHAIRED | ENDED
     assert texts(filled.lines, Component.BODY) == body
     assert texts(filled.lines, Component.CLOSING) == closing
 
@@ -43,9 +45,9 @@ def test_what_stands_behind_the_end_of_a_form_closes_the_text(before: int, behin
 def test_an_end_with_more_text_behind_it_is_none(behind: list[Line]) -> None:
     lines = [line("Ý kiến."), line(LAST), *behind]
 
-    filled = fill_form(MINUTES, lines)
+    filled = fill_form(MINUTES, [line(FIRST), *lines])
 
-    assert (filled.fields, filled.lines) == ({}, lines)
+    assert (filled.fields, filled.lines) == (CHAIRED, lines)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from congvan.api.codes import UNLINKED
 from congvan.api.offices import find_office, office_of
 from congvan.composing.citations import short
+from congvan.composing.cited_subject import cited_issuer, cited_subject
 from congvan.composing.head import bare_subject, number_of, symbol_of, type_name
 from congvan.decree.types import TYPES
 from congvan.findings.errors import CongvanError, DocumentError
@@ -88,11 +89,13 @@ def reference_to(document: Document) -> Reference:
     doctype = load_type(document.type, document.templates)
     symbol = symbol_of(document, doctype)
     number = f"{number_of(document.number) or BLANK}/{symbol}" if symbol else None
+    kind = type_name(document, doctype)
+    subject = written_out(bare_subject(document, doctype), document.references)
     made = Reference(
-        type=type_name(document, doctype),
+        type=kind,
         date=document.date or PartialDate(),
-        issuer=", ".join(" ".join(body.name) for body in document.issuer),
-        subject=written_out(bare_subject(document, doctype), document.references) or None,
+        issuer=cited_issuer(document),
+        subject=cited_subject(subject, kind) or None,
     )
     return made.model_copy(update={"number": number})
 
@@ -101,11 +104,13 @@ def _received(document: Document) -> Reference:
     """Return how a document of somebody else is cited: by what was typed of it."""
     known = TYPES.get(document.type)
     number = "/".join(filter(None, [document.number, document.symbol])) or None
+    kind = document.type_name or (known.name if known else document.type)
+    subject = written_out(document.subject or "", document.references)
     return Reference(
-        type=document.type_name or (known.name if known else document.type),
+        type=kind,
         date=document.date,
-        issuer=", ".join(" ".join(body.name) for body in document.issuer),
-        subject=document.subject and written_out(document.subject, document.references),
+        issuer=cited_issuer(document),
+        subject=cited_subject(subject, kind) or None,
     ).model_copy(update={"number": number})
 
 

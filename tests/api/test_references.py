@@ -131,7 +131,7 @@ def test_a_plan_whose_subject_cites_is_cited_with_that_written_short(story: Path
 
     cited = congvan.load(report).references["chi-dao"]
 
-    assert cited.subject == f"Thực hiện Công văn số {BLANK}/UBND-VHTT"
+    assert cited.subject == f"thực hiện Công văn số {BLANK}/UBND-VHTT"
 
 
 def test_two_subjects_that_cite_each_other_are_a_finding(story: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import NO_FILE
+from congvan.chain.directive.left_behind import left_behind
 from congvan.chain.directive.owners import charged, chosen
 from congvan.chain.plan.planning import PLACES, Planner
 from congvan.chain.plan.revision.revision import Revision, revised
 from congvan.chain.plan.skeleton import skeleton
 from congvan.findings.errors import DocumentError
-from congvan.findings.finding import text
+from congvan.findings.finding import in_order, text
 from congvan.pack.pack import wording
 from congvan.source.file_reading import load_bytes, stamp
 from congvan.vietnamese.text import bare
@@ -66,8 +67,8 @@ def plan(
 
 
 def doubts(directive: Document, directory: Directory) -> list[Finding]:
-    """Return the warnings about who is charged with what: tasks without an owner."""
-    return list(charged(directive, directory).findings)
+    """Return the warnings about who is charged with what, and about words that no plan explains."""
+    return in_order([*charged(directive, directory).findings, *left_behind(directive)])
 
 
 def planner(

@@ -133,3 +133,18 @@ SAME_TASK: Final = Kind(
     "Hai nhiệm vụ của chỉ đạo cùng một mã.",
     "Đổi một trong hai mã; mỗi nhiệm vụ một mã để theo dõi.",
 )
+
+POINTS_BACK: Final = Kind(
+    "CV690",
+    "points-into-directive",
+    Severity.WARNING,
+    "Lời nhiệm vụ trỏ vào chỗ chỉ có trong chỉ đạo, vào kế hoạch không ai hiểu.",
+    "Sửa lời nhiệm vụ, hoặc sửa trong kế hoạch: ghi rõ mục, phụ lục của văn bản nào.",
+)
+SHORTENED_THERE: Final = Kind(
+    "CV691",
+    "abbreviation-left-behind",
+    Severity.WARNING,
+    "Lời nhiệm vụ dùng chữ tắt mà chỉ đạo giải thích ở chỗ khác.",
+    "Viết đủ chữ ấy trong nhiệm vụ, hoặc trong kế hoạch ở lần đầu.",
+)

@@ -11,10 +11,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import SAME_TASK
+from congvan.chain.directive.moved_words import forms, lead_of, led, self_cited, sentence_of
 from congvan.chain.directive.scopes import Scope
 from congvan.chain.directive.table_tasks import row_tasks
 from congvan.findings.finding import Finding, text
-from congvan.vietnamese.text import bare, nfc, unbegun
+from congvan.vietnamese.text import bare, begun, nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,8 @@ class Ordered(NamedTuple):
 
     `scope` is whatever is said of it without being printed: who answers for it, until when, who
     helps, what is produced. `points` stand below its text. `id_path` is where its id is typed, ()
-    where it is made of its words.
+    where it is made of its words. `moved` is how its text is said outside the directive, "" for
+    as it is said there.
     """
 
     id: str
@@ -41,6 +43,17 @@ class Ordered(NamedTuple):
     id_path: Path = ()
     points: tuple[Block, ...] = ()
     numbering: str | None = None
+    moved: str = ""
+
+    @property
+    def said(self) -> str:
+        """Câu: what an answer takes up, with what leads to it in the directive."""
+        return self.moved or self.text
+
+    @property
+    def sentence(self) -> str:
+        """Câu trọn: the same with a place of its own; points below it go on behind its mark."""
+        return begun(self.said) if self.points else sentence_of(self.said)
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -54,8 +67,8 @@ class Ordered(NamedTuple):
 
     @property
     def words(self) -> str:
-        """Lời: the text and, a line each, the points below it."""
-        return "\n".join((self.text, *texts_below(self.points)))
+        """Lời: what is said and, a line each, the points below it."""
+        return "\n".join((self.said, *texts_below(self.points)))
 
     @property
     def origin(self) -> str:
@@ -105,12 +118,12 @@ def origin_of(said: str) -> str:
 
 
 def says(words: str, origin: str | None) -> bool:
-    """Tell whether words have the checksum `origin`, with or without the capital of a sentence.
+    """Tell whether words have the checksum `origin`, with or without what makes them a sentence.
 
-    >>> says("Chủ trì rà soát.", origin_of("chủ trì rà soát."))
+    >>> says("Chủ trì rà soát.", origin_of("chủ trì rà soát;"))
     True
     """
-    return origin in (origin_of(words), origin_of(unbegun(words)))
+    return any(origin_of(said) == origin for said in forms(words))
 
 
 def plain_words(said: str) -> str:
@@ -119,6 +132,14 @@ def plain_words(said: str) -> str:
 
 
 def _tasks(directive: Document) -> Iterator[Ordered]:
+    """Yield the tasks; an attached document that says “Kế hoạch này” speaks of itself."""
+    for task in _typed(directive):
+        own = task.path[0] != "attachments"
+        words = self_cited(task.said, directive) if own else task.said
+        yield task._replace(moved="" if words == task.text else words)
+
+
+def _typed(directive: Document) -> Iterator[Ordered]:
     for number, section in enumerate(directive.directives):
         yield from _directed(section, ("directives", number))
     yield from _charged(directive.body, ("body",), Scope())
@@ -137,32 +158,40 @@ def _directed(section: Directive, path: Path) -> Iterator[Ordered]:
         words = "\n".join(filter(None, [section.text, *below]))
         yield Ordered(section.id, words, (*path, "text"), scope, (*path, "id"))
         return
-    if section.text and not (section.tasks and _leads(section.text)):
+    lead = section.text if section.text and section.tasks and _leads(section.text) else ""
+    if section.text and not lead:
         yield Ordered("", section.text, (*path, "text"), scope)
+    kept = lead_of(lead, charging=not section.to)
     for row, task in enumerate(section.tasks):
         at = (*path, "tasks", row)
         id_path = (*at, "id") if task.id else ()
         made = Ordered(task.id or "", task.text, at, scope.under(task, at), id_path)
-        yield made._replace(points=task.items, numbering=task.numbering)
+        moved = led(kept, task.text)
+        yield made._replace(points=task.items, numbering=task.numbering, moved=moved)
 
 
-def _charged(blocks: Sequence[Block], path: Path, around: Scope) -> Iterator[Ordered]:
+def _charged(
+    blocks: Sequence[Block], path: Path, around: Scope, lead: str = ""
+) -> Iterator[Ordered]:
     """Yield the tasks of blocks and of what lies below them, where somebody is charged."""
     for row, block in enumerate(blocks):
         at, own = (*path, row), block.assignment
         scope = around.under(own, (*at, "assignment"))
         if own and own.id:
-            yield Ordered(own.id, _whole(block), at, scope, (*at, "assignment", "id"))
+            words, id_path = _whole(block), (*at, "assignment", "id")
+            yield Ordered(own.id, words, at, scope, id_path, moved=led(lead, words))
             continue
-        words = block.text or ("" if block.items or block.table else block.heading)
-        inside = block.items or block.table
-        if scope.charges and words and not (inside and _leads(words)):
-            yield Ordered("", words, at, scope)
+        words = block.text or ("" if block.items or block.table else block.heading) or ""
+        leads = bool(block.items or block.table) and _leads(words)
+        if scope.charges and words and not leads:
+            yield Ordered("", words, at, scope, moved=led(lead, words))
         below = scope.titled(block.heading or block.text or "", at)
         if block.table:
             for task in row_tasks(block.table, (*at, "table"), below):
                 yield Ordered(task.id, task.text, task.path, task.scope, task.id_path)
-        yield from _charged(block.items, (*at, "items"), below)
+        charging = bool(own and own.agencies) or not scope.owners
+        own_lead = lead_of(words, charging=charging) if leads else ""
+        yield from _charged(block.items, (*at, "items"), below, led(lead, own_lead).strip())
 
 
 def _leads(words: str) -> bool:

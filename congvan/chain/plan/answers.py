@@ -38,9 +38,19 @@ class Answer(NamedTuple):
         """Lời with what stands below it."""
         return "\n".join((self.words, *texts_below(self.block.items)))
 
+    @property
+    def wordings(self) -> Iterator[str]:
+        """Các cách đọc: the words, and those with ever more of what stands below them.
+
+        Points of a task come first; a deadline and helpers may stand behind them.
+        """
+        yield self.words
+        for end in range(1, len(self.block.items) + 1):
+            yield "\n".join((self.words, *texts_below(self.block.items[:end])))
+
     def says(self, origin: str | None) -> bool:
         """Tell whether the words have a checksum, by themselves or with those below."""
-        return says(self.words, origin) or says(self.all_words, origin)
+        return any(says(words, origin) for words in self.wordings)
 
 
 def answers_of(plan: Document) -> list[Answer]:

@@ -9,6 +9,7 @@ import posixpath
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.chain.directive.moved_words import cited_id
 from congvan.chain.plan import authors, task_items
 from congvan.chain.plan.filling import Filling, Said, named, plain_of, texts_in
 from congvan.chain.plan.legal_basis import as_typed, cited_in, grounds_of
@@ -43,9 +44,6 @@ PLACES: Final = Places(
     own_keys=("references", "notes", "follows"),
 )
 """What the skeleton of a plan may ask for."""
-
-_CITED: Final = "chi-dao"
-"""Under which id a plan cites its directive, where the directive has no reference of that id."""
 
 
 class Plan(NamedTuple):
@@ -108,9 +106,7 @@ class Planner:
     @cached_property
     def cited(self) -> str:
         """The id under which the plans cite the directive."""
-        taken = {bare(name) for name in self.directive.references}
-        names = (_CITED, *(f"{_CITED}-{n}" for n in range(2, len(taken) + 3)))
-        return next(name for name in names if bare(name) not in taken)
+        return cited_id(self.directive)
 
     @cached_property
     def _grounds(self) -> Grounds:

@@ -42,7 +42,7 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
     helpers = [agency.called if agency else typed for typed, agency in members]
     values = named(
         {
-            WORDS: Said(task.text, typed=True, sentence=True),
+            WORDS: Said(task.sentence, typed=True),
             "mục": Said(str(item)),
             "stt": Said(str(number)),
             "phối hợp": said_of(", ".join(helpers)),

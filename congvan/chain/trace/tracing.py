@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from congvan.chain.directive.deadlines import NoSuchDay
 from congvan.chain.directive.deadlines_in_words import Due, due_of
+from congvan.chain.directive.moved_words import sentence_of
 from congvan.chain.directive.owners import charged
 from congvan.chain.directive.tasks import Ordered, clashes, plain_words, tasks_of
 from congvan.chain.plan.answers import Answer, answers_of
@@ -13,7 +14,7 @@ from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
 from congvan.findings.finding import in_order, text
 from congvan.model.document.inline import plain
-from congvan.vietnamese.text import bare, begun
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -139,7 +140,8 @@ class _Tracer:
         due = self._due(task, ordered, plan, answer)
         late = is_late(due, answer.follow_up.status, self._on)
         place = plan.at(*answer.path)
-        if _alike(answer.words, task.words) or _alike(answer.all_words, task.words):
+        told = {task.words} if task.points else {task.words, task.text}
+        if any(_alike(words, said) for words in answer.wordings for said in told):
             return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
         changed = answer.follow_up.origin not in (None, task.origin)
         self._compare(plan, answer, changed=changed)
@@ -207,5 +209,5 @@ class _Tracer:
 
 
 def _alike(words: str, said: str) -> bool:
-    """Tell whether words are those of a task, which a plan may begin with a capital."""
-    return begun(plain_words(plain(words))) == begun(plain_words(plain(said)))
+    """Tell whether words are those of a task, which a plan makes a sentence of its own."""
+    return sentence_of(plain_words(plain(words))) == sentence_of(plain_words(plain(said)))

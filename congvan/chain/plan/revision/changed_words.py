@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from congvan.chain.directive.tasks import says
+from congvan.chain.directive.tasks import says, texts_below
 from congvan.chain.plan.revision.edit_step import Step
 from congvan.chain.plan.revision.new_tasks import Adding, Additions
 from congvan.chain.plan.revision.yaml_insertion import replaced_value, replaced_word
 from congvan.source.writer import write
-from congvan.vietnamese.text import begun
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from congvan.chain.directive.tasks import Ordered
     from congvan.chain.plan.revision.differences import Changed, Comparison
 
 _KEY = "x"
@@ -26,11 +26,11 @@ def renewals(adding: Adding, found: Comparison) -> Additions:
     for pair in (*found.stale, *found.settled):
         made = list(_steps(adding, pair, reworded=pair in found.stale))
         steps += [step for step in made if step] if all(made) else []
-        missing += "" if all(made) else _scalar(begun(pair.task.words))
+        missing += "" if all(made) else _scalar(_spoken(pair.task))
     cited = list(adding.citations([pair.task.words for pair in found.stale]))
     steps += [piece.step for piece in cited if piece.step]
     missing += "".join(piece.said for piece in cited if not piece.step)
-    whole = "".join(_scalar(begun(pair.task.words)) for pair in found.stale)
+    whole = "".join(_scalar(_spoken(pair.task)) for pair in found.stale)
     return Additions(tuple(steps), missing, whole)
 
 
@@ -49,8 +49,13 @@ def _steps(adding: Adding, one: Changed, *, reworded: bool) -> Iterator[Step | N
         return
     key = next(key for key in ("text", "heading", "paragraph") if getattr(answer.block, key))
     path = (*answer.path, key)
-    words = replaced_value(lines, adding.plan.at(*path), _scalar(begun(task.text)))
-    yield Step(words, path, _back(begun(task.text), answer.words)) if words else None
+    words = replaced_value(lines, adding.plan.at(*path), _scalar(task.sentence))
+    yield Step(words, path, _back(task.sentence, answer.words)) if words else None
+
+
+def _spoken(task: Ordered) -> str:
+    """Return all that a task says, as somebody would put it into a plan."""
+    return "\n".join((task.sentence, *texts_below(task.points)))
 
 
 def _back(now: str, before: str) -> Callable[[str], str | None]:

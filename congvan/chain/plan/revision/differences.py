@@ -78,7 +78,7 @@ def compare(
 def _twins(gone: Sequence[Answer], new: Sequence[Ordered]) -> list[Changed]:
     """Pair answers whose task is gone with new tasks that say nearly the same, the likest first."""
     likes = [
-        (_like(answer.words, task.text), a, b)
+        (_like(answer.words, task.said), a, b)
         for a, answer in enumerate(gone)
         for b, task in enumerate(new)
     ]

@@ -48,7 +48,7 @@ def write(values: dict[str, Any]) -> str:
 
 
 def _text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    blocky = len(value) > _SHORT or not _PLAIN.fullmatch(value)
+    blocky = len(value) > _SHORT or (len(value) > 1 and not _PLAIN.fullmatch(value))
     style = ">" if blocky and value == value.strip() and "\t" not in value else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)  # pyright: ignore[reportUnknownMemberType]
 

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
 import congvan
+from congvan.chain.plan.planning import PLACES, Planner
+from congvan.chain.plan.skeleton import skeleton
 from congvan.model import Document, parse_agencies
 from congvan.model.agencies.agencies import Directory
+from congvan.pack.pack import builtin
 from congvan.source.writer import write
 from tests.strategies import NAMES, OFFICES, WORDS, heads
 
@@ -71,6 +74,13 @@ def directory(text: str = DIRECTORY) -> Directory:
 
 def directive(text: str = DIRECTIVE) -> Document:
     return congvan.loads(text, "chi-dao.yaml")
+
+
+def in_tables(chief: Document, known: Directory) -> Planner:
+    """Return who makes plans in the wording that assigns tasks in a table."""
+    path = builtin() / "ke_hoach" / "follow_up_table.yaml"
+    wording = skeleton(path.read_bytes(), str(path), PLACES)
+    return Planner(chief, known, wording, "chi-dao.yaml")
 
 
 @st.composite

@@ -13,6 +13,7 @@ import congvan
 from congvan import DocumentError
 from congvan.api.plans import doubts, plan
 from congvan.api.references import reference_to
+from congvan.chain.directive.owners import charged
 from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.plan.answers import answers_of
 from congvan.findings.finding import Place
@@ -21,7 +22,7 @@ from congvan.model.document.inline import escaped, plain
 from congvan.pack.pack import builtin
 from congvan.source import read
 from tests.chain import orders
-from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory
+from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory, in_tables
 from tests.chain.said import printed, strings
 from tests.factories import EXAMPLE, a_plan, codes, paragraphs
 from tests.strategies import SLOW
@@ -157,19 +158,34 @@ def test_a_reference_that_is_a_file_is_found_from_the_plan(tmp_path: Path) -> No
 
 
 def test_a_task_is_assigned_in_a_row_of_its_own() -> None:
+    tasks = charged(directive(), directory()).tasks["so-y-te"]
+    made = in_tables(directive(), directory()).plan("so-y-te", tasks)
     (table,) = [
-        block.table for top in planned()["so-y-te"].body for block in top.items if block.table
+        block.table
+        for top in congvan.loads(made.text).body
+        for block in top.items
+        if block.table
     ]
 
     assert table.rows[0].task == "ra-soat"
     assert [cell and cell.text for cell in table.rows[0].cells] == [
         "1",
-        "Mục 1 phần II",
+        "Khoản 1 Mục II",
         "[cần điền: đơn vị chủ trì]",
         "UBND xã Hiếu",
         "15/12/2024",
         "[cần điền: sản phẩm]",
     ]
+
+
+def test_what_the_directive_says_of_a_task_stands_below_it_and_nothing_else() -> None:
+    first, second = planned()["so-y-te"].body[1].items
+
+    assert [one.text for one in first.items] == [
+        "Phối hợp: UBND xã Hiếu.",
+        "Thời hạn: 15/12/2024.",
+    ]
+    assert second.items == ()
 
 
 def test_a_plan_of_the_example_renders_at_once(tmp_path: Path) -> None:
@@ -345,9 +361,14 @@ def _is_known(said: str, known: set[str]) -> bool:
     """Tell whether a text is somebody's own words, or the skeleton's with such in its places."""
     if said in known or said in OURS or BLANK.fullmatch(said) or said.isdecimal():
         return True
-    if any(said in map(str.strip, typed.split(";")[:-1]) for typed in known):
+    if any(said in map(_opened, typed.split(";")[:-1]) for typed in known):
         return True
     return any(_fits(said, wording, known) for wording in WORDING)
+
+
+def _opened(clause: str) -> str:
+    """Return a clause as a ground of its own: with a capital."""
+    return clause.strip()[:1].upper() + clause.strip()[1:]
 
 
 def _fits(said: str, wording: str, known: set[str]) -> bool:

@@ -13,10 +13,11 @@ import congvan
 from congvan import CongvanError
 from congvan.api.plans import plan, planner
 from congvan.chain.directive.owners import charged
+from congvan.chain.directive.tasks import Ordered
 from congvan.chain.plan.answers import answers_of
 from congvan.chain.plan.revision.revision import Kept, Revision, revised
 from congvan.model.keys.rekeying import rekeyed
-from tests.chain.orders import DIRECTIVE, directive, directory
+from tests.chain.orders import DIRECTIVE, directive, directory, in_tables
 from tests.factories import codes
 
 _SOURCED = DIRECTIVE.replace("  luat:", "  moi: {loại: Kế hoạch, số: 7/KH-UBND}\n  luat:")
@@ -29,15 +30,24 @@ MORE = _SOURCED.replace("nơi nhận:", "chú thích:\n  a: Theo [@moi].\nnơi n
 """The directive with two tasks more, one of which cites what no other did."""
 
 AGENCY = "so-y-te"
-FIRST = plan(directive(), directory(), [AGENCY])[AGENCY].text
-"""The plan as it was made."""
+LISTED = plan(directive(), directory(), [AGENCY])[AGENCY].text
+"""The plan as it was made, with what is said of a task below it."""
 
 
-def again(typed: str, order: str = MORE, *, update: bool = False) -> Revision:
+def tasks_in(order: str) -> tuple[Ordered, ...]:
+    return charged(directive(order), directory()).tasks.get(AGENCY, ())
+
+
+FIRST = in_tables(directive(), directory()).plan(AGENCY, tasks_in(DIRECTIVE)).text
+"""The same with its tasks assigned in a table."""
+
+
+def again(
+    typed: str, order: str = MORE, *, update: bool = False, listed: bool = False
+) -> Revision:
     chief = directive(order)
-    tasks = charged(chief, directory()).tasks.get(AGENCY, ())
-    kept = Kept(typed, "so-y-te.yaml")
-    return revised(kept, planner(chief, directory()), AGENCY, tasks, update=update)
+    maker = (planner if listed else in_tables)(chief, directory())
+    return revised(Kept(typed, "so-y-te.yaml"), maker, AGENCY, tasks_in(order), update=update)
 
 
 def answers(typed: str) -> list[tuple[str, str]]:
@@ -74,10 +84,10 @@ def test_new_tasks_are_put_behind_the_others_with_their_rows_and_sources() -> No
     ]
     rows = [block.table.rows for top in made.body for block in top.items if block.table]
     assert [[cell and cell.text for cell in row.cells[:2]] for row in rows[0]] == [
-        ["1", "Mục 1 phần II"],
-        ["2", "Mục 2 phần II"],
-        ["3", "Mục 3 phần II"],
-        ["4", "Mục 4 phần II"],
+        ["1", "Khoản 1 Mục II"],
+        ["2", "Khoản 2 Mục II"],
+        ["3", "Khoản 3 Mục II"],
+        ["4", "Khoản 4 Mục II"],
     ]
     assert list(made.references) == ["chi-dao", "luat", "tinh", "moi"]
     assert made.notes == {"a": "Theo [@moi]."}
@@ -89,10 +99,14 @@ def test_what_was_added_once_is_not_added_again() -> None:
     assert again(once.text) == Revision(once.text)
 
 
-def test_a_plan_added_to_is_the_plan_that_would_be_made() -> None:
-    fresh = plan(directive(MORE), directory(), [AGENCY])[AGENCY].text
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_plan_added_to_is_the_plan_that_would_be_made(listed: bool) -> None:  # noqa: FBT001
+    chief = directive(MORE)
+    maker = (planner if listed else in_tables)(chief, directory())
+    fresh = maker.plan(AGENCY, tasks_in(MORE)).text
 
-    made, wanted = congvan.loads(again(FIRST).text), congvan.loads(fresh)
+    first = LISTED if listed else FIRST
+    made, wanted = congvan.loads(again(first, listed=listed).text), congvan.loads(fresh)
 
     assert made.body == wanted.body
     assert made.references == wanted.references

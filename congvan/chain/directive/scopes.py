@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.vietnamese.text import bare
+
 if TYPE_CHECKING:
     from congvan.model.document.assignment import Charged
     from congvan.model.document.parts import Path
 
+_ASKING: Final = bare("Đề nghị")
 _LISTS: Final = ("agencies", "also", "but", "rest")
 
 
@@ -22,7 +25,7 @@ class Scope(NamedTuple):
     """Phạm vi: who answers for the tasks of a part, with whom, until when, for what.
 
     `but` are left out of `owners`; `rest` are groups whose other members are charged. `above` is
-    the part under whose `title` they stand.
+    the part under whose `title` they stand. What is `asked` (Đề nghị …) is no order.
     """
 
     owners: tuple[Named, ...] = ()
@@ -34,11 +37,12 @@ class Scope(NamedTuple):
     by: str | None = None
     above: Path = ()
     title: str = ""
+    asked: bool = False
 
     @property
     def charges(self) -> bool:
         """Whether anything is said of the tasks here."""
-        return self._replace(above=(), title="") != Scope()
+        return self._replace(above=(), title="", asked=False) != Scope()
 
     def under(self, own: Charged | None, path: Path) -> Scope:
         """Return what holds in a part that says `own`, typed at `path`."""
@@ -61,8 +65,19 @@ class Scope(NamedTuple):
             by=own.by or self.by,
             above=self.above,
             title=self.title,
+            asked=self.asked,
         )
 
     def titled(self, title: str, path: Path) -> Scope:
         """Return the same below a part with a title; one without leaves the title there is."""
-        return self._replace(title=title, above=path) if title else self
+        asked = self.asked or asks(title)
+        return self._replace(title=title, above=path, asked=asked) if title else self
+
+
+def asks(said: str | None) -> bool:
+    """Tell whether words ask somebody who takes no orders.
+
+    >>> asks("Đề nghị Ủy ban Mặt trận Tổ quốc"), asks("Các cơ quan đề nghị")
+    (True, False)
+    """
+    return bare(said or "").startswith(_ASKING)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.codes import SAME_TASK
 from congvan.chain.directive.moved_words import forms, lead_of, led, self_cited, sentence_of
-from congvan.chain.directive.scopes import Scope
+from congvan.chain.directive.scopes import Scope, asks
 from congvan.chain.directive.table_tasks import row_tasks
 from congvan.findings.finding import Finding, text
 from congvan.vietnamese.text import bare, begun, nfc
@@ -59,6 +59,11 @@ class Ordered(NamedTuple):
     def owners(self) -> tuple[str, ...]:
         """Nơi được giao as typed: ids, groups, names; none means that nobody is charged."""
         return tuple(one.typed for one in (*self.scope.owners, *self.scope.rest))
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is no order, but what somebody is asked for: Đề nghị …."""
+        return self.scope.asked or asks(self.text)
 
     @property
     def due(self) -> str | None:
@@ -150,7 +155,9 @@ def _typed(directive: Document) -> Iterator[Ordered]:
 
 def _directed(section: Directive, path: Path) -> Iterator[Ordered]:
     """Yield the tasks of one item of `chỉ đạo`; who is addressed heads them."""
-    scope = Scope(above=path, title="; ".join(section.to)).under(section, path)
+    title = "; ".join(section.to)
+    asked = any(map(asks, (section.lead, title, section.text)))
+    scope = Scope(above=path, title=title, asked=asked).under(section, path)
     if section.id:
         below = (
             said for task in section.tasks for said in (task.text, *texts_below(task.items))

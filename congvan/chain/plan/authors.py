@@ -8,15 +8,31 @@ from congvan.chain.plan.filling import Said, Structure, named
 from congvan.decree.words import CLERKS
 from congvan.model.document.parts import Archive, Signature
 from congvan.model.keys.keys import key_of
+from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from congvan.chain.plan.filling import Values, Written
     from congvan.model.agencies.agencies import Agency, Directory
-    from congvan.model.document.parts import PartialDate
+    from congvan.model.document.parts import PartialDate, Recipient
 
-TEXTS = ("cơ quan", "chữ viết tắt", "địa danh")
+TEXTS = ("cơ quan", "chữ viết tắt", "địa danh", "đơn vị đầu mối")
 WHOLE = ("tên cơ quan", "chủ quản", "lưu", "người ký")
 """The places of a skeleton that an agency fills."""
+
+UNIT_ID = "mã đơn vị chủ trì"
+"""The place for the id of an own unit; its key goes where the unit has none."""
+
+REPEATED = {
+    "standing": ("căn cứ của cơ quan",),
+    "units": ("đơn vị chủ trì",),
+    "others": ("các nơi nhận khác",),
+    "reporting": ("kỳ báo cáo",),
+    "through": ("qua đơn vị đầu mối",),
+    "direct": ("cơ quan nhận phản ánh",),
+}
+"""The places that are repeated for what an agency's entry lists."""
 
 
 def author_values(known: str, directory: Directory, date: PartialDate | None) -> Values:
@@ -28,6 +44,7 @@ def author_values(known: str, directory: Directory, date: PartialDate | None) ->
             "cơ quan": Said(agency.full),
             "chữ viết tắt": said_of(agency.abbreviation),
             "địa danh": said_of(agency.place),
+            "đơn vị đầu mối": said_of(_focal(agency, directory)),
             "tên cơ quan": Structure(lines),
             "chủ quản": Structure(list(directory.parent_lines(known))),
             "lưu": Structure(_archive(agency)),
@@ -36,9 +53,55 @@ def author_values(known: str, directory: Directory, date: PartialDate | None) ->
     )
 
 
+def author_families(
+    known: str, directory: Directory, above: Iterable[str]
+) -> dict[str, list[Values]]:
+    """Return what is repeated for an agency: its standing grounds, own units, own Nơi nhận.
+
+    Units and receivers that nobody listed are one blank each; those `above` are named already.
+    Difficulties are told to the agency through its focal unit, without one to the agency.
+    """
+    agency = directory.agencies[known]
+    focal = _focal(agency, directory) or ""
+    units = [one for one in agency.own_units if bare(directory.full_name(one)) != bare(focal)]
+    taken = set(map(bare, above))
+    others = [one for one in agency.distribution if bare(one.to) not in taken]
+    return {
+        "standing": [named({"căn cứ của cơ quan": Said(one)}) for one in agency.legal_basis],
+        "units": [_unit(one, directory) for one in units]
+        or ([] if focal and agency.own_units else [_unit(None, directory)]),
+        "others": [named({"các nơi nhận khác": Structure(_receiver(one))}) for one in others]
+        or ([] if agency.distribution else [named({"các nơi nhận khác": None})]),
+        "reporting": _once("kỳ báo cáo", agency.reporting),
+        "through": _once("qua đơn vị đầu mối", focal),
+        "direct": _once("cơ quan nhận phản ánh", "" if focal else agency.full),
+    }
+
+
 def said_of(typed: str | None) -> Said | None:
     """Return a text as it goes into a place; nothing for an empty one."""
     return Said(typed) if typed else None
+
+
+def _once(place: str, said: str | None) -> list[Values]:
+    return [named({place: Said(said)})] if said else []
+
+
+def _focal(agency: Agency, directory: Directory) -> str | None:
+    return directory.full_name(agency.focal_unit) if agency.focal_unit else None
+
+
+def _unit(typed: str | None, directory: Directory) -> Values:
+    name = directory.full_name(typed) if typed else None
+    known = directory.id_of(typed) if typed else None
+    return named({"đơn vị chủ trì": said_of(name), UNIT_ID: Structure(known)})
+
+
+def _receiver(recipient: Recipient) -> str | Written:
+    if not recipient.for_:
+        return recipient.to
+    said = {"to": recipient.to, "for": recipient.for_}
+    return {key_of(key, "Recipient"): value for key, value in said.items()}
 
 
 def _archive(agency: Agency) -> Written:

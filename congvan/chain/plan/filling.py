@@ -171,7 +171,7 @@ class Form:
             )
             return Mapping(node.place, [(key, value) for key, value in made if value])
         items = [one for item in node.items for one in self.items(item, spot.item, filling)]
-        return Sequence(node.place, items)
+        return Sequence(node.place, items) if items or not node.items else None
 
     def _read(self, node: Node, spot: Spot) -> bool:
         """Note the names of the places of every item, and which nodes have any at all."""

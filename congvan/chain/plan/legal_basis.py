@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from congvan.decree.types import TYPES
 from congvan.findings.finding import NOWHERE
-from congvan.model.document.inline import CITED, NOTED, runs
+from congvan.model.document.inline import CITED, NOTED, plain, runs
 from congvan.model.document.parts import PartialDate, Reference
 from congvan.model.keys.keys import key_of
+from congvan.vietnamese.text import bare, begun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,30 +22,96 @@ if TYPE_CHECKING:
 _CLAUSE: Final = ";"
 """Parts the clauses of an opening."""
 
+_CARRYING: Final = (
+    r"(?i:căn cứ|thực hiện|triển khai|triển khai thực hiện|tiếp tục thực hiện|thi hành|"
+    r"chấp hành)"
+)
+_CARRIES: Final = re.compile(rf"{_CARRYING}(?!\w)")
+"""How a ground begins that a follower has, too."""
+
+_CARRIED: Final = re.compile(
+    rf"(?<!\w){_CARRYING} (?P<cited>\[@[^\]\n]+\](?:(?:, | và |, và )\[@[^\]\n]+\])*)"
+)
+"""Documents that an opening says are carried out, not only mentioned."""
+
+_PETITIONS: Final = frozenset(
+    bare(TYPES[kind].name)
+    for kind in ("to_trinh", "bao_cao", "bien_ban", "phieu_gui", "phieu_chuyen", "phieu_bao")
+    if kind in TYPES
+)
+"""Types of documents that nobody carries out."""
+
+_STATUTES: Final = frozenset(
+    bare(name)
+    for name in ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư")
+)
+"""What binds whoever is only asked, too."""
+
+_ORGANISING: Final = re.compile(
+    r"Luật (?:Tổ chức|Ban hành văn bản quy phạm pháp luật)|quy chế làm việc|"
+    r"chức năng, nhiệm vụ, quyền hạn|tổ chức chính quyền địa phương",
+    re.IGNORECASE,
+)
+"""Acts on the organisation of whoever issues a document: PRACTICE."""
+
 
 class Grounds(NamedTuple):
-    """Căn cứ: `bases` word for word, and the ids that an opening cites on its way to its ":"."""
+    """Căn cứ: `bases` word for word, and the ids that an opening cites as carried out."""
 
     bases: tuple[str, ...]
     cited: tuple[str, ...]
 
 
-def grounds_of(directive: Document) -> Grounds:
-    """Return what a directive rests on: its căn cứ, then what its opening names.
+def grounds_of(directive: Document, follower: str, *, asked: bool = False) -> Grounds:
+    """Return what a directive rests on that the agency called `follower` rests on, too.
 
-    A clause of the opening that ends in ";" and cites is a ground of its own, word for word. The
-    last one goes on to what is told; only what it cites is taken from it.
+    Its procedure (Theo đề nghị …, Xét …) and the laws on its issuer's organisation are its own; a
+    document that is only mentioned is not carried out, nor is the follower's own. Who is `asked`
+    is bound by statutes only. A clause of the opening that ends in ";" is a ground of its own,
+    word for word; of the last one, which goes on to what is told, only what it cites is taken.
     """
     bases, cited = list(directive.legal_basis), list[str]()
     for paragraph in directive.opening:
         *clauses, last = paragraph.split(_CLAUSE)
         bases += [clause.strip() for clause in clauses if any(_ids([clause], CITED))]
-        cited += _ids([last], CITED)
-    known = set(_ids(bases, CITED))
+        for match in _CARRIED.finditer(last):
+            cited += _ids([match["cited"]], CITED)
+    kept = [basis for basis in bases if _is_shared(basis, directive, follower, asked=asked)]
+    known = set(_ids(kept, CITED))
     return Grounds(
-        tuple(bases),
-        tuple(reference for reference in dict.fromkeys(cited) if reference not in known),
+        tuple(map(begun, kept)),
+        tuple(
+            name
+            for name in dict.fromkeys(cited)
+            if name not in known
+            and _binds(directive.references.get(name), follower, asked=asked)
+        ),
     )
+
+
+def _is_shared(basis: str, directive: Document, follower: str, *, asked: bool) -> bool:
+    """Tell whether a ground of the directive is one of a follower's, too."""
+    if not _CARRIES.match(basis) or _ORGANISING.search(plain(basis)):
+        return False
+    what = bare(_CARRIES.sub("", basis, count=1))
+    if any(what.startswith(kind) for kind in _PETITIONS):
+        return False
+    cited = [directive.references.get(name) for name in _ids([basis], CITED)]
+    if asked and not cited:
+        return any(what.startswith(name) for name in _STATUTES)
+    return all(_binds(reference, follower, asked=asked) for reference in cited)
+
+
+def _binds(reference: Reference | None, follower: str, *, asked: bool) -> bool:
+    """Tell whether a document binds a follower: one that nobody described does."""
+    if reference is None:
+        return not asked
+    kind = bare(reference.type or "")
+    named = " ".join(filter(None, [reference.type, reference.subject]))
+    own = bare(reference.issuer or "") == bare(follower)
+    if own or kind in _PETITIONS or _ORGANISING.search(named):
+        return False
+    return not asked or kind in _STATUTES
 
 
 def cited_in(directive: Document, texts: Iterable[str]) -> tuple[list[str], list[str]]:

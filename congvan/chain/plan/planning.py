@@ -26,19 +26,23 @@ if TYPE_CHECKING:
 
     from congvan.chain.directive.tasks import Ordered
     from congvan.chain.plan.filling import Values, Written
-    from congvan.chain.plan.legal_basis import Grounds
     from congvan.chain.plan.skeleton import Skeleton
     from congvan.model import Document
     from congvan.model.agencies.agencies import Directory
 
 PLACES: Final = Places(
     single=(*authors.TEXTS, "chỉ đạo", "cơ quan ra chỉ đạo"),
-    whole=authors.WHOLE,
+    whole=(*authors.WHOLE, authors.UNIT_ID),
     repeated={
         "tasks": task_items.NAMES,
+        **task_items.SAID,
         "bases": ("căn cứ",),
         "cited": ("viện dẫn",),
         "above": ("nơi báo cáo",),
+        "beside": ("nơi phối hợp",),
+        "ordering": ("cơ quan giao việc",),
+        "asking": ("cơ quan đề nghị",),
+        **authors.REPEATED,
     },
     words=task_items.WORDS,
     own_keys=("references", "notes", "follows"),
@@ -83,7 +87,8 @@ class Planner:
             DocumentError: if the skeleton makes no document of it, at the skeleton's places.
         """
         rows = [self._row(task, n, n) for n, task in enumerate(tasks, 1)]
-        filling = self._filling(agency, rows)
+        asked = bool(tasks) and all(task.is_asked for task in tasks)
+        filling = self._filling(agency, rows, asked=asked)
         root = self._skeleton.form.filled(filling)
         understood(Source(root, self._skeleton.lines, []))
         return Plan(agency, yaml_of(self._joined(plain_of(root), agency)), tasks)
@@ -109,10 +114,6 @@ class Planner:
         return cited_id(self.directive)
 
     @cached_property
-    def _grounds(self) -> Grounds:
-        return grounds_of(self.directive)
-
-    @cached_property
     def _called(self) -> dict[str, str]:
         """The short names of the agencies that are known, by the bare form of the whole ones."""
         return {bare(agency.full): agency.called for agency in self.directory.agencies.values()}
@@ -125,37 +126,42 @@ class Planner:
         found = self._skeleton.item(model, "tasks")
         if found is None:
             return {}
-        made = self._skeleton.form.items(*found, self._filling(agency, [values]))
+        filling = self._filling(agency, [values], asked=False)
+        made = self._skeleton.form.items(*found, filling)
         return plain_of(made[0])
 
     def _row(self, task: Ordered, number: int, item: int) -> Values:
         return task_items.task_values(task, self.directory, number, item)
 
-    def _filling(self, agency: str, tasks: Sequence[Values]) -> Filling:
-        """Return all that is said of an agency, its tasks and the directive."""
-        bases, cited = self._grounds
+    def _filling(self, agency: str, tasks: Sequence[Values], *, asked: bool) -> Filling:
+        """Return all that is said of an agency, its tasks and the directive.
+
+        Who is only `asked` reports to nobody, but tells those who asked.
+        """
+        follower = self.directory.agencies[agency].full
+        bases, cited = grounds_of(self.directive, follower, asked=asked)
+        names = self._above(follower)
+        body = [", ".join(self._issuers)]
         families = {
             "tasks": tasks,
-            "bases": [named({"căn cứ": Said(basis, typed=True)}) for basis in bases],
+            "bases": _each("căn cứ", bases, typed=True),
             "cited": [named({"viện dẫn": _citation(reference)}) for reference in cited],
-            "above": self._above(agency),
+            "above": _each("nơi báo cáo", [] if asked else names),
+            "beside": _each("nơi phối hợp", names if asked else []),
+            "ordering": _each("cơ quan giao việc", [] if asked else body),
+            "asking": _each("cơ quan đề nghị", body if asked else []),
+            **authors.author_families(agency, self.directory, names),
         }
         own = named(
-            {
-                "chỉ đạo": _citation(self.cited),
-                "cơ quan ra chỉ đạo": Said(", ".join(self._issuers)),
-            }
+            {"chỉ đạo": _citation(self.cited), "cơ quan ra chỉ đạo": Said(", ".join(body))}
         )
         author = authors.author_values(agency, self.directory, self.directive.date)
         return Filling(own | author, families, task_items.tagged)
 
-    def _above(self, agency: str) -> list[Values]:
+    def _above(self, follower: str) -> list[str]:
         """Return whom a plan goes to first: the issuing bodies, by their short names."""
-        own = bare(self.directory.agencies[agency].full)
-        names = [name for name in self._issuers if bare(name) != own]
-        return [
-            named({"nơi báo cáo": Said(self._called.get(bare(name), name))}) for name in names
-        ]
+        names = [name for name in self._issuers if bare(name) != bare(follower)]
+        return [self._called.get(bare(name), name) for name in names]
 
     def _joined(self, typed: Written, agency: str) -> Written:
         """Return a filled skeleton with what it follows and cites: below its subject."""
@@ -177,3 +183,7 @@ class Planner:
 
 def _citation(name: str) -> Said:
     return Said(f"[@{name}]", typed=True)
+
+
+def _each(place: str, texts: Iterable[str], *, typed: bool = False) -> list[Values]:
+    return [named({place: Said(one, typed=typed)}) for one in texts]

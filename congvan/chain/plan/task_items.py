@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.plan.authors import said_of
-from congvan.chain.plan.filling import Said, Structure, named, node_of
+from congvan.chain.plan.filling import INSIDE, Inside, Said, Structure, named, node_of
 from congvan.chain.plan.points import as_typed
 from congvan.model.document.blocks import Block, Row
 from congvan.model.keys.columns import folded
@@ -27,6 +27,13 @@ WORDS: Final = "nhiệm vụ"
 NAMES: Final = (WORDS, "mục", "stt", "phối hợp", "thời hạn", "sản phẩm")
 """The places of a skeleton that a task fills."""
 
+SAID: Final = {
+    "helpers": ("phối hợp đã giao",),
+    "due": ("thời hạn đã giao",),
+    "product": ("sản phẩm đã giao",),
+}
+"""Places of list items inside that of a task: what only the keys of the directive say of it."""
+
 _WORDS: Final = folded(WORDS)
 _FOLDED: Final = frozenset(map(folded, NAMES))
 _HELD: Final = "task"
@@ -40,17 +47,30 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
     """
     members = [(typed, directory.named(typed)) for typed in task.scope.with_]
     helpers = [agency.called if agency else typed for typed, agency in members]
+    given = dict(
+        zip(
+            SAID,
+            (", ".join(helpers), as_printed(task.due or ""), task.scope.product),
+            strict=True,
+        )
+    )
     values = named(
         {
             WORDS: Said(task.sentence, typed=True),
             "mục": Said(str(item)),
             "stt": Said(str(number)),
-            "phối hợp": said_of(", ".join(helpers)),
-            "thời hạn": said_of(as_printed(task.due or "")),
-            "sản phẩm": said_of(task.scope.product),
+            "phối hợp": said_of(given["helpers"]),
+            "thời hạn": said_of(given["due"]),
+            "sản phẩm": said_of(given["product"]),
         }
     )
-    return {**values, _HELD: Structure(task)}
+    below = {
+        family: [named({SAID[family][0]: Said(said)})]
+        if said and said not in task.words
+        else []
+        for family, said in given.items()
+    }
+    return {**values, _HELD: Structure(task), INSIDE: Inside(below)}
 
 
 def tagged(node: Node, spot: Spot, names: frozenset[str], values: Values) -> Node:

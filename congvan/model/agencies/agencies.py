@@ -22,6 +22,7 @@ from congvan.decree.levels import LEVELS, Law, Level
 from congvan.findings.finding import text
 from congvan.model.agencies.ids import Ids
 from congvan.model.agencies.periods import Period, shown
+from congvan.model.document.annexes import Distribution
 from congvan.model.document.parts import ArchiveLine, Date, Issuer, Part, PartialDate
 from congvan.model.office.office import Office, Signer
 from congvan.model.reading.whole_file import Whole
@@ -54,7 +55,8 @@ class Agency(Part):
     """Một cơ quan: what its documents say of it, and the days it exists.
 
     `parent` is the id of another agency of the directory, or a text that is printed as typed. A
-    `person` is charged and followed up as an agency is, but makes no plan.
+    `person` is charged and followed up as an agency is, but makes no plan. `legal_basis`,
+    `own_units` (ids or names), `focal_unit`, `reporting` and `distribution` are for its plans.
     """
 
     name: Annotated[Lines, Field(min_length=1)]
@@ -71,6 +73,11 @@ class Agency(Part):
     successors: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
     signers: dict[str, Signer] = Field(default_factory=dict[str, Signer])
     person: Truth = False
+    legal_basis: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
+    own_units: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
+    focal_unit: Line | None = None
+    reporting: Line | None = None
+    distribution: Distribution = ()
 
     @field_validator("from_")
     @classmethod
@@ -205,6 +212,11 @@ class Directory(Whole):
         """Return the id of an agency's parent, if the parent is in the directory."""
         parent = self.agencies[known].parent
         return self.ids.agency(parent[0]) if len(parent) == 1 else None
+
+    def full_name(self, typed: str) -> str:
+        """Return the name of the agency whose id is `typed`; a text that is no id is a name."""
+        agency = self.named(typed)
+        return agency.full if agency else typed
 
     def parent_lines(self, known: str) -> tuple[str, ...]:
         """Chủ quản: the lines that are printed above an agency's name."""

@@ -394,6 +394,18 @@ KEYS: Final[dict[str, dict[str, Key]]] = {
             "cá nhân",
             "`có` nếu đây là một người: được giao việc, theo dõi, không lập kế hoạch.",
         ),
+        "legal_basis": Key(
+            "căn cứ", "Căn cứ riêng, đứng đầu mọi kế hoạch của cơ quan: quy định chức năng …"
+        ),
+        "own_units": Key(
+            "đơn vị trực thuộc",
+            "Đơn vị được phân công trong kế hoạch của cơ quan: mã trong danh bạ, hoặc tên.",
+        ),
+        "focal_unit": Key("đầu mối", "Đơn vị trực thuộc theo dõi, tổng hợp; mã hoặc tên."),
+        "reporting": Key(
+            "kỳ báo cáo", "Khi nào đơn vị trực thuộc báo cáo: trước ngày 20 hằng tháng."
+        ),
+        "distribution": Key("nơi nhận", "Nơi nhận riêng, trong mọi kế hoạch của cơ quan."),
     },
     "Measures": {
         "sizes": Key("cỡ chữ", "Bộ cỡ chữ, gọi theo cỡ chữ của Quốc hiệu."),

@@ -217,3 +217,78 @@ def test_a_blank_is_nobodys_fault_wherever_it_stands() -> None:
     )
 
     assert congvan.check(document) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("của Ủy ban nhân dân tỉnh Về việc phòng dịch", ["CV692"]),
+        ("của Chính phủ Về công tác văn thư", ["CV692"]),
+        ("của Ủy ban nhân dân tỉnh về việc phòng dịch", []),
+        ("của Ủy ban nhân dân tỉnh ban hành Quy định về họp", []),
+        ("của Ủy ban nhân dân tỉnh, Phòng Tăng cường sức khỏe lập danh sách", []),
+        ("của Ủy ban nhân dân tỉnh. Về kinh phí, phòng lo", []),
+    ],
+)
+def test_a_cited_subject_goes_on_in_small_letters(said: str, wrong: list[str]) -> None:
+    opening = f"Theo Kế hoạch số 15/KH-UBND ngày 05/02/2024 {said}."
+
+    found = congvan.check(a_document(opening=opening))
+
+    assert [one.code for one in found if one.code == "CV692"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("Báo cáo kết quả thực hiện Chỉ thị này", True),
+        ("Báo cáo kết quả thực hiện Công văn này", False),
+        ("Theo Chỉ thị số 5/CT-UBND ngày 05/02/2024, Chỉ thị này còn hiệu lực", False),
+        ("Ghi “theo Chỉ thị này” vào sổ", False),
+    ],
+)
+def test_a_document_speaks_of_itself_by_its_own_type(said: str, wrong: bool) -> None:  # noqa: FBT001
+    found = congvan.check(a_document(opening=f"{said}."))
+
+    assert ("CV693" in codes(found)) is wrong
+
+
+def test_what_a_document_issues_may_speak_of_itself() -> None:
+    typed = a_document(
+        type="quyết định",
+        subject="Ban hành Kế hoạch phòng dịch",
+        recipients=None,
+        body=["Các phòng thi hành Kế hoạch này và Quyết định này."],
+    )
+
+    assert "CV693" not in codes(congvan.check(typed))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "wrong"),
+    [("Sở Y tế", True), ("Ủy ban nhân dân xã Hiếu", False), ("Bộ Y tế", False)],
+)
+def test_a_law_on_the_organisation_of_others_is_no_ground(issuer: str, wrong: bool) -> None:  # noqa: FBT001
+    law = {"loại": "Luật", "trích yếu": "Tổ chức chính quyền địa phương", "ngày": "2025-06-16"}
+    typed = a_plan(
+        issuer={"name": issuer}, references={"luat": law}, legal_basis=["Căn cứ [@luat]"]
+    )
+
+    assert ("CV694" in codes(congvan.check(typed))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Theo mục 1 phần II của kế hoạch", "khoản 1 Mục II"),
+        ("Mục 12, phần IV đã nêu", "Khoản 12 Mục IV"),
+        ("Theo Mục 1 Phần II", None),
+        ("Gồm mục 1, phần mềm và máy", None),
+    ],
+)
+def test_a_part_is_called_as_it_is_numbered(said: str, right: str | None) -> None:
+    found = [
+        one for one in congvan.check(a_document(opening=f"{said}.")) if one.code == "CV695"
+    ]
+
+    assert [one.span.instead for one in found if one.span] == ([right] if right else [])

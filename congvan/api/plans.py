@@ -6,15 +6,16 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.chain.codes import NO_FILE
+from congvan.chain.codes import NO_FILE, NO_WORDING
 from congvan.chain.directive.left_behind import left_behind
 from congvan.chain.directive.owners import charged, chosen
 from congvan.chain.plan.planning import PLACES, Planner
 from congvan.chain.plan.revision.revision import Revision, revised
 from congvan.chain.plan.skeleton import skeleton
-from congvan.findings.errors import DocumentError
+from congvan.decree.types import TYPES
+from congvan.findings.errors import DocumentError, TemplateError
 from congvan.findings.finding import in_order, text
-from congvan.pack.pack import wording
+from congvan.pack.pack import id_of, names, wording
 from congvan.source.file_reading import load_bytes, stamp
 from congvan.vietnamese.text import bare
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from congvan.model.agencies.agencies import Directory
 
 _TYPE: Final = "ke_hoach"
+"""What a directive is answered with, unless somebody asks for another type."""
+
 _WORDING: Final = "follow_up.yaml"
 
 
@@ -41,19 +44,20 @@ class Outcome(NamedTuple):
     changed: bool = True
 
 
-def plan(
+def plan(  # noqa: PLR0913 - what a plan is made of, by name
     directive: Document,
     directory: Directory,
     agencies: Sequence[str] | None = None,
     *,
     file: str = "",
     templates: Sequence[Path] = (),
+    kind: str = _TYPE,
 ) -> dict[str, Plan]:
     """Return the plan of each of `agencies` (ids or groups), of all that got a task for None.
 
     `file` is the directive's YAML from where the plans will lie; without it they lie beside the
     directive. `templates` are folders of own types, whose `ke_hoach/follow_up.yaml` is the
-    wording of a plan.
+    wording of a plan; with another `kind` it is that of this type, such as `cong_van`.
 
     Raises:
         DocumentError: if the directive charges somebody unknown, or nobody, or an agency is
@@ -62,7 +66,7 @@ def plan(
     """
     charge = charged(directive, directory)
     ids = chosen(charge, directory, agencies)
-    maker = planner(directive, directory, file=file, templates=templates)
+    maker = planner(directive, directory, file=file, templates=templates, kind=kind)
     return {agency: maker.plan(agency, charge.tasks[agency]) for agency in ids}
 
 
@@ -77,6 +81,7 @@ def planner(
     *,
     file: str = "",
     templates: Sequence[Path] = (),
+    kind: str = _TYPE,
 ) -> Planner:
     """Return who plans what `directive` orders; see `plan`.
 
@@ -88,7 +93,7 @@ def planner(
     if path == ".":
         message = text("Chỉ đạo này không phải một tệp.")
         raise DocumentError(NO_FILE.at(None, message))
-    wanted = load_wording((*templates, *directive.templates))
+    wanted = load_wording((*templates, *directive.templates), kind)
     return Planner(directive, directory, wanted, path)
 
 
@@ -114,13 +119,22 @@ def replan(
             yield Outcome(agency, kept.file, revision, revision.text != kept.text)
 
 
-def load_wording(folders: Sequence[Path] = ()) -> Skeleton:
+def load_wording(folders: Sequence[Path] = (), kind: str = _TYPE) -> Skeleton:
     """Return the wording of a plan, from the first of `folders` that has one, else the built-in.
 
+    `kind` is the name or the id of another type that a directive is answered with.
+
     Raises:
-        TemplateError: if it is broken.
+        TemplateError: if it is broken, or there is none for this type.
     """
-    path = wording(_TYPE, _WORDING, folders)
+    path = wording(id_of(kind) or kind, _WORDING, folders)
+    if not path.is_file():
+        having = (name for name in names(folders) if wording(name, _WORDING, folders).is_file())
+        known = ", ".join(
+            TYPES[name].name.lower() if name in TYPES else name for name in having
+        )
+        said = text("Không có khung “{kind}” để trả lời chỉ đạo; có: {known}.")
+        raise TemplateError(NO_WORDING.at(None, text(said.pattern, kind=kind, known=known)))
     return _skeleton(path, stamp(path))
 
 

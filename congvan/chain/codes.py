@@ -148,3 +148,10 @@ SHORTENED_THERE: Final = Kind(
     "Lời nhiệm vụ dùng chữ tắt mà chỉ đạo giải thích ở chỗ khác.",
     "Viết đủ chữ ấy trong nhiệm vụ, hoặc trong kế hoạch ở lần đầu.",
 )
+NO_WORDING: Final = Kind(
+    "CV697",
+    "no-wording-of-type",
+    Severity.ERROR,
+    "Loại văn bản được chọn không có khung để trả lời chỉ đạo.",
+    "Chọn loại khác, hoặc thêm follow_up.yaml vào thư mục mẫu của loại ấy.",
+)

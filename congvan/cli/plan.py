@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 @click.option("--all", "every", is_flag=True, help="Mọi cơ quan được giao nhiệm vụ.")
 @click.option("--update", is_flag=True,
               help="Thay lời cũ của nhiệm vụ bằng lời mới, nơi kế hoạch chưa ai sửa.")  # fmt: skip
+@click.option("--type", "kind", default="kế hoạch", show_default=True, metavar="LOẠI",
+              help="Loại văn bản trả lời, như “công văn”, “quyết định”.")  # fmt: skip
 @options.profile
 @options.templates
 @click.pass_obj
@@ -56,6 +58,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
     wanted: tuple[str, ...],
     every: bool,
     update: bool,
+    kind: str,
     profile: str | None,
     templates: tuple[Path, ...],
 ) -> None:
@@ -68,7 +71,11 @@ def plan(  # noqa: PLR0913 - one parameter an option
     document = Offices(profile).document(directive)
     directory = load_agencies(agencies or Path(directive).with_name(AGENCIES_FILE))
     maker = plans.planner(
-        document, directory, file=_from(folder, directive), templates=templates
+        document,
+        directory,
+        file=_from(folder, directive),
+        templates=templates,
+        kind=kind,
     )
     shelf = plan_folder.load_shelf(folder, Path(directive), _office(profile, folder))
     outcomes = plans.replan(maker, None if every else wanted, shelf, update=update)

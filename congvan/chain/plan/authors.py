@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from congvan.chain.plan.filling import Said, Structure, named
-from congvan.decree.words import CLERKS
+from congvan.decree.words import CLERKS, Authority
 from congvan.model.document.parts import Archive, Signature
 from congvan.model.keys.keys import key_of
 from congvan.vietnamese.text import bare
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from congvan.model.agencies.agencies import Agency, Directory
     from congvan.model.document.parts import PartialDate, Recipient
 
-TEXTS = ("cơ quan", "chữ viết tắt", "địa danh", "đơn vị đầu mối")
+TEXTS = (
+    "cơ quan", "chữ viết tắt", "địa danh", "đơn vị đầu mối", "đơn vị soạn thảo",
+    "người có thẩm quyền",
+)  # fmt: skip
 WHOLE = ("tên cơ quan", "chủ quản", "lưu", "người ký")
 """The places of a skeleton that an agency fills."""
 
@@ -45,6 +48,8 @@ def author_values(known: str, directory: Directory, date: PartialDate | None) ->
             "chữ viết tắt": said_of(agency.abbreviation),
             "địa danh": said_of(agency.place),
             "đơn vị đầu mối": said_of(_focal(agency, directory)),
+            "đơn vị soạn thảo": said_of(agency.unit),
+            "người có thẩm quyền": said_of(_authority(agency, date)),
             "tên cơ quan": Structure(lines),
             "chủ quản": Structure(list(directory.parent_lines(known))),
             "lưu": Structure(_archive(agency)),
@@ -109,6 +114,17 @@ def _archive(agency: Agency) -> Written:
     own = agency.archive or Archive(units=(CLERKS, *([agency.unit] if agency.unit else [])))
     made: Written = {key_of("units", "Archive"): list(own.units)}
     return made | ({key_of("copies", "Archive"): str(own.copies)} if own.copies else {})
+
+
+def _authority(agency: Agency, date: PartialDate | None) -> str | None:
+    """Return in whose name an agency acts: its own where TM. is signed, else its head's."""
+    signer = next(iter(agency.signers_on(date).values()), None)
+    if signer is None:
+        return None
+    first = next(iter(signer.capacity), None)
+    if first and first.authority is Authority.TM:
+        return agency.full
+    return f"{first.of if first else signer.title} {agency.full}"
 
 
 def _signature(agency: Agency, date: PartialDate | None) -> Written:

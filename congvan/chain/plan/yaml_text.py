@@ -29,7 +29,11 @@ def _parts(key: str, value: object) -> str:
     if key != key_of("body") or not is_list(value) or not value:
         return _part(key, json.dumps(value, ensure_ascii=False))
     blocks = [_part(key, json.dumps([block], ensure_ascii=False)) for block in value]
-    head = blocks[0].partition("\n")[0]
+    head = f"{key}:"
+    if not all(block.startswith(f"{head}\n") for block in blocks):
+        return _part(
+            key, json.dumps(value, ensure_ascii=False)
+        )  # one short text: [on one line]
     return f"{head}\n" + "".join(block.partition("\n")[2] for block in blocks)
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 
 import congvan
-from congvan.api.plans import plan
+from congvan.chain.directive.owners import charged
 from congvan.chain.directive.tasks import tasks_of
 from congvan.chain.trace.matrix import Trace
 from congvan.chain.trace.tracing import trace
 from congvan.model import Document
-from tests.chain.orders import directive, directory
+from tests.chain.orders import directive, directory, in_tables
 
 FIRST, SECOND, COMMON = (task.id for task in tasks_of(directive()))
 """Rà soát and báo cáo of Sở Y tế; what all communes go on with."""
@@ -22,8 +22,9 @@ AFTER: Final = date(2024, 12, 16)
 
 
 def plan_text(agency: str = "so-y-te") -> str:
-    """Return the YAML of a plan as it is made from the orders."""
-    return plan(directive(), directory(), [agency])[agency].text
+    """Return the YAML of a plan as it is made from the orders, with a table that assigns them."""
+    tasks = charged(directive(), directory()).tasks[agency]
+    return in_tables(directive(), directory()).plan(agency, tasks).text
 
 
 def exchanged(text: str, *pairs: tuple[str, str]) -> str:

@@ -351,7 +351,12 @@ def test_points_of_a_task_go_into_the_plan_and_their_change_is_told() -> None:
 
     changed = again(first, order.replace("Mạng", "Trạm"), update=True)
 
-    assert [item.text for item in block.block.items] == ["Máy chủ.", "Mạng."]
+    assert [item.text for item in block.block.items] == [
+        "Máy chủ.",
+        "Mạng.",
+        "Phối hợp: UBND xã Hiếu.",
+        "Thời hạn: 15/12/2024.",
+    ]
     assert again(first, order) == Revision(first)
     assert changed.text == first
     assert codes(list(changed.findings)) == ["CV664"]

@@ -14,7 +14,7 @@ from congvan.model.keys.keys import key_of
 from congvan.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence as Many
 
     from congvan.chain.directive.tasks import Ordered
     from congvan.chain.plan.filling import Values
@@ -66,7 +66,7 @@ def task_values(task: Ordered, directory: Directory, number: int, item: int) -> 
             "sản phẩm": said_of(given["product"]),
         }
     )
-    below: dict[str, Sequence[Values]] = {
+    below: dict[str, Many[Values]] = {
         family: [named({SAID[family][0]: Said(said)})]
         if said and said not in task.words
         else []

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
 _ABOUT: Final = re.compile(r"(?:V/v|Vv)\s*[.:]?\s+", re.IGNORECASE)
 _NOTICE: Final = bare(TYPES["thong_bao"].name)
 _CONCLUSION: Final = re.compile(r"(?:ý kiến )?kết luận\b", re.IGNORECASE)
+_TOPICAL: Final = frozenset(
+    bare(TYPES[kind].name) for kind in ("ke_hoach", "chi_thi", "cong_dien")
+)
+"""Types that are said to be about their subject, as those who cite them write (PRACTICE)."""
+
+_SELF_GOING: Final = re.compile(
+    r"(?:về|ban hành|phê duyệt|thực hiện|triển khai|quy định|tổ chức|sửa đổi)(?!\w)"
+)
+"""Words of a subject that go on behind an issuer without “về”."""
+
 _DOING: Final = frozenset(
     {"Hướng dẫn", "Quy định", "Báo cáo", "Thông báo", "Kết luận", "Quyết định", "Lệnh"}
 )
@@ -48,13 +58,16 @@ def cited_subject(subject: str, kind: str) -> str:
     'về việc thành lập Tổ công tác'
     >>> cited_subject("Kết luận của Chủ tịch", "Thông báo")
     'về kết luận của Chủ tịch'
+    >>> cited_subject("Phòng, chống dịch bệnh", "Kế hoạch")
+    'về phòng, chống dịch bệnh'
     >>> cited_subject("Đắk Tô phát triển du lịch", "Đề án")
     'Đắk Tô phát triển du lịch'
     """
     said = _ABOUT.sub("về việc ", subject, count=1) if _ABOUT.match(subject) else subject
     small = said if _is_name(said) else unbegun(said)
     told = bare(kind) == _NOTICE and _CONCLUSION.match(small)
-    return f"về {small}" if told else small
+    topic = bare(kind) in _TOPICAL and small[:1].islower() and not _SELF_GOING.match(small)
+    return f"về {small}" if told or topic else small
 
 
 def cited_issuer(document: Document) -> str:

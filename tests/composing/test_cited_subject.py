@@ -45,6 +45,19 @@ def test_a_notice_of_conclusions_tells_about_them(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "cited"),
+    [
+        ("Phòng, chống dịch bệnh", "về phòng, chống dịch bệnh"),
+        ("Thực hiện Công văn số 5/UBND-VX", "thực hiện Công văn số 5/UBND-VX"),
+        ("Về phòng, chống dịch bệnh", "về phòng, chống dịch bệnh"),
+        ("Huế xanh", "Huế xanh"),
+    ],
+)
+def test_a_plan_is_about_its_subject(typed: str, cited: str) -> None:
+    assert cited_subject(typed, "Kế hoạch") == cited
+
+
+@pytest.mark.parametrize(
     ("authority", "cited"),
     [
         ("Chủ tịch Ủy ban nhân dân xã Trà Bồng", "Chủ tịch Ủy ban nhân dân xã Trà Bồng"),

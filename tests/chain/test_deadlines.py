@@ -69,6 +69,24 @@ def reading(row: dict[str, str]) -> str:
     return shown(deadline_of(row["form"], on), on)
 
 
+@pytest.mark.parametrize(
+    ("form", "on", "meant"),
+    [
+        ("trong quý", date(2024, 2, 19), "2024-01-01..2024-03-31"),
+        ("trong quý này", date(2024, 11, 10), "2024-10-01..2024-12-31"),
+        ("trong tháng này", date(2024, 2, 19), "2024-02-01..2024-02-29"),
+        ("trong năm sau", date(2024, 2, 19), "2025-01-01..2025-12-31"),
+        ("02 lần/năm", date(2024, 2, 19), "R 2024-06-30 2024-12-31"),
+        ("trong quý", None, "undated"),
+        ("trong năm sau", None, "undated"),
+    ],
+)
+def test_what_is_said_of_this_period_or_the_next_goes_by_the_day_it_was_given(
+    form: str, on: date | None, meant: str
+) -> None:
+    assert shown(deadline_of(form, on), on) == meant
+
+
 @pytest.mark.parametrize("row", forms(), ids=lambda row: f"{row['form']} {row['given']}")
 def test_a_form_means_what_the_list_says(row: dict[str, str]) -> None:
     assert reading(row) == row["reading"]

@@ -46,7 +46,7 @@ def agencies_in(said: str, directory: Directory) -> Spoken:
             if not members:
                 unknown.append(piece[start:end].strip())
             behind = _JOINED.match(piece, end)
-            start = behind.end() if behind else max(end, start + 1)
+            start = behind.end() if behind else end
     return Spoken(tuple(ids), tuple(unknown))
 
 

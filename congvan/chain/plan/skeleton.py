@@ -172,11 +172,12 @@ def _quoted(node: Node, lines: list[str]) -> Node:
         )
     if isinstance(node, Scalar):
         return node
-    one = node.items[0] if len(node.items) == 1 else None
     typed = lines[node.place.line - 1][node.place.column - 1 :]
-    if isinstance(one, Scalar) and typed.startswith(OPENING):
-        return Scalar(node.place, f"[{one.text}]")
-    return Sequence(node.place, [_quoted(item, lines) for item in node.items])
+    match node.items:
+        case [Scalar(text=said)] if typed.startswith(OPENING):
+            return Scalar(node.place, f"[{said}]")
+        case _:
+            return Sequence(node.place, [_quoted(item, lines) for item in node.items])
 
 
 def _listed(node: Node, spot: Spot, family_of: dict[str, str]) -> Node:

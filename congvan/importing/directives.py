@@ -44,7 +44,7 @@ def told_of(nodes: Sequence[Node], ladder: Sequence[str]) -> Told:
         node.items = _lifted(node.items, _TASK)
     *_, last = nodes
     holder = last.items[-1] if last.items and last.items[-1].label else last
-    behind = [] if holder is last and not last.items else _plain_end(holder)
+    behind = _plain_end(holder)
     holder.items = holder.items[: len(holder.items) - len(behind)]
     for node in nodes:
         for part in (node, *node.items):

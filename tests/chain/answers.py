@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -35,8 +36,20 @@ def exchanged(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
+def issued(text: str) -> str:
+    """Return a plan as it is issued: a number, a date, no blank, and no deadline of its own."""
+    filled = text.replace("[cần điền: thời hạn]", "")
+    filled = re.sub(r"\[cần điền: ([^\]]*)\]", r"\1", filled)
+    return exchanged(filled, ("\nsố:\n", "\nsố: 7\n"), ("\nngày:\n", "\nngày: 2024-02-26\n"))
+
+
 def a_plan(agency: str = "so-y-te", *pairs: tuple[str, str]) -> Document:
-    """Return the plan of an agency with texts exchanged."""
+    """Return the issued plan of an agency with texts exchanged."""
+    return congvan.loads(exchanged(issued(plan_text(agency)), *pairs), f"{agency}.yaml")
+
+
+def a_draft(agency: str = "so-y-te", *pairs: tuple[str, str]) -> Document:
+    """Return the plan of an agency as it is made, with texts exchanged."""
     return congvan.loads(exchanged(plan_text(agency), *pairs), f"{agency}.yaml")
 
 

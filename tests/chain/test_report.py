@@ -24,7 +24,17 @@ from congvan.model.document.inline import escaped
 from congvan.pack.pack import builtin
 from congvan.source import read
 from tests.chain import orders
-from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, done, exchanged, plan_text
+from tests.chain.answers import (
+    AFTER,
+    BEFORE,
+    COMMON,
+    FIRST,
+    SECOND,
+    done,
+    exchanged,
+    issued,
+    plan_text,
+)
 from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory
 from tests.chain.said import printed, strings
 from tests.factories import codes, paragraphs
@@ -53,6 +63,12 @@ def a_plan_file(agency: str = "so-y-te", *pairs: Change) -> Path:
     path = Path("plans") / f"{agency}.yaml"
     moved = ("tệp: chi-dao.yaml", "tệp: ../chi-dao.yaml")
     path.write_text(exchanged(plan_text(agency), moved, *pairs), "utf-8")
+    return path
+
+
+def issue(path: Path) -> Path:
+    """Give the plan in a file what makes it an issued one."""
+    path.write_text(issued(path.read_text("utf-8")), "utf-8")
     return path
 
 
@@ -159,11 +175,13 @@ def test_a_plan_without_tasks_has_nothing_to_report() -> None:
 
 def test_the_issuing_body_sums_up_what_all_have_done() -> None:
     said = summed(
-        a_plan_file("so-y-te", done(FIRST, "xong", "Đã rà soát 12 trạm.")),
+        issue(a_plan_file("so-y-te", done(FIRST, "xong", "Đã rà soát 12 trạm."))),
         a_plan_file("xa-hieu", done(COMMON, "đang")),
     )
 
-    counts = said.index("1. Chỉ đạo có 3 nhiệm vụ, giao 3 đơn vị; đã có 2 kế hoạch thực hiện.")
+    counts = said.index(
+        "1. Chỉ đạo có 3 nhiệm vụ, giao 3 đơn vị; đã ban hành 1 kế hoạch thực hiện."
+    )
     assert said[counts + 1] == (
         "2. Trong 4 lượt nhiệm vụ được giao: hoàn thành 1 (25%), đang thực hiện 1, chưa thực "
         "hiện 0, không thực hiện 0, chưa báo cáo 2; quá hạn 0."
@@ -295,7 +313,7 @@ def test_every_answer_is_counted_once_for_every_agency(
 
     answers = [one for each in read_plans for one in answers_of(each)]
     assert len(made.cells) == len(answers)
-    assert {str(cell.state) for cell in made.cells} <= {"covered"}
+    assert {str(cell.state) for cell in made.cells} <= {"drafted"}
     assert sorted(str(cell.status) for cell in made.cells) == sorted(
         str(one.follow_up.status) for one in answers
     )

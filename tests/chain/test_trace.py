@@ -11,8 +11,18 @@ from congvan.chain.directive.deadlines_in_words import due_of
 from congvan.chain.trace.matrix import State, Trace, counted
 from congvan.chain.trace.state_names import LABELS, SIGNS
 from congvan.chain.trace.tracing import trace
-from tests.chain.answers import AFTER, BEFORE, COMMON, FIRST, SECOND, a_plan, done, traced
-from tests.chain.orders import DIRECTIVE, directive, directory
+from tests.chain.answers import (
+    AFTER,
+    BEFORE,
+    COMMON,
+    FIRST,
+    SECOND,
+    a_draft,
+    a_plan,
+    done,
+    traced,
+)
+from tests.chain.orders import DIRECTIVE, DIRECTORY, directive, directory
 from tests.factories import codes
 
 WORDS = ("nội dung: Rà soát, thống kê.", "nội dung: Sở tự rà soát.")
@@ -50,7 +60,59 @@ def test_all_plans_are_there_and_nothing_fails() -> None:
     made = traced(a_plan(), a_plan("xa-hieu"), a_plan("xa-po-e"))
 
     assert not made.has_failed
-    assert counted(made.cells)[:6] == (4, 4, 0, 0, 0, 0)
+    assert counted(made.cells)[:7] == (4, 4, 0, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("change", "state"),
+    [
+        (("số: 7\n", "số:\n"), "draft"),
+        (("ngày: 2024-02-26\n", "ngày: {năm: 2024}\n"), "draft"),
+        (("số: 7\n", "số: 7\ndự thảo: có\n"), "draft"),
+        (("Trần Thị Bình", '"[cần điền: họ tên]"'), "open"),
+        (("địa danh: Kon Tum", 'địa danh: "[cần điền]"'), "open"),
+    ],
+)
+def test_only_an_issued_plan_counts(change: tuple[str, str], state: str) -> None:
+    made = traced(a_plan("so-y-te", change), a_plan("xa-hieu"), a_plan("xa-po-e"))
+
+    assert [(one.id, one.state) for one in made.drafting] == [("so-y-te", state)]
+    assert states(made)[FIRST] == {"so-y-te": "drafted"}
+    assert (counted(made.cells).covered, counted(made.cells).drafted) == (2, 2)
+    assert made.without_plan == []
+    assert made.findings == ()
+    assert made.has_failed
+
+
+def test_a_draft_whose_tasks_have_ended_is_no_failure() -> None:
+    ended = a_draft("so-y-te", done(FIRST), done(SECOND, "không thực hiện"))
+
+    made = traced(ended, a_plan("xa-hieu"), a_plan("xa-po-e"))
+
+    assert states(made)[FIRST] == {"so-y-te": "drafted"}
+    assert not made.has_failed
+
+
+def test_what_is_doubtful_about_the_words_is_told_of_a_draft_too() -> None:
+    made = traced(a_draft("so-y-te", WORDS, (f"mã: {SECOND}\n", "mã: viec-rieng\n")))
+
+    assert states(made) == {
+        FIRST: {"so-y-te": "drafted"},
+        SECOND: {"so-y-te": "missing"},
+        COMMON: {"xa-hieu": "missing", "xa-po-e": "missing"},
+    }
+    assert codes(list(made.findings)) == ["CV677", "CV678"]
+
+
+def test_a_person_makes_no_plan_and_lacks_none() -> None:
+    person = DIRECTORY.replace("xã Hiếu, tên gọn", "xã Hiếu, cá nhân: có, tên gọn")
+
+    made = trace(directive(), [a_plan(), a_plan("xa-po-e")], directory(person), on=BEFORE)
+
+    assert states(made)[COMMON] == {"xa-hieu": "person", "xa-po-e": "covered"}
+    assert made.without_plan == []
+    assert (counted(made.cells).missing, counted(made.cells).person) == (0, 1)
+    assert not made.has_failed
 
 
 def test_line_breaks_and_marks_are_no_other_words() -> None:
@@ -280,7 +342,8 @@ def test_statuses_are_counted_where_the_task_was_given() -> None:
     sums = counted(traced(plan, a_plan("xa-hieu")).cells)
 
     assert sums._asdict() == {
-        "given": 4, "covered": 3, "adapted": 0, "missing": 1, "foreign": 0, "overdue": 0,
+        "given": 4, "covered": 3, "adapted": 0, "drafted": 0, "missing": 1, "person": 0,
+        "foreign": 0, "overdue": 0,
         "done": 1, "under_way": 1, "not_begun": 0, "dropped": 0, "unsaid": 2,
         "unread": 0, "undated": 0,
     }  # fmt: skip

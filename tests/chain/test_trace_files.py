@@ -10,8 +10,8 @@ import congvan
 from congvan.api.references import reference_to
 from congvan.api.traces import load_appendix, load_trace
 from congvan.chain.trace.appendix import overview
-from congvan.chain.trace.matrix import Trace
-from tests.chain.answers import BEFORE, exchanged, plan_text
+from congvan.chain.trace.matrix import State, Trace
+from tests.chain.answers import BEFORE, exchanged, issued, plan_text
 from tests.chain.orders import DIRECTIVE, DIRECTORY
 from tests.factories import LETTER, codes, paragraphs
 
@@ -34,7 +34,7 @@ def lay(name: str, text: str) -> Path:
 
 def a_plan_file(agency: str = "so-y-te", *pairs: tuple[str, str], name: str = "") -> Path:
     """Lay down the plan of an agency, one folder below its directive."""
-    text = exchanged(plan_text(agency), (FILE, "tệp: ../chi-dao.yaml"), *pairs)
+    text = exchanged(issued(plan_text(agency)), (FILE, "tệp: ../chi-dao.yaml"), *pairs)
     return lay(name or f"{agency}.yaml", text)
 
 
@@ -140,6 +140,26 @@ def test_the_appendix_lists_the_agencies_of_every_task() -> None:
         "Ủy ban nhân dân xã Pờ Ê",
     ]
     assert any("15/12/2024" in one for one in said)
+
+
+def test_the_appendix_has_a_column_of_drafts_where_there_are_any() -> None:
+    draft = a_plan_file("xa-hieu", ("số: 7\n", "số:\n"))
+
+    shown, full = loaded(a_plan_file(), draft), loaded(a_plan_file())
+
+    assert headings(shown) == [*FIXED, "Đã có", "Dự thảo", "Chưa có", "Quá hạn"]
+    assert headings(full) == [*FIXED, "Đã có", "Chưa có", "Quá hạn"]
+    assert full.states == [State.COVERED, State.MISSING]
+
+
+FIXED = ["STT", "Nhiệm vụ", "Thời hạn"]
+
+
+def headings(made: Trace) -> list[str | None]:
+    (appendix,) = overview(made, reference_to(made.directive)).appendices
+    (table,) = (block.table for block in appendix.body if block.table)
+    assert sum(column.width or 0 for column in table.columns) <= 247
+    return [column.heading for column in table.columns]
 
 
 def test_the_appendix_names_whom_a_section_addresses_once_above_its_tasks() -> None:

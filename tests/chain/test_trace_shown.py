@@ -14,10 +14,10 @@ from congvan.chain.trace.json_and_csv import COLUMNS, as_csv, as_json
 from congvan.chain.trace.listing import WIDTH, as_text
 from congvan.chain.trace.matrix import Trace
 from congvan.chain.trace.webpage import as_html
-from tests.chain.answers import AFTER, COMMON, FIRST, SECOND, a_plan, done, traced
+from tests.chain.answers import AFTER, COMMON, FIRST, SECOND, a_draft, a_plan, done, traced
 
 FEW = """\
-Tính đến 16/12/2024: 3 nhiệm vụ, 3 đơn vị, 2 kế hoạch.
+Tính đến 16/12/2024: 3 nhiệm vụ, 3 đơn vị; kế hoạch đã ban hành 2, chưa 0.
 
                                Sở Y tế          UBND xã Hiếu     Ủy ban nhân dân
                                                                  xã Pờ Ê
@@ -35,7 +35,8 @@ hiện.
 
 Nhiệm vụ không có thời hạn (2): 2, 3
 Đơn vị chưa có kế hoạch (1): Ủy ban nhân dân xã Pờ Ê
-Cộng: giao 4; đã có 3, điều chỉnh 0, chưa có 1; ngoài phần giao 0; quá hạn 1.
+Cộng: giao 4; đã có 3, điều chỉnh 0, dự thảo 0, chưa có 1, cá nhân 0; ngoài phần
+  giao 0; quá hạn 1.
 """
 MANY = f"""\
 3. {COMMON}: tiếp tục thực hiện.
@@ -92,7 +93,10 @@ def test_json_says_the_cells_and_their_places() -> None:
 
     assert said["on"] == "2024-12-16"
     assert said["counts"]["missing"] == 1
-    assert said["agencies"][0] == {"id": "so-y-te", "name": "Sở Y tế", "plan": "so-y-te.yaml"}
+    assert said["agencies"][0] == {
+        "id": "so-y-te", "name": "Sở Y tế", "plan": "so-y-te.yaml", "plan_state": "issued",
+        "person": False,
+    }  # fmt: skip
     (answer,) = said["tasks"][0]["answers"]
     place = answer.pop("line"), answer.pop("column")
     assert all(place)
@@ -126,6 +130,24 @@ def test_what_cannot_be_read_is_said_in_every_form() -> None:
     assert (said["unread"], said["counts"]["unread"]) == ([FIRST], 1)
     assert rows[1][6:8] == ["sau Đại hội", "Không hiểu thời hạn"]
     assert "Nhiệm vụ có thời hạn không hiểu (1)" in as_html(made)
+
+
+def test_the_state_of_a_plan_is_said_in_every_form() -> None:
+    made = traced(a_draft(), a_plan("xa-hieu"))
+    rows = list(csv.reader(io.StringIO(as_csv(made).removeprefix("\ufeff"))))
+    said = json.loads(as_json(made))
+
+    assert "○ Dự thảo" in as_text(made)
+    assert "Kế hoạch còn chỗ trống (1): Sở Y tế\n" in as_text(made)
+    assert (said["drafting"], said["counts"]["drafted"]) == (["so-y-te"], 2)
+    assert [one["plan_state"] for one in said["agencies"]] == ["open", "issued", None]
+    assert [(row[5], row[14]) for row in rows[1:]] == [
+        ("Dự thảo", "Kế hoạch còn chỗ trống"),
+        ("Dự thảo", "Kế hoạch còn chỗ trống"),
+        ("Đã có", "Kế hoạch đã ban hành"),
+        ("Chưa có", ""),
+    ]
+    assert {"kế hoạch còn chỗ trống", "chưa có kế hoạch"} <= set(page(made).said)
 
 
 @given(st.sampled_from("=+-@"), st.text("ab1(", min_size=1))

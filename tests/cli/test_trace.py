@@ -9,7 +9,7 @@ import pytest
 
 import congvan
 from congvan.cli import main
-from tests.chain.answers import FIRST, done, exchanged, plan_text
+from tests.chain.answers import FIRST, done, exchanged, issued, plan_text
 from tests.chain.orders import DIRECTIVE, DIRECTORY
 
 PLANS = ("plans/so-y-te.yaml", "plans/xa-hieu.yaml", "plans/xa-po-e.yaml")
@@ -23,7 +23,9 @@ def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("chi-dao.yaml").write_text(DIRECTIVE, "utf-8")
     Path("agencies.yaml").write_text(DIRECTORY, "utf-8")
     for name in PLANS:
-        said = exchanged(plan_text(Path(name).stem), ("chi-dao.yaml", "../chi-dao.yaml"))
+        said = exchanged(
+            issued(plan_text(Path(name).stem)), ("chi-dao.yaml", "../chi-dao.yaml")
+        )
         Path(name).write_text(said, "utf-8")
 
 
@@ -42,8 +44,10 @@ def test_trace_shows_the_matrix_and_is_clean_when_nothing_is_missing(
 
     said = capsys.readouterr()
     assert (code, said.err) == (0, "")
-    assert said.out.startswith("Tính đến 16/12/2024: 3 nhiệm vụ, 3 đơn vị, 3 kế hoạch.\n")
-    assert said.out.endswith("chưa có 0; ngoài phần giao 0; quá hạn 1.\n")
+    assert said.out.startswith(
+        "Tính đến 16/12/2024: 3 nhiệm vụ, 3 đơn vị; kế hoạch đã ban hành 3, chưa 0.\n"
+    )
+    assert said.out.endswith("chưa có 0, cá nhân 0; ngoài phần\n  giao 0; quá hạn 1.\n")
 
 
 def test_trace_fails_when_a_task_is_missing() -> None:

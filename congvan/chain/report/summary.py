@@ -68,8 +68,7 @@ def summary(
     """
     directive = trace.directive
     own = head.free_id(_CITED, directive.references)
-    plans = len(trace.parties) - len(trace.without_plan)
-    numbers = map(thousands, (len(trace.tasks), len(trace.parties), plans))
+    numbers = map(thousands, (len(trace.tasks), len(trace.parties), len(trace.issued)))
     values = head.head_values(directive, directory) | named({"chỉ đạo": citation(own)})
     values |= named(dict(zip(_NUMBERS, map(Said, numbers), strict=True))) | day_values(trace.on)
     values |= count_values(counted(trace.cells), SUMS)

@@ -14,23 +14,18 @@ from congvan.model.document.inline import escaped
 from congvan.vietnamese.text import date_in_words, thousands
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from congvan.chain.trace.matrix import Trace, Tracked
     from congvan.model import Reference
     from congvan.model.agencies.agencies import Directory
 
 _HEADING: Final = "Tổng hợp kế hoạch thực hiện các nhiệm vụ được giao"
-_LISTED: Final = {State.COVERED: 56, State.ADAPTED: 27, State.MISSING: 25}
-"""The states that have a column, with its width in mm: most agencies stand in the first."""
+_CROWDED: Final = (State.COVERED, State.DRAFTED)
+"""The states in which most agencies are; their columns are twice as wide."""
 
-_COLUMNS: Final = (
-    Column(heading="STT", width=14, align="center"),
-    Column(heading="Nhiệm vụ", width=78),
-    Column(heading="Thời hạn", width=22),
-    *(Column(heading=str(LABELS[state]), width=width) for state, width in _LISTED.items()),
-    Column(heading=str(OVERDUE), width=25),
-)
+_NAMES_MM: Final = 133
+"""The room of all columns that name agencies."""
 
 
 def overview(trace: Trace, cited: Reference, directory: Directory | None = None) -> Document:
@@ -41,14 +36,15 @@ def overview(trace: Trace, cited: Reference, directory: Directory | None = None)
     """
     directive = trace.directive
     own = free_id("chi-dao", directive.references)
-    rows = tuple(_rows(trace))
+    states = [state for state in trace.states if state is not State.FOREIGN]
+    rows = tuple(_rows(trace, states))
     texts = [cell.text for row in rows for cell in row.cells if cell and cell.text]
     texts += [row.group for row in rows if row.group]
     references, notes = cited_in(directive, texts)
     appendix = Appendix(
         heading=_HEADING,
         opening=(_opening(trace, own),),
-        body=(Block(table=Table(columns=_COLUMNS, rows=rows)),),
+        body=(Block(table=Table(columns=_columns(states), rows=rows)),),
         closing_mark=False,
         landscape=True,
         separate=True,
@@ -75,18 +71,38 @@ def overview(trace: Trace, cited: Reference, directory: Directory | None = None)
 def _opening(trace: Trace, own: str) -> str:
     """Return what the table counts, and on which day."""
     sums, day = counted(trace.cells), trace.on
-    plans = len(trace.parties) - len(trace.without_plan)
     said = (
         f"Thực hiện [@{own}]; tính đến {date_in_words(day.day, day.month, day.year)}: "
         f"{thousands(len(trace.tasks))} nhiệm vụ, {thousands(len(trace.parties))} đơn vị, "
-        f"{thousands(plans)} kế hoạch; trong {thousands(sums.given)} lượt giao, đã có trong kế "
-        f"hoạch {thousands(sums.covered)}, điều chỉnh {thousands(sums.adapted)}, chưa có "
-        f"{thousands(sums.missing)}, quá hạn {thousands(sums.overdue)}."
+        f"{thousands(len(trace.issued))} kế hoạch đã ban hành, {thousands(len(trace.drafting))} "
+        f"chưa ban hành; trong {thousands(sums.given)} lượt giao, đã có trong kế hoạch "
+        f"{thousands(sums.covered)}, điều chỉnh {thousands(sums.adapted)}, mới có trong dự thảo "
+        f"{thousands(sums.drafted)}, chưa có {thousands(sums.missing)}, giao cá nhân "
+        f"{thousands(sums.person)}, quá hạn {thousands(sums.overdue)}."
     )
     return said if trace.tasks else f"Thực hiện [@{own}]."
 
 
-def _rows(trace: Trace) -> Iterator[Row]:
+def _columns(states: Sequence[State]) -> tuple[Column, ...]:
+    """Return the columns: the words, the deadline, who has come to which of `states`, who is late.
+
+    What room there is is shared by what usually stands there.
+    """
+    parts = [2 if state in _CROWDED else 1 for state in states]
+    one = _NAMES_MM // (sum(parts) + 1)
+    return (
+        Column(heading="STT", width=14, align="center"),
+        Column(heading="Nhiệm vụ", width=78),
+        Column(heading="Thời hạn", width=22),
+        *(
+            Column(heading=str(LABELS[state]), width=part * one)
+            for state, part in zip(states, parts, strict=True)
+        ),
+        Column(heading=str(OVERDUE), width=one),
+    )
+
+
+def _rows(trace: Trace, states: Sequence[State]) -> Iterator[Row]:
     """Yield a row a task, below the title of the part it stands in."""
     names, above = trace.names, None
     for number, row in enumerate(trace.tasks, 1):
@@ -94,13 +110,15 @@ def _rows(trace: Trace) -> Iterator[Row]:
         if scope.above != above and scope.title:
             yield Row(group=scope.title)
         above = scope.above
-        yield Row(cells=(Cell(text=str(number), align="center"), *_cells(row, names)))
+        yield Row(cells=(Cell(text=str(number), align="center"), *_cells(row, names, states)))
 
 
-def _cells(one: Tracked, names: dict[str, str]) -> Iterator[Cell | None]:
+def _cells(
+    one: Tracked, names: dict[str, str], states: Sequence[State]
+) -> Iterator[Cell | None]:
     """Yield the words of a task, its deadline, and the agencies by what has become of it."""
     yield Cell(text=one.task.text)
     yield Cell(text=escaped(as_printed(one.due.said))) if one.due else None
-    for some in (*(one.of(state) for state in _LISTED), one.late):
+    for some in (*(one.of(state) for state in states), one.late):
         said = "; ".join(escaped(names[agency]) for agency in some)
         yield Cell(text=said) if said else None

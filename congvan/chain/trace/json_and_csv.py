@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.trace.matrix import counted
-from congvan.chain.trace.state_names import LABELS, OVERDUE, UNDATED, UNREAD
+from congvan.chain.trace.state_names import LABELS, OVERDUE, PLANS, UNDATED, UNREAD
 from congvan.model.agencies.periods import shown
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 COLUMNS: Final = (
     "STT", "Mã nhiệm vụ", "Nhiệm vụ", "Mã đơn vị", "Đơn vị", "Trong kế hoạch", "Thời hạn",
     "Quá hạn", "Tình trạng", "Kết quả", "Minh chứng", "Tệp", "Dòng", "Ngày cuối",
+    "Kế hoạch",
 )  # fmt: skip
 """The columns of the CSV: one row a task and agency."""
 
@@ -48,6 +49,8 @@ def as_json(trace: Trace) -> str:
                 "id": party.id,
                 "name": party.name,
                 "plan": party.plan.at().file if party.plan else None,
+                "plan_state": party.state,
+                "person": party.person,
             }
             for party in trace.parties
         ],
@@ -66,6 +69,7 @@ def as_json(trace: Trace) -> str:
         "unread": [row.task.id for row in trace.unread],
         "undated": [row.task.id for row in trace.undated],
         "without_plan": [party.id for party in trace.without_plan],
+        "drafting": [party.id for party in trace.drafting],
         "findings": [_finding(finding) for finding in trace.findings],
     }
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
@@ -77,10 +81,11 @@ def as_csv(trace: Trace) -> str:
     writer = csv.writer(sheet)
     writer.writerow(COLUMNS)
     names = trace.names
+    plans = {party.id: PLANS[party.state] if party.state else "" for party in trace.parties}
     for number, one in enumerate(trace.tasks, 1):
         for cell in one.cells:
             row = (number, one.task.id, one.words, cell.agency, names[cell.agency])
-            writer.writerow(map(_harmless, (*row, *_said(cell))))
+            writer.writerow(map(_harmless, (*row, *_said(cell), plans[cell.agency])))
     return _BOM + sheet.getvalue()
 
 

@@ -11,8 +11,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.plan.plan_states import PlanState
 from congvan.chain.trace.matrix import State, counted
-from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS, UNREAD
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, PLANS, SIGNS, UNREAD
 from congvan.findings.finding import as_typed, text
 from congvan.model.agencies.periods import shown
 
@@ -44,10 +45,11 @@ def as_text(trace: Trace, width: int = WIDTH, say: Say = as_typed) -> str:
 
 
 def _head(trace: Trace, width: int, say: Say) -> Iterator[str]:
-    plans = len(trace.parties) - len(trace.without_plan)
     said = text(
-        "Tính đến {day}: {tasks} nhiệm vụ, {agencies} đơn vị, {plans} kế hoạch.",
-        day=shown(trace.on), tasks=len(trace.tasks), agencies=len(trace.parties), plans=plans,
+        "Tính đến {day}: {tasks} nhiệm vụ, {agencies} đơn vị; kế hoạch đã ban hành {plans}, "
+        "chưa {drafts}.",
+        day=shown(trace.on), tasks=len(trace.tasks), agencies=len(trace.parties),
+        plans=len(trace.issued), drafts=len(trace.drafting),
     )  # fmt: skip
     yield from _wrapped(said.said(say), width)
 
@@ -134,15 +136,20 @@ def _tail(trace: Trace, width: int, say: Say) -> Iterator[str]:
         if some:
             listed = ", ".join(numbers[row.task.id] for row in some)
             yield from _wrapped(f"{label.said(say)} ({len(some)}): {listed}", width, "  ")
-    without = [party.id for party in trace.without_plan]
-    label = text("Đơn vị chưa có kế hoạch").said(say)
-    if without:
-        listed = "; ".join(trace.names[agency] for agency in without)
-        yield from _wrapped(f"{label} ({len(without)}): {listed}", width, "  ")
+    for label, parties in (
+        (text("Đơn vị chưa có kế hoạch"), trace.without_plan),
+        *(
+            (PLANS[state], trace.with_plan(state))
+            for state in (PlanState.OPEN, PlanState.DRAFT)
+        ),
+    ):
+        if parties:
+            listed = "; ".join(party.name for party in parties)
+            yield from _wrapped(f"{label.said(say)} ({len(parties)}): {listed}", width, "  ")
     sums = counted(trace.cells)
     said = text(
-        "Cộng: giao {given}; đã có {covered}, điều chỉnh {adapted}, chưa có {missing}; "
-        "ngoài phần giao {foreign}; quá hạn {overdue}.",
+        "Cộng: giao {given}; đã có {covered}, điều chỉnh {adapted}, dự thảo {drafted}, "
+        "chưa có {missing}, cá nhân {person}; ngoài phần giao {foreign}; quá hạn {overdue}.",
         **{name: getattr(sums, name) for name in sums._fields},
     )  # fmt: skip
     yield from _wrapped(said.said(say), width, "  ")

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.directive.deadlines import Recurring
+from congvan.chain.plan.plan_states import PlanState
 from congvan.findings.finding import NOWHERE, Finding, Place, has_errors
 from congvan.model.document.follow_up import DONE, DROPPED, NOT_BEGUN, UNDER_WAY
 
@@ -35,11 +36,16 @@ def is_late(due: Due | None, status: str | None, on: date) -> bool:
 
 
 class State(StrEnum):
-    """Trạng thái of a task in the plan of an agency; `foreign` was never given to it."""
+    """Trạng thái of a task at an agency; `foreign` was never given to it.
+
+    In its issued plan it is covered, or adapted to words of its own; a person makes no plan.
+    """
 
     COVERED = "covered"
     ADAPTED = "adapted"
+    DRAFTED = "drafted"
     MISSING = "missing"
+    PERSON = "person"
     FOREIGN = "foreign"
 
 
@@ -67,13 +73,23 @@ class Cell(NamedTuple):
         """Whether the directive gives the task to the agency."""
         return self.state is not State.FOREIGN
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether an issued plan has it, it has ended, or nobody has to plan it."""
+        return self.status in ENDED or self.state not in (State.DRAFTED, State.MISSING)
+
 
 class Party(NamedTuple):
-    """Một đơn vị: its id, what it is called in a table, and its plan if there is one."""
+    """Một đơn vị: its id, what it is called in a table, and its plan if there is one.
+
+    `state` is how far the plan has come. A `person` needs none.
+    """
 
     id: str
     name: str
     plan: Document | None = None
+    state: PlanState | None = None
+    person: bool = False
 
 
 class Tracked(NamedTuple):
@@ -114,13 +130,16 @@ class Stray(NamedTuple):
 class Counts(NamedTuple):
     """Các số đếm over cells; `unsaid` are those whose plan says no status, or that lack a plan.
 
+    `given` are those that are covered, adapted, drafted, missing, or of a person.
     Of `unread` and `undated` nobody can tell whether they are late.
     """
 
     given: int
     covered: int
     adapted: int
+    drafted: int
     missing: int
+    person: int
     foreign: int
     overdue: int
     done: int
@@ -164,13 +183,29 @@ class Trace(NamedTuple):
 
     @property
     def without_plan(self) -> list[Party]:
-        """Đơn vị chưa có kế hoạch."""
-        return [party for party in self.parties if party.plan is None]
+        """Đơn vị chưa có kế hoạch, not even a draft."""
+        return [party for party in self.parties if party.plan is None and not party.person]
+
+    @property
+    def drafting(self) -> list[Party]:
+        """Đơn vị có kế hoạch chưa ban hành."""
+        return [*self.with_plan(PlanState.OPEN), *self.with_plan(PlanState.DRAFT)]
+
+    @property
+    def issued(self) -> list[Party]:
+        """Đơn vị đã ban hành kế hoạch."""
+        return self.with_plan(PlanState.ISSUED)
 
     @property
     def cells(self) -> list[Cell]:
         """Mọi ô, task by task."""
         return [cell for row in self.tasks for cell in row.cells]
+
+    @property
+    def states(self) -> list[State]:
+        """Các trạng thái to which any task has come, in their order."""
+        known = {cell.state for cell in self.cells}
+        return [state for state in State if state in known]
 
     @property
     def names(self) -> dict[str, str]:
@@ -179,9 +214,12 @@ class Trace(NamedTuple):
 
     @property
     def has_failed(self) -> bool:
-        """Whether a task is missing where it belongs, or a finding is an error."""
-        missing = any(cell.state is State.MISSING for cell in self.cells)
-        return missing or has_errors(self.findings)
+        """Whether a task is neither in an issued plan nor ended, or a finding is an error."""
+        return not all(cell.is_settled for cell in self.cells) or has_errors(self.findings)
+
+    def with_plan(self, state: PlanState) -> list[Party]:
+        """Return those whose plan has come to `state`."""
+        return [party for party in self.parties if party.state is state]
 
     def cells_of(self, agency: str) -> list[Cell]:
         """Return the cells of one agency, in the order of the tasks."""
@@ -198,7 +236,9 @@ def counted(cells: Iterable[Cell]) -> Counts:
         given=len(given),
         covered=states[State.COVERED],
         adapted=states[State.ADAPTED],
+        drafted=states[State.DRAFTED],
         missing=states[State.MISSING],
+        person=states[State.PERSON],
         foreign=states[State.FOREIGN],
         overdue=sum(cell.overdue for cell in given),
         done=said[DONE],

@@ -10,6 +10,7 @@ from congvan.chain.directive.moved_words import sentence_of
 from congvan.chain.directive.owners import charged
 from congvan.chain.directive.tasks import Ordered, clashes, plain_words, tasks_of
 from congvan.chain.plan.answers import Answer, answers_of
+from congvan.chain.plan.plan_states import PlanState, state_of
 from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
 from congvan.findings.finding import in_order, text
@@ -57,6 +58,7 @@ class _Tracer:
         self._tasks = tasks_of(directive)
         self._owners = self._given()
         self._plans: dict[str, Document] = {}
+        self._states: dict[str, PlanState] = {}
         self._answers: dict[str, dict[str, Answer]] = {}
 
     def read(self, plan: Document) -> None:
@@ -65,6 +67,7 @@ class _Tracer:
         if agency is None:
             return
         self._plans[agency] = plan
+        self._states[agency] = state_of(plan)
         found = self._answers[agency] = dict[str, Answer]()
         for answer in answers_of(plan):
             if bare(answer.follow_up.task) in found:
@@ -78,9 +81,7 @@ class _Tracer:
         strays = tuple(self._strays())
         known = {**dict.fromkeys(agency for row in self._owners.values() for agency in row)}
         known |= dict.fromkeys(self._plans)
-        parties = tuple(
-            Party(agency, self._name(agency), self._plans.get(agency)) for agency in known
-        )
+        parties = tuple(map(self._party, known))
         found = tuple(in_order(self._findings))
         return Trace(self._directive, self._on, parties, tasks, strays, found)
 
@@ -136,16 +137,20 @@ class _Tracer:
         if plan is None or answer is None:
             place = plan.at("follows") if plan else self._directive.at(*task.path)
             late = is_late(ordered, None, self._on)
-            return Cell(agency, State.MISSING, ordered, late, place=place)
+            state = State.PERSON if self._is_person(agency) else State.MISSING
+            return Cell(agency, state, ordered, late, place=place)
         due = self._due(task, ordered, plan, answer)
         late = is_late(due, answer.follow_up.status, self._on)
         place = plan.at(*answer.path)
         told = {task.words} if task.points else {task.words, task.text}
+        issued = self._states[agency] is PlanState.ISSUED
         if any(_alike(words, said) for words in answer.wordings for said in told):
-            return Cell(agency, State.COVERED, due, late, answer=answer, place=place)
+            state = State.COVERED if issued else State.DRAFTED
+            return Cell(agency, state, due, late, answer=answer, place=place)
         changed = answer.follow_up.origin not in (None, task.origin)
         self._compare(plan, answer, changed=changed)
-        return Cell(agency, State.ADAPTED, due, late, changed, answer, place)
+        state = State.ADAPTED if issued else State.DRAFTED
+        return Cell(agency, state, due, late, changed, answer, place)
 
     def _compare(self, plan: Document, answer: Answer, *, changed: bool) -> None:
         """Say what a secretary must look at where the words of a plan are not the directive's."""
@@ -199,6 +204,14 @@ class _Tracer:
                 self._find(codes.NOT_THEIRS, plan, (*answer.path, "follow_up"), said)
                 words = plain_words(plain(answer.words))
                 yield Stray(agency, task, words, plan.at(*answer.path))
+
+    def _party(self, agency: str) -> Party:
+        plan, state = self._plans.get(agency), self._states.get(agency)
+        return Party(agency, self._name(agency), plan, state, self._is_person(agency))
+
+    def _is_person(self, agency: str) -> bool:
+        known = self._directory.agencies.get(agency) if self._directory else None
+        return bool(known and known.person)
 
     def _name(self, agency: str) -> str:
         known = self._directory.agencies.get(agency) if self._directory else None

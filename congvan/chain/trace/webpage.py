@@ -10,14 +10,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from congvan.chain.directive.deadlines import as_printed
+from congvan.chain.plan.plan_states import PlanState
 from congvan.chain.trace.matrix import State, counted
-from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, SIGNS, UNREAD
+from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, PLANS, SIGNS, UNREAD
 from congvan.chain.trace.webpage_style import STYLE
 from congvan.model.agencies.periods import shown
 from congvan.model.document.inline import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from congvan.chain.trace.matrix import Cell, Party, Trace, Tracked
     from congvan.findings.finding import Text
@@ -73,15 +74,17 @@ def _scrolled(name: str) -> str:
 
 def _sums(trace: Trace) -> Iterator[str]:
     sums = counted(trace.cells)
-    plans = len(trace.parties) - len(trace.without_plan)
     told = {
         "nhiệm vụ": len(trace.tasks),
         "đơn vị": len(trace.parties),
-        "kế hoạch": plans,
+        "kế hoạch đã ban hành": len(trace.issued),
+        "kế hoạch chưa ban hành": len(trace.drafting),
         "lượt giao": sums.given,
         "đã có": sums.covered,
         "điều chỉnh": sums.adapted,
+        "mới có trong dự thảo": sums.drafted,
         "chưa có": sums.missing,
+        "giao cá nhân": sums.person,
         "ngoài phần giao": sums.foreign,
         "quá hạn": sums.overdue,
         "không hiểu thời hạn": sums.unread,
@@ -122,12 +125,19 @@ def _matrix(trace: Trace) -> Iterator[str]:
 
 
 def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
-    lacking = "" if party.plan else _tag("small", "chưa có kế hoạch", "dim")
-    name = _around("th", escape(party.name) + lacking, ' scope="row"')
+    name = _around("th", escape(party.name) + _lacking(party), ' scope="row"')
     shown_cells = (
         _cell(cells[column]) if column in cells else "<td></td>" for column in range(count)
     )
     return _around("tr", name + "".join(shown_cells))
+
+
+def _lacking(party: Party) -> str:
+    """Return what keeps the plan of an agency from being one; nothing of an issued one."""
+    if party.state is PlanState.ISSUED or (party.person and not party.state):
+        return ""
+    said = str(PLANS[party.state]).lower() if party.state else "chưa có kế hoạch"
+    return _tag("small", said, "dim")
 
 
 def _cell(cell: Cell) -> str:
@@ -145,16 +155,16 @@ def _cell(cell: Cell) -> str:
 def _tasks(trace: Trace) -> Iterator[str]:
     yield _scrolled("Nhiệm vụ")
     yield "<table><thead><tr>"
-    heads = ("STT", "Nhiệm vụ", "Thời hạn", *(str(label) for label in LABELS.values()))
+    heads = ("STT", "Nhiệm vụ", "Thời hạn", *(str(LABELS[state]) for state in trace.states))
     yield from (_around("th", escape(head), ' scope="col"') for head in (*heads, str(OVERDUE)))
     yield "</tr></thead><tbody>"
-    names = trace.names
-    yield from (_task(number, row, names) for number, row in enumerate(trace.tasks, 1))
+    names, states = trace.names, trace.states
+    yield from (_task(number, row, names, states) for number, row in enumerate(trace.tasks, 1))
     yield "</tbody></table></div>"
 
 
-def _task(number: int, one: Tracked, names: Mapping[str, str]) -> str:
-    lists = [*(one.of(state) for state in State), one.late]
+def _task(number: int, one: Tracked, names: Mapping[str, str], states: Sequence[State]) -> str:
+    lists = [*(one.of(state) for state in states), one.late]
     said = [str(number), one.words, as_printed(one.due.said) if one.due else ""]
     said += ["; ".join(names[agency] for agency in some) for some in lists]
     cells = [_tag("td", typed) for typed in said]
@@ -167,6 +177,8 @@ def _notes(trace: Trace) -> Iterator[str]:
     numbers = {row.task.id: number for number, row in enumerate(trace.tasks, 1)}
     names = trace.names
     yield from _list("Đơn vị chưa có kế hoạch", (party.name for party in trace.without_plan))
+    for state in (PlanState.OPEN, PlanState.DRAFT):
+        yield from _list(str(PLANS[state]), (party.name for party in trace.with_plan(state)))
     for title, some in (
         ("Nhiệm vụ chưa giao cho đơn vị nào", trace.without_owner),
         ("Nhiệm vụ không có thời hạn", trace.without_deadline),

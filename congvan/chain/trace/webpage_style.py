@@ -7,10 +7,10 @@ from typing import Final
 STYLE: Final = """
 :root { color-scheme: light dark; --line: #b8bec6; --soft: #f3f5f7; --ink: #1c2126;
   --paper: #fff; --dim: #59636e; --covered: #dff3e4; --adapted: #fff3cd; --missing: #fbdcdc;
-  --foreign: #e3e6f5; --late: #a10000 }
+  --drafted: #e8eaed; --person: #f5ecf7; --foreign: #e3e6f5; --late: #a10000 }
 @media screen and (prefers-color-scheme: dark) { :root { --line: #3f4750; --soft: #1f242a;
   --ink: #e4e7ea; --paper: #15181c; --dim: #9aa4af; --covered: #173a24; --adapted: #47390d;
-  --missing: #521d1d; --foreign: #262c52; --late: #ff9d94 } }
+  --missing: #521d1d; --drafted: #30363d; --person: #3d2a42; --foreign: #262c52; --late: #ff9d94 } }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 1.5rem; max-width: 80rem; color: var(--ink);
   background: var(--paper); overflow-wrap: break-word;
@@ -36,6 +36,7 @@ thead th { position: sticky; top: 0; z-index: 2; background: var(--soft) }
 .sign { display: inline-block; min-width: 1.4em; font-weight: 700; text-align: center }
 .covered { background: var(--covered) } .adapted { background: var(--adapted) }
 .missing { background: var(--missing) } .foreign { background: var(--foreign) }
+.drafted { background: var(--drafted) } .person { background: var(--person) }
 .late { color: var(--late); font-weight: 700 }
 .key { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin: .5rem 0; padding: 0;
   list-style: none }

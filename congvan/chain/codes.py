@@ -125,6 +125,13 @@ RENAMED_TASK: Final = Kind(
     "Lời một nhiệm vụ không có `mã` đã đổi, nên mã tự đặt của nó cũng đổi.",
     "Ghi mã cũ vào `mã` của nhiệm vụ trong chỉ đạo; từ đó sửa lời không mất dấu.",
 )
+ISSUED_PLAN: Final = Kind(
+    "CV685",
+    "issued-plan-outdated",
+    Severity.WARNING,
+    "Chỉ đạo đã đổi sau khi kế hoạch được ban hành.",
+    "Kế hoạch đã ban hành: ban hành văn bản sửa đổi, bổ sung.",
+)
 
 SAME_TASK: Final = Kind(
     "CV650",

@@ -118,6 +118,8 @@ class _Teller:
             write(path, outcome.revision.text.encode())
         click.echo(f"{path}: {_state(outcome).said(self._say)}")
         tell(outcome.revision.findings, self._say)
+        if outcome.revision.issued and outcome.revision.findings:
+            self._idle = False
         if has_errors(outcome.revision.findings):
             self._code = self._code or DocumentError.exit_code
 
@@ -144,6 +146,8 @@ def _state(outcome: Outcome) -> Text:
     added, renewed = len(revision.added), len(revision.renewed)
     if not outcome.file:
         return text("mới")
+    if revision.issued:
+        return text("đã ban hành, giữ nguyên")
     if added and renewed:
         return text(
             "thêm {added} nhiệm vụ, đổi lời {renewed} nhiệm vụ", added=added, renewed=renewed

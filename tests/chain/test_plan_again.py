@@ -17,6 +17,7 @@ from congvan.chain.directive.tasks import Ordered
 from congvan.chain.plan.answers import answers_of
 from congvan.chain.plan.revision.revision import Kept, Revision, revised
 from congvan.model.keys.rekeying import rekeyed
+from tests.chain.answers import issued
 from tests.chain.orders import DIRECTIVE, directive, directory, in_tables
 from tests.factories import codes
 
@@ -68,6 +69,55 @@ def test_a_plan_with_nothing_new_stays_as_it_is() -> None:
     revision = again(FIRST, DIRECTIVE)
 
     assert revision == Revision(FIRST)
+
+
+ISSUED = issued(FIRST)
+CHANGED = DIRECTIVE.replace("Rà soát, thống kê.", "Rà soát, thống kê, báo cáo.")
+FEWER = DIRECTIVE.replace("      - Báo cáo kết quả.\n", "")
+
+
+@pytest.mark.parametrize("update", [False, True])
+@pytest.mark.parametrize(
+    ("order", "told"),
+    [
+        (DIRECTIVE, []),
+        (MORE, ["CV685 Kế hoạch đã ban hành, nay chỉ đạo giao thêm 2 nhiệm vụ."]),
+        (CHANGED, ["CV685 Kế hoạch đã ban hành, nay chỉ đạo đổi lời nhiệm vụ “ra-soat”."]),
+        (
+            FEWER,
+            ["CV685 Kế hoạch đã ban hành, nay chỉ đạo không còn giao nhiệm vụ “nv-764b8a”."],
+        ),
+    ],
+)
+def test_an_issued_plan_is_never_edited(order: str, told: list[str], *, update: bool) -> None:
+    revision = again(ISSUED, order, update=update)
+
+    assert revision.text == ISSUED
+    assert revision.issued
+    assert (revision.added, revision.renewed) == ((), ())
+    assert reported(revision) == told
+
+
+def test_what_an_issued_plan_lacks_is_said_as_it_would_be_written() -> None:
+    (finding,) = again(ISSUED).findings
+
+    hint = str(finding.hint)
+    assert hint.startswith(
+        "Kế hoạch đã ban hành: ban hành văn bản sửa đổi, bổ sung. Lời cần thêm:\n"
+    )
+    assert "nội dung: Mua sắm." in hint
+    assert "mã: tap-huan" in hint
+
+
+def test_a_task_that_was_edited_and_ordered_anew_is_told_of_an_issued_plan_too() -> None:
+    edited = ISSUED.replace("nội dung: Rà soát, thống kê.", "nội dung: Sở tự rà soát.")
+
+    (finding,) = again(edited, CHANGED).findings
+
+    assert finding.code == "CV685"
+    assert "Kế hoạch: Sở tự rà soát.\nChỉ đạo nay: Rà soát, thống kê, báo cáo." in str(
+        finding.hint
+    )
 
 
 def test_new_tasks_are_put_behind_the_others_with_their_rows_and_sources() -> None:

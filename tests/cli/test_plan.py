@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from congvan.cli import main
+from tests.chain.answers import issued
 from tests.chain.orders import DIRECTIVE, DIRECTORY
 
 
@@ -143,6 +144,27 @@ def test_words_are_renewed_when_asked_to(
     assert called("--agency", "so-y-te", "--update", "-o", "kh") == 0
     assert capsys.readouterr().out == "kh/so-y-te.yaml: đổi lời 1 nhiệm vụ\n"
     assert "Rà soát toàn huyện." in (office / "kh/so-y-te.yaml").read_text("utf-8")
+
+
+def test_an_issued_plan_stays_byte_for_byte(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    called("--agency", "so-y-te", "-o", "kh")
+    path = office / "kh" / "so-y-te.yaml"
+    path.write_text(issued(path.read_text("utf-8")), "utf-8")
+    signed = path.read_bytes()
+    more = DIRECTIVE.replace("      - Báo cáo", "      - Mua sắm.\n      - Báo cáo")
+    (office / "chi-dao.yaml").write_text(more, "utf-8")
+    capsys.readouterr()
+
+    assert called("--agency", "so-y-te", "-o", "kh") == 0
+    first = capsys.readouterr()
+    assert called("--agency", "so-y-te", "--update", "-o", "kh") == 0
+
+    assert first.out == "kh/so-y-te.yaml: đã ban hành, giữ nguyên\n"
+    assert "CV685 Kế hoạch đã ban hành, nay chỉ đạo giao thêm 1 nhiệm vụ." in first.err
+    assert "Không có gì mới." not in first.err
+    assert path.read_bytes() == signed
 
 
 def test_nothing_is_written_where_anything_is_wrong(

@@ -39,12 +39,17 @@ class Comparison(NamedTuple):
     """Kết quả so: the tasks that the plan does not answer yet, and what else has changed.
 
     `stale` are answers that nobody edited, whose task has other words now. `settled` say what the
-    directive says now, and only remember that it once said something else.
+    directive says now, and only remember that it once said something else. `conflicts` have other
+    words now and were edited, too; the tasks of `gone` are given to the agency no more. `renamed`
+    are told of tasks without an id that were worded anew; `findings` are all.
     """
 
     new: tuple[Ordered, ...]
     stale: tuple[Changed, ...]
     settled: tuple[Changed, ...]
+    conflicts: tuple[Changed, ...]
+    gone: tuple[Answer, ...]
+    renamed: tuple[Finding, ...]
     findings: tuple[Finding, ...]
 
 
@@ -62,15 +67,21 @@ def compare(
     gone = [answer for answer, task in answers.items() if not task]
     new = [task for form, task in now.items() if form not in known]
     twins = _twins(gone, [task for task in new if not task.id_path])
-    answered, renamed = [twin.answer for twin in twins], [twin.task for twin in twins]
+    answered, reworded = [twin.answer for twin in twins], [twin.task for twin in twins]
+    gone = [answer for answer in gone if answer not in answered]
+    conflicts = tuple(filter(_is_conflict, both))
+    renamed = tuple(_renamed(plan, directive, twin) for twin in twins)
     found = [_stale(plan, pair) for pair in both if _is_stale(pair) and not update]
-    found += [_conflict(plan, pair) for pair in both if _is_conflict(pair)]
-    found += [_renamed(plan, directive, twin) for twin in twins]
-    found += [_gone(plan, answer) for answer in gone if answer not in answered]
+    found += [_conflict(plan, pair) for pair in conflicts]
+    found += renamed
+    found += [_gone(plan, answer) for answer in gone]
     return Comparison(
-        tuple(task for task in new if task not in renamed),
+        tuple(task for task in new if task not in reworded),
         tuple(filter(_is_stale, both)),
         tuple(filter(_is_settled, both)),
+        conflicts,
+        tuple(gone),
+        renamed,
         tuple(found),
     )
 
@@ -117,7 +128,7 @@ def _is_conflict(one: Changed) -> bool:
 def _stale(plan: Document, one: Changed) -> Finding:
     said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=one.answer.follow_up.task)
     hint = text(
-        "Kế hoạch: {ours}\nChỉ đạo nay: {theirs}\n{remedy}", **_wordings(one, CHANGED_TASK)
+        "Kế hoạch: {ours}\nChỉ đạo nay: {theirs}\n{remedy}", **wordings(one, CHANGED_TASK)
     )
     return _at(plan, one.answer, CHANGED_TASK, said, hint)
 
@@ -127,7 +138,7 @@ def _conflict(plan: Document, one: Changed) -> Finding:
     said = text(said.pattern, id=one.answer.follow_up.task)
     hint = text(
         "Kế hoạch: {ours}\nChỉ đạo nay: {theirs}\nSửa kế hoạch nếu cần, rồi ghi `gốc: {origin}`.",
-        **_wordings(one, CONFLICT),
+        **wordings(one, CONFLICT),
         origin=one.task.origin,
     )
     return _at(plan, one.answer, CONFLICT, said, hint)
@@ -138,7 +149,7 @@ def _renamed(plan: Document, directive: Document, one: Changed) -> Finding:
     said = text(said.pattern, id=one.answer.follow_up.task)
     hint = text(
         "Kế hoạch: {ours}\nChỉ đạo nay: {theirs}\nThêm `mã: {id}` vào nhiệm vụ ở {place}.",
-        **_wordings(one, RENAMED_TASK),
+        **wordings(one, RENAMED_TASK),
         id=one.answer.follow_up.task,
         place=directive.at(*one.task.path),
     )
@@ -157,7 +168,8 @@ def _at(
     return kind.at(plan.at(*answer.path), said, hint)
 
 
-def _wordings(one: Changed, kind: Kind) -> dict[str, object]:
+def wordings(one: Changed, kind: Kind) -> dict[str, object]:
+    """Return what plan and directive say of a task, and what is to be done: parts of a hint."""
     answer, task = one.answer, one.task
     words = answer.all_words if task.points else answer.words
     ours, theirs = _short((words, task.words))

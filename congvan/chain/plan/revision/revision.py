@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.codes import BY_HAND
+from congvan.chain.plan.plan_states import PlanState, state_of
+from congvan.chain.plan.revision.amending import amendments
 from congvan.chain.plan.revision.changed_words import renewals
 from congvan.chain.plan.revision.differences import compare
 from congvan.chain.plan.revision.edit_step import undone
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
 
 
 class Revision(NamedTuple):
-    """Lần lập lại: the plan's YAML as it is now, the ids of what came new, and what to look at."""
+    """Lần lập lại: the plan's YAML as it is now, the ids of what came new, and what to look at.
+
+    A plan that is `issued` stays as it is.
+    """
 
     text: str
     added: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    issued: bool = False
 
 
 class Kept(NamedTuple):
@@ -65,11 +71,15 @@ def revised(
     """Return the plan of `agency` with those of its `tasks` that it does not answer yet.
 
     What changed in the directive is reported; with `update` words that nobody edited are renewed.
+    An issued plan is never edited: what it lacks is to be said by a document that amends it.
 
     Raises:
         CongvanError: if the plan cannot be read.
     """
     plan = kept.document()
+    if state_of(plan) is PlanState.ISSUED:
+        told = amendments(Adding(plan, kept.text, planner), agency, tasks)
+        return Revision(kept.text, findings=tuple(told), issued=True)
     found = compare(plan, planner.directive, tasks, update=update)
     findings = list(found.findings)
     renewed = added = ()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from congvan.api.plan_files import real
+from congvan.api.plan_files import PlanFile, real
+from congvan.api.plan_identity import contradicted, is_of
 from congvan.chain.codes import OTHER_FILE, TWO_PLANS
 from congvan.chain.plan.revision.revision import Kept
 from congvan.findings.errors import CongvanError
@@ -18,8 +20,6 @@ from congvan.source.file_reading import load_bytes, named_file
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from congvan.findings.finding import Finding
     from congvan.model import Document, Office
 
@@ -40,15 +40,15 @@ class Shelf(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def load_shelf(folder: Path, directive: Path, office: Office | None = None) -> Shelf:
-    """Return the plans in `folder` that follow the directive in the file `directive`.
+def load_shelf(folder: Path, directive: Document, office: Office | None = None) -> Shelf:
+    """Return the plans in `folder` that follow `directive`, which was read from a file.
 
     What they leave out is taken from the profile of their `office`.
     """
     plans: dict[str, Kept] = {}
     broken: dict[str, CongvanError] = {}
     found: list[Finding] = []
-    for path in _files(folder, directive):
+    for path in _files(folder, Path(directive.at().file)):
         try:
             data = load_bytes(path)
             document = parse(data, str(path), office)
@@ -56,8 +56,11 @@ def load_shelf(folder: Path, directive: Path, office: Office | None = None) -> S
             if _is_meant(path):
                 broken[bare(path.stem)] = error
             continue
-        if not _follows(document, folder, directive):
+        plan = _plan(document, folder)
+        if plan is None or not is_of(plan, directive):
             continue
+        doubt = contradicted(plan, directive)
+        found += [doubt] if doubt else []
         kept = Kept(data.decode(), str(path), office)
         agency = document.follows.agency if document.follows else ""
         first = plans.setdefault(bare(agency), kept)
@@ -82,13 +85,14 @@ def _files(folder: Path, directive: Path) -> list[Path]:
     return sorted(path for path in found if path.name not in others and real(path) != own)
 
 
-def _follows(document: Document, folder: Path, directive: Path) -> bool:
-    """Tell whether a document follows the directive in that file."""
+def _plan(document: Document, folder: Path) -> PlanFile | None:
+    """Return a document as a plan, if it follows anything it cites."""
     if document.follows is None or document.type == _REPORT:
-        return False
+        return None
     cited = document.references.get(document.follows.directive)
-    file = cited.file if cited else None
-    return file is not None and real(named_file(folder, file)) == real(directive)
+    if cited is None:
+        return None
+    return PlanFile(document, cited, named_file(folder, cited.file) if cited.file else None)
 
 
 def _is_meant(path: Path) -> bool:

@@ -78,6 +78,16 @@ def _linked(
     return found
 
 
+def completed(reference: Reference, folder: Path) -> Reference:
+    """Return a reference with what its file says; as it is where that cannot be read."""
+    if reference.file is None:
+        return reference
+    try:
+        return _filled(reference, named_file(folder, _checked(reference.file)), ())
+    except (CongvanError, ValueError):
+        return reference
+
+
 def reference_to(document: Document) -> Reference:
     """Return how `document` is cited; number, day and month not given yet are blanks.
 

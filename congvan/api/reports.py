@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.api.agencies import load_agencies
 from congvan.api.plan_files import PlanFiles, load_plans, real
-from congvan.api.traces import agencies_beside, load_directive, other_directive, traced
+from congvan.api.plan_identity import is_of, other_directive
+from congvan.api.traces import agencies_beside, load_directive, traced
 from congvan.chain.plan.answers import answers_of
 from congvan.chain.plan.skeleton import skeleton
 from congvan.chain.report import progress, summary
@@ -85,10 +86,11 @@ def load_summary(
         CongvanError: if a file or the wording cannot be read.
     """
     read = PlanFiles(_only_plans(plans), ())
-    path = _directive_of(read.plans)
+    directive = _directive_of(read.plans)
+    path = Path(directive.at().file)
     listed = agencies or agencies_beside(path)
     directory = load_agencies(listed) if listed else None
-    trace = traced(load_directive(path), read, directory, on=on)
+    trace = traced(directive, read, directory, on=on)
     if has_errors(trace.findings):
         raise DocumentError(*trace.findings)
     form = _wording(_SUMMARY, summary.PLACES, (*templates, *trace.directive.templates))
@@ -105,22 +107,25 @@ def _only_plans(paths: Iterable[str | Path]) -> tuple[PlanFile, ...]:
     return read.plans
 
 
-def _directive_of(plans: Sequence[PlanFile]) -> Path:
-    """Return the file of the directive that all plans follow."""
-    found: list[Finding] = []
-    first = next((plan.directive for plan in plans if plan.directive), None)
-    for plan in plans:
-        name = plan.document.follows.directive if plan.document.follows else ""
-        place = plan.document.at("references", name)
-        if plan.directive is None:
-            kind = codes.NO_DIRECTIVE_FILE
-            message = text("“{name}” không ghi `tệp`.", name=name)
-            found.append(kind.at(place, message))
-        elif first and real(plan.directive) != real(first):
-            found.append(other_directive(plan))
-    if found or first is None:
+def _directive_of(plans: Sequence[PlanFile]) -> Document:
+    """Return the directive that all plans follow."""
+    named = [plan.directive for plan in plans if plan.directive]
+    path = next((path for path in named if path.is_file()), next(iter(named), None))
+    if path is None:
+        raise DocumentError(*map(_unnamed, plans))
+    directive = load_directive(path)
+    others = [plan for plan in plans if not is_of(plan, directive)]
+    if others:
+        found = (other_directive(plan) if plan.directive else _unnamed(plan) for plan in others)
         raise DocumentError(*found)
-    return first
+    return directive
+
+
+def _unnamed(plan: PlanFile) -> Finding:
+    """Return the finding for a plan that does not say where its directive lies."""
+    name = plan.document.follows.directive if plan.document.follows else ""
+    said = text("“{name}” không ghi `tệp`.", name=name)
+    return codes.NO_DIRECTIVE_FILE.at(plan.document.at("references", name), said)
 
 
 def _from(report: Path, file: Path) -> str:

@@ -9,11 +9,11 @@ from congvan.api.agencies import load_agencies
 from congvan.api.codes import RECEIVED
 from congvan.api.documents import load, render_separate
 from congvan.api.offices import office_of
-from congvan.api.plan_files import load_plans, real
+from congvan.api.plan_files import load_plans
+from congvan.api.plan_identity import contradicted, may_be_of, other_directive
 from congvan.api.references import reference_to, written_out
 from congvan.chain.codes import NO_DIRECTIVE
 from congvan.chain.directive.tasks import plain_words, tasks_of
-from congvan.chain.trace import codes
 from congvan.chain.trace.appendix import overview
 from congvan.chain.trace.tracing import trace
 from congvan.findings.errors import DocumentError
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from congvan.api.plan_files import PlanFile, PlanFiles
     from congvan.chain.trace.matrix import Trace
-    from congvan.findings.finding import Finding
     from congvan.model import Document
     from congvan.model.agencies.agencies import Directory
 
@@ -55,11 +54,14 @@ def traced(
     directive: Document, read: PlanFiles, directory: Directory | None = None, *, on: date
 ) -> Trace:
     """Return what has become of every task of `directive`, given the plans that were read."""
-    strangers = [(plan, _stranger(plan, directive)) for plan in read.plans]
-    own = [plan.document for plan, finding in strangers if finding is None]
-    made = trace(directive, own, directory, on=on)
-    others = [finding for _, finding in strangers if finding]
-    found = in_order([*read.findings, *others, *made.findings])
+    own: list[PlanFile] = []
+    others: list[PlanFile] = []
+    for plan in read.plans:
+        (own if may_be_of(plan, directive) else others).append(plan)
+    made = trace(directive, [plan.document for plan in own], directory, on=on)
+    doubts = [contradicted(plan, directive) for plan in own]
+    doubts += map(other_directive, others)
+    found = in_order([*read.findings, *filter(None, doubts), *made.findings])
     return _said(made)._replace(findings=tuple(found))
 
 
@@ -99,37 +101,10 @@ def load_appendix(made: Trace, agencies: str | Path | None = None) -> bytes:
     return only
 
 
-def _stranger(plan: PlanFile, directive: Document) -> Finding | None:
-    """Return the finding for a plan that follows another directive.
-
-    Where it names no file, only a number can tell.
-    """
-    if plan.directive is None:
-        known = _number(directive.number), _number(plan.reference.number)
-        other = all(known) and known[0] != known[1]
-    else:
-        other = real(plan.directive) != real(Path(directive.at().file))
-    return other_directive(plan) if other else None
-
-
-def other_directive(plan: PlanFile) -> Finding:
-    """Return the finding for a plan that follows another directive than the one looked at."""
-    document, reference = plan.document, plan.reference
-    name = document.follows.directive if document.follows else ""
-    place = document.at("references", name, "file" if reference.file else "number")
-    said = text("Kế hoạch này thực hiện “{other}”.", other=reference.file or reference.number)
-    return codes.OTHER_DIRECTIVE.at(place, said)
-
-
 def agencies_beside(directive: str | Path) -> Path | None:
     """Return the directory of agencies that lies beside a directive, if there is one."""
     beside = Path(directive).with_name(AGENCIES_FILE)
     return beside if beside.is_file() else None
-
-
-def _number(typed: str | None) -> str:
-    """Return the number of a document without its symbol and its zeros."""
-    return (typed or "").partition("/")[0].strip().lstrip("0")
 
 
 def _said(made: Trace) -> Trace:

@@ -77,7 +77,7 @@ def plan(  # noqa: PLR0913 - one parameter an option
         templates=templates,
         kind=kind,
     )
-    shelf = plan_folder.load_shelf(folder, Path(directive), _office(profile, folder))
+    shelf = plan_folder.load_shelf(folder, document, _office(profile, folder))
     outcomes = plans.replan(maker, None if every else wanted, shelf, update=update)
     teller = _Teller(say, folder, shelf)
     for outcome in outcomes:

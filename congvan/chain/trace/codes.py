@@ -13,6 +13,13 @@ OTHER_DIRECTIVE: Final = Kind(
     "Kế hoạch thực hiện một chỉ đạo khác.",
     "Bỏ tệp này khỏi lệnh, hoặc sửa `tệp` của chỉ đạo trong `viện dẫn`.",
 )
+CONTRADICTED: Final = Kind(
+    "CV686",
+    "directive-contradicted",
+    Severity.ERROR,
+    "Kế hoạch ghi tệp của chỉ đạo, mà số, ngày hoặc cơ quan là của văn bản khác.",
+    "Sửa trong `viện dẫn` của kế hoạch, hoặc chỉ ghi `tệp`: số, ngày, cơ quan lấy từ đó.",
+)
 FOLLOWS_NOTHING: Final = Kind(
     "CV671",
     "plan-follows-nothing",

@@ -142,7 +142,11 @@ def _by_itself(trace: Trace) -> Trace:
     """Return a trace whose results cite nothing: every plan has references and notes of its own."""
     plans = {party.id: party.plan for party in trace.parties}
     tasks = (
-        task._replace(cells=tuple(_written(cell, plans[cell.agency]) for cell in task.cells))
+        task._replace(
+            cells=tuple(
+                _written(cell, plans[cell.author or cell.agency]) for cell in task.cells
+            )
+        )
         for task in trace.tasks
     )
     return trace._replace(tasks=tuple(tasks))

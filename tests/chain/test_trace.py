@@ -11,6 +11,7 @@ from congvan.chain.directive.deadlines_in_words import due_of
 from congvan.chain.trace.matrix import State, Trace, counted
 from congvan.chain.trace.state_names import LABELS, SIGNS
 from congvan.chain.trace.tracing import trace
+from congvan.model import Document
 from tests.chain.answers import (
     AFTER,
     BEFORE,
@@ -113,6 +114,48 @@ def test_a_person_makes_no_plan_and_lacks_none() -> None:
     assert made.without_plan == []
     assert (counted(made.cells).missing, counted(made.cells).person) == (0, 1)
     assert not made.has_failed
+
+
+MERGED = DIRECTORY.replace(
+    "xã Hiếu, tên gọn", "xã Hiếu, đến: 2024-06-30, thay bằng: [xa-moi], tên gọn"
+).replace("nhóm:", "  xa-moi: {tên: Ủy ban nhân dân xã Mới, cấp: xã, từ: 2024-07-01}\nnhóm:")
+OF_HEIR = ("đơn vị: xa-hieu\n", "đơn vị: xa-moi\n")
+
+
+def merged(*plans: Document, on: date = BEFORE) -> Trace:
+    return trace(directive(), plans, directory(MERGED), on=on)
+
+
+def test_the_plan_of_an_agency_that_has_ended_counts_and_says_who_answers_now() -> None:
+    made = merged(a_plan("xa-hieu"))
+
+    assert states(made)[COMMON] == {"xa-hieu": "covered", "xa-po-e": "missing"}
+    assert made.names["xa-hieu"] == "UBND xã Hiếu (nay là Ủy ban nhân dân xã Mới)"
+    assert [party.heirs for party in made.parties if party.heirs] == [("xa-moi",)]
+
+
+def test_an_heir_answers_what_was_given_to_who_was_before_it() -> None:
+    made = merged(a_plan("xa-hieu", OF_HEIR))
+
+    assert states(made)[COMMON] == {"xa-hieu": "covered", "xa-po-e": "missing"}
+    assert [cell.author for cell in made.tasks[2].cells] == ["xa-moi", ""]
+    assert [party.id for party in made.without_plan] == ["so-y-te", "xa-po-e"]
+    assert made.findings == ()
+
+
+def test_an_issued_plan_of_the_heir_goes_before_a_draft_of_who_was_before_it() -> None:
+    made = merged(a_draft("xa-hieu"), a_plan("xa-hieu", OF_HEIR))
+
+    assert states(made)[COMMON]["xa-hieu"] == "covered"
+
+
+def test_before_an_agency_ends_nobody_answers_for_it() -> None:
+    made = merged(a_plan("xa-hieu", OF_HEIR), on=date(2024, 6, 30))
+
+    assert states(made)[COMMON] == {
+        "xa-hieu": "missing", "xa-po-e": "missing", "xa-moi": "foreign",
+    }  # fmt: skip
+    assert made.names["xa-hieu"] == "UBND xã Hiếu"
 
 
 def test_line_breaks_and_marks_are_no_other_words() -> None:

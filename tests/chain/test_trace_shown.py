@@ -95,13 +95,14 @@ def test_json_says_the_cells_and_their_places() -> None:
     assert said["counts"]["missing"] == 1
     assert said["agencies"][0] == {
         "id": "so-y-te", "name": "Sở Y tế", "plan": "so-y-te.yaml", "plan_state": "issued",
-        "person": False,
+        "person": False, "heirs": [],
     }  # fmt: skip
     (answer,) = said["tasks"][0]["answers"]
     place = answer.pop("line"), answer.pop("column")
     assert all(place)
     assert answer == {
-        "agency": "so-y-te", "state": "covered", "due": "2024-12-15", "overdue": True,
+        "agency": "so-y-te", "state": "covered", "author": "so-y-te",
+        "due": "2024-12-15", "overdue": True,
         "last_day": "2024-12-15", "due_in_words": False, "unread": False,
         "changed": False, "status": "đang thực hiện", "result": None, "evidence": [],
         "file": "so-y-te.yaml",

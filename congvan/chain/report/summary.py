@@ -92,7 +92,7 @@ def _agencies(trace: Trace) -> list[Values]:
 
 
 def _agency(number: int, party: Party) -> Values:
-    return named({"tt": Said(str(number)), "đơn vị": Said(party.name)})
+    return named({"tt": Said(str(number)), "đơn vị": Said(party.called)})
 
 
 def _task(number: int, one: Tracked, names: Mapping[str, str]) -> Values:

@@ -51,6 +51,7 @@ def as_json(trace: Trace) -> str:
                 "plan": party.plan.at().file if party.plan else None,
                 "plan_state": party.state,
                 "person": party.person,
+                "heirs": list(party.heirs),
             }
             for party in trace.parties
         ],
@@ -132,6 +133,7 @@ def _answer(cell: Cell) -> dict[str, Any]:
     return {
         "agency": cell.agency,
         "state": str(cell.state),
+        "author": cell.author or None,
         **_due(cell.due),
         "overdue": cell.overdue,
         "changed": cell.changed,

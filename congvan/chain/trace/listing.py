@@ -95,7 +95,7 @@ def _grid(trace: Trace, width: int, say: Say) -> Iterator[str]:
     """Yield the matrix itself: a task a row, an agency a column."""
     task = width - len(trace.parties) * (_COLUMN + len(_GAP))
     widths = [task, *[_COLUMN] * len(trace.parties)]
-    yield from _row(["", *(party.name for party in trace.parties)], widths)
+    yield from _row(["", *(party.called for party in trace.parties)], widths)
     yield "-" * width
     for number, row in enumerate(trace.tasks, 1):
         cells = {cell.agency: _shown(cell, say) for cell in row.cells}
@@ -144,7 +144,7 @@ def _tail(trace: Trace, width: int, say: Say) -> Iterator[str]:
         ),
     ):
         if parties:
-            listed = "; ".join(party.name for party in parties)
+            listed = "; ".join(party.called for party in parties)
             yield from _wrapped(f"{label.said(say)} ({len(parties)}): {listed}", width, "  ")
     sums = counted(trace.cells)
     said = text(

@@ -52,7 +52,8 @@ class State(StrEnum):
 class Cell(NamedTuple):
     """Một ô: what has become of one task at one agency.
 
-    `changed` says that the directive has other words now than when the plan was made.
+    `changed` says that the directive has other words now than when the plan was made; `author`
+    is whose plan answers, the agency's own or an heir's.
     """
 
     agency: str
@@ -62,6 +63,7 @@ class Cell(NamedTuple):
     changed: bool = False
     answer: Answer | None = None
     place: Place = NOWHERE
+    author: str = ""
 
     @property
     def status(self) -> str | None:
@@ -82,7 +84,8 @@ class Cell(NamedTuple):
 class Party(NamedTuple):
     """Một đơn vị: its id, what it is called in a table, and its plan if there is one.
 
-    `state` is how far the plan has come. A `person` needs none.
+    `state` is how far the plan has come. A `person` needs none. Of an agency that has ended
+    `heirs` are the ids of who answers for it now, and `now` is what they are called.
     """
 
     id: str
@@ -90,6 +93,13 @@ class Party(NamedTuple):
     plan: Document | None = None
     state: PlanState | None = None
     person: bool = False
+    heirs: tuple[str, ...] = ()
+    now: str = ""
+
+    @property
+    def called(self) -> str:
+        """Tên trong bảng, with who stands in its place now."""
+        return f"{self.name} (nay là {self.now})" if self.now else self.name
 
 
 class Tracked(NamedTuple):
@@ -183,8 +193,13 @@ class Trace(NamedTuple):
 
     @property
     def without_plan(self) -> list[Party]:
-        """Đơn vị chưa có kế hoạch, not even a draft."""
-        return [party for party in self.parties if party.plan is None and not party.person]
+        """Đơn vị chưa có kế hoạch, not even a draft, nor one of an heir."""
+        having = {party.id for party in self.parties if party.plan}
+        return [
+            party
+            for party in self.parties
+            if not party.person and having.isdisjoint((party.id, *party.heirs))
+        ]
 
     @property
     def drafting(self) -> list[Party]:
@@ -210,7 +225,7 @@ class Trace(NamedTuple):
     @property
     def names(self) -> dict[str, str]:
         """Tên của mọi đơn vị, by id."""
-        return {party.id: party.name for party in self.parties}
+        return {party.id: party.called for party in self.parties}
 
     @property
     def has_failed(self) -> bool:

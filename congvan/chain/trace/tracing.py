@@ -14,7 +14,9 @@ from congvan.chain.plan.plan_states import PlanState, state_of
 from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
 from congvan.findings.finding import in_order, text
+from congvan.model.agencies.absence import heirs
 from congvan.model.document.inline import plain
+from congvan.model.document.parts import PartialDate
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ class _Tracer:
         self._plans: dict[str, Document] = {}
         self._states: dict[str, PlanState] = {}
         self._answers: dict[str, dict[str, Answer]] = {}
+        self._after: dict[str, tuple[str, ...]] = {}
 
     def read(self, plan: Document) -> None:
         """Take in a plan, if it says whose it is and that is somebody who has none yet."""
@@ -126,14 +129,16 @@ class _Tracer:
         due = due_of(task.due, words, self._day)
         self._look_at(due, self._directive, (*task.path, "due"))
         cells = [self._cell(task, due, agency) for agency in owners]
-        foreign = [agency for agency in self._plans if agency not in owners]
+        known = {one for agency in owners for one in (agency, *self._heirs(agency))}
+        foreign = [agency for agency in self._plans if agency not in known]
         cells += [cell for agency in foreign for cell in self._foreign(task, due, agency)]
         return Tracked(task, words, tuple(cells), due)
 
     def _cell(self, task: Ordered, ordered: Due | None, agency: str) -> Cell:
         """Return what has become of a task at an agency that was given it."""
-        plan = self._plans.get(agency)
-        answer = self._answers.get(agency, {}).get(bare(task.id))
+        author = self._answering(task, agency)
+        plan = self._plans.get(author)
+        answer = self._answers.get(author, {}).get(bare(task.id))
         if plan is None or answer is None:
             place = plan.at("follows") if plan else self._directive.at(*task.path)
             late = is_late(ordered, None, self._on)
@@ -143,14 +148,14 @@ class _Tracer:
         late = is_late(due, answer.follow_up.status, self._on)
         place = plan.at(*answer.path)
         told = {task.words} if task.points else {task.words, task.text}
-        issued = self._states[agency] is PlanState.ISSUED
+        issued = self._states[author] is PlanState.ISSUED
         if any(_alike(words, said) for words in answer.wordings for said in told):
             state = State.COVERED if issued else State.DRAFTED
-            return Cell(agency, state, due, late, answer=answer, place=place)
+            return Cell(agency, state, due, late, answer=answer, place=place, author=author)
         changed = answer.follow_up.origin not in (None, task.origin)
         self._compare(plan, answer, changed=changed)
         state = State.ADAPTED if issued else State.DRAFTED
-        return Cell(agency, state, due, late, changed, answer, place)
+        return Cell(agency, state, due, late, changed, answer, place, author)
 
     def _compare(self, plan: Document, answer: Answer, *, changed: bool) -> None:
         """Say what a secretary must look at where the words of a plan are not the directive's."""
@@ -207,7 +212,32 @@ class _Tracer:
 
     def _party(self, agency: str) -> Party:
         plan, state = self._plans.get(agency), self._states.get(agency)
-        return Party(agency, self._name(agency), plan, state, self._is_person(agency))
+        after = self._heirs(agency)
+        now = ", ".join(map(self._name, after))
+        return Party(
+            agency, self._name(agency), plan, state, self._is_person(agency), after, now
+        )
+
+    def _heirs(self, agency: str) -> tuple[str, ...]:
+        """Return who stands in the place of an agency that has ended before the day."""
+        if agency not in self._after:
+            known = self._directory.agencies.get(agency) if self._directory else None
+            last = known.span.last if known else None
+            ended = last is not None and last < self._on
+            day = PartialDate(day=self._on.day, month=self._on.month, year=self._on.year)
+            after = heirs(self._directory, agency, day) if self._directory and ended else ()
+            self._after[agency] = after
+        return self._after[agency]
+
+    def _answering(self, task: Ordered, agency: str) -> str:
+        """Return whose plan answers a task: the agency's own or an heir's, an issued one first."""
+        having = [
+            one
+            for one in (agency, *self._heirs(agency))
+            if bare(task.id) in self._answers.get(one, {})
+        ]
+        issued = (one for one in having if self._states[one] is PlanState.ISSUED)
+        return next(issued, next(iter(having), agency))
 
     def _is_person(self, agency: str) -> bool:
         known = self._directory.agencies.get(agency) if self._directory else None

@@ -119,13 +119,15 @@ def _matrix(trace: Trace) -> Iterator[str]:
     for column, row in enumerate(trace.tasks):
         for cell in row.cells:
             rows[cell.agency][column] = cell
+    lacking = {party.id for party in trace.without_plan}
     for party in trace.parties:
-        yield _row(party, rows[party.id], len(trace.tasks))
+        said = _lacking(party) if party.plan or party.id in lacking else ""
+        yield _row(party, said, rows[party.id], len(trace.tasks))
     yield "</tbody></table></div>"
 
 
-def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
-    name = _around("th", escape(party.name) + _lacking(party), ' scope="row"')
+def _row(party: Party, lacking: str, cells: Mapping[int, Cell], count: int) -> str:
+    name = _around("th", escape(party.called) + lacking, ' scope="row"')
     shown_cells = (
         _cell(cells[column]) if column in cells else "<td></td>" for column in range(count)
     )
@@ -134,7 +136,7 @@ def _row(party: Party, cells: Mapping[int, Cell], count: int) -> str:
 
 def _lacking(party: Party) -> str:
     """Return what keeps the plan of an agency from being one; nothing of an issued one."""
-    if party.state is PlanState.ISSUED or (party.person and not party.state):
+    if party.state is PlanState.ISSUED:
         return ""
     said = str(PLANS[party.state]).lower() if party.state else "chưa có kế hoạch"
     return _tag("small", said, "dim")
@@ -176,9 +178,9 @@ def _notes(trace: Trace) -> Iterator[str]:
     """Yield what needs a look, each sort a list; a sort that has nothing is left out."""
     numbers = {row.task.id: number for number, row in enumerate(trace.tasks, 1)}
     names = trace.names
-    yield from _list("Đơn vị chưa có kế hoạch", (party.name for party in trace.without_plan))
+    yield from _list("Đơn vị chưa có kế hoạch", (party.called for party in trace.without_plan))
     for state in (PlanState.OPEN, PlanState.DRAFT):
-        yield from _list(str(PLANS[state]), (party.name for party in trace.with_plan(state)))
+        yield from _list(str(PLANS[state]), (party.called for party in trace.with_plan(state)))
     for title, some in (
         ("Nhiệm vụ chưa giao cho đơn vị nào", trace.without_owner),
         ("Nhiệm vụ không có thời hạn", trace.without_deadline),

@@ -8,7 +8,8 @@ import pytest
 
 import congvan
 from congvan.chain.directive.deadlines_in_words import due_of
-from congvan.chain.trace.matrix import State, Trace, counted
+from congvan.chain.trace.counts import counted
+from congvan.chain.trace.matrix import State, Trace
 from congvan.chain.trace.state_names import LABELS, SIGNS
 from congvan.chain.trace.tracing import trace
 from congvan.model import Document

@@ -28,7 +28,8 @@ from congvan.chain.report.shared import (
     tagged,
     told,
 )
-from congvan.chain.trace.matrix import ENDED, Cell, State, counted, is_late
+from congvan.chain.trace.counts import counted
+from congvan.chain.trace.matrix import ENDED, Cell, State, is_late
 from congvan.model.document.inline import plain
 from congvan.model.keys.keys import key_of
 from congvan.vietnamese.text import bare

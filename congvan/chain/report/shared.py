@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from congvan.chain.plan.filling import Values, Written
     from congvan.chain.plan.skeleton import Skeleton
-    from congvan.chain.trace.matrix import Counts
+    from congvan.chain.trace.counts import Counts
     from congvan.model import Document, FollowUp
     from congvan.model.keys.marking import Spot
     from congvan.source import Node

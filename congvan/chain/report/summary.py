@@ -24,7 +24,7 @@ from congvan.chain.report.shared import (
     tagged,
     told,
 )
-from congvan.chain.trace.matrix import counted
+from congvan.chain.trace.counts import counted
 from congvan.model.keys.keys import key_of
 from congvan.vietnamese.text import thousands
 

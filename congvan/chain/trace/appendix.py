@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.head import abbreviation_of, free_id
 from congvan.chain.plan.legal_basis import cited_in
-from congvan.chain.trace.matrix import State, counted
+from congvan.chain.trace.counts import counted
+from congvan.chain.trace.matrix import State
 from congvan.chain.trace.state_names import LABELS, OVERDUE
 from congvan.model import Appendix, Block, Cell, Column, Document, Row, Table
 from congvan.model.document.inline import escaped

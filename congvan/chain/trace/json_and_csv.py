@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from congvan.chain.directive.deadlines import as_printed
-from congvan.chain.trace.matrix import counted
+from congvan.chain.trace.counts import counted
 from congvan.chain.trace.state_names import LABELS, OVERDUE, PLANS, UNDATED, UNREAD
 from congvan.model.agencies.periods import shown
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from congvan.chain.directive.deadlines import as_printed
 from congvan.chain.plan.plan_states import PlanState
-from congvan.chain.trace.matrix import State, counted
+from congvan.chain.trace.counts import counted
+from congvan.chain.trace.matrix import State
 from congvan.chain.trace.state_names import LABELS, LATE, OVERDUE, PLANS, SIGNS, UNREAD
 from congvan.findings.finding import as_typed, text
 from congvan.model.agencies.periods import shown

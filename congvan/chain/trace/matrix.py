@@ -1,18 +1,16 @@
-"""Bảng theo dõi: tasks by agencies as plain values, with what can be counted in it."""
+"""Bảng theo dõi: tasks by agencies as plain values."""
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from congvan.chain.directive.deadlines import Recurring
 from congvan.chain.plan.plan_states import PlanState
 from congvan.findings.finding import NOWHERE, Finding, Place, has_errors
-from congvan.model.document.follow_up import DONE, DROPPED, NOT_BEGUN, UNDER_WAY
+from congvan.model.document.follow_up import DONE, DROPPED, UNDER_WAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from congvan.chain.directive.deadlines_in_words import Due
@@ -137,30 +135,6 @@ class Stray(NamedTuple):
     place: Place
 
 
-class Counts(NamedTuple):
-    """Các số đếm over cells; `unsaid` are those whose plan says no status, or that lack a plan.
-
-    `given` are those that are covered, adapted, drafted, missing, or of a person.
-    Of `unread` and `undated` nobody can tell whether they are late.
-    """
-
-    given: int
-    covered: int
-    adapted: int
-    drafted: int
-    missing: int
-    person: int
-    foreign: int
-    overdue: int
-    done: int
-    under_way: int
-    not_begun: int
-    dropped: int
-    unsaid: int
-    unread: int
-    undated: int
-
-
 class Trace(NamedTuple):
     """Kết quả theo dõi of one directive on one day."""
 
@@ -239,28 +213,3 @@ class Trace(NamedTuple):
     def cells_of(self, agency: str) -> list[Cell]:
         """Return the cells of one agency, in the order of the tasks."""
         return [cell for cell in self.cells if cell.agency == agency]
-
-
-def counted(cells: Iterable[Cell]) -> Counts:
-    """Return what can be counted in `cells`; a status counts only where the task was given."""
-    cells = list(cells)
-    states = Counter(cell.state for cell in cells)
-    given = [cell for cell in cells if cell.is_given]
-    said = Counter(cell.status for cell in given)
-    return Counts(
-        given=len(given),
-        covered=states[State.COVERED],
-        adapted=states[State.ADAPTED],
-        drafted=states[State.DRAFTED],
-        missing=states[State.MISSING],
-        person=states[State.PERSON],
-        foreign=states[State.FOREIGN],
-        overdue=sum(cell.overdue for cell in given),
-        done=said[DONE],
-        under_way=said[UNDER_WAY],
-        not_begun=said[NOT_BEGUN],
-        dropped=said[DROPPED],
-        unsaid=said[None],
-        unread=sum(cell.due is not None and cell.due.is_unread for cell in given),
-        undated=sum(cell.due is not None and cell.due.is_undated for cell in given),
-    )

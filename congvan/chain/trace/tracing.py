@@ -13,10 +13,9 @@ from congvan.chain.plan.answers import Answer, answers_of
 from congvan.chain.plan.plan_states import PlanState, state_of
 from congvan.chain.trace import codes
 from congvan.chain.trace.matrix import Cell, Party, State, Stray, Trace, Tracked, is_late
+from congvan.chain.trace.parties import Parties
 from congvan.findings.finding import in_order, text
-from congvan.model.agencies.absence import heirs
 from congvan.model.document.inline import plain
-from congvan.model.document.parts import PartialDate
 from congvan.vietnamese.text import bare
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ class _Tracer:
     def __init__(self, directive: Document, directory: Directory | None, on: date) -> None:
         self._directive = directive
         self._directory = directory
+        self._parties = Parties(directory, on)
         self._on = on
         self._day = directive.date.whole if directive.date else None
         self._findings: list[Finding] = []
@@ -62,7 +62,6 @@ class _Tracer:
         self._plans: dict[str, Document] = {}
         self._states: dict[str, PlanState] = {}
         self._answers: dict[str, dict[str, Answer]] = {}
-        self._after: dict[str, tuple[str, ...]] = {}
 
     def read(self, plan: Document) -> None:
         """Take in a plan, if it says whose it is and that is somebody who has none yet."""
@@ -129,7 +128,7 @@ class _Tracer:
         due = due_of(task.due, words, self._day)
         self._look_at(due, self._directive, (*task.path, "due"))
         cells = [self._cell(task, due, agency) for agency in owners]
-        known = {one for agency in owners for one in (agency, *self._heirs(agency))}
+        known = {one for agency in owners for one in (agency, *self._parties.heirs(agency))}
         foreign = [agency for agency in self._plans if agency not in known]
         cells += [cell for agency in foreign for cell in self._foreign(task, due, agency)]
         return Tracked(task, words, tuple(cells), due)
@@ -142,7 +141,7 @@ class _Tracer:
         if plan is None or answer is None:
             place = plan.at("follows") if plan else self._directive.at(*task.path)
             late = is_late(ordered, None, self._on)
-            state = State.PERSON if self._is_person(agency) else State.MISSING
+            state = State.PERSON if self._parties.is_person(agency) else State.MISSING
             return Cell(agency, state, ordered, late, place=place)
         due = self._due(task, ordered, plan, answer)
         late = is_late(due, answer.follow_up.status, self._on)
@@ -212,40 +211,27 @@ class _Tracer:
 
     def _party(self, agency: str) -> Party:
         plan, state = self._plans.get(agency), self._states.get(agency)
-        after = self._heirs(agency)
-        now = ", ".join(map(self._name, after))
+        after = self._parties.heirs(agency)
+        now = ", ".join(map(self._parties.name, after))
         return Party(
-            agency, self._name(agency), plan, state, self._is_person(agency), after, now
+            agency,
+            self._parties.name(agency),
+            plan,
+            state,
+            self._parties.is_person(agency),
+            after,
+            now,
         )
-
-    def _heirs(self, agency: str) -> tuple[str, ...]:
-        """Return who stands in the place of an agency that has ended before the day."""
-        if agency not in self._after:
-            known = self._directory.agencies.get(agency) if self._directory else None
-            last = known.span.last if known else None
-            ended = last is not None and last < self._on
-            day = PartialDate(day=self._on.day, month=self._on.month, year=self._on.year)
-            after = heirs(self._directory, agency, day) if self._directory and ended else ()
-            self._after[agency] = after
-        return self._after[agency]
 
     def _answering(self, task: Ordered, agency: str) -> str:
         """Return whose plan answers a task: the agency's own or an heir's, an issued one first."""
         having = [
             one
-            for one in (agency, *self._heirs(agency))
+            for one in (agency, *self._parties.heirs(agency))
             if bare(task.id) in self._answers.get(one, {})
         ]
         issued = (one for one in having if self._states[one] is PlanState.ISSUED)
         return next(issued, next(iter(having), agency))
-
-    def _is_person(self, agency: str) -> bool:
-        known = self._directory.agencies.get(agency) if self._directory else None
-        return bool(known and known.person)
-
-    def _name(self, agency: str) -> str:
-        known = self._directory.agencies.get(agency) if self._directory else None
-        return known.called if known else agency
 
     def _find(self, kind: Kind, document: Document, path: Path, said: Text) -> None:
         self._findings.append(kind.at(document.at(*path), said))

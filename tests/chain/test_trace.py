@@ -191,6 +191,7 @@ def test_a_directive_that_has_changed_is_told_from_a_plan_that_was_rewritten() -
 
     assert first.tasks[0].cells[0].changed
     assert codes(list(first.findings)) == ["CV676"]
+    assert str(first.findings[0].hint).endswith("ban hành văn bản sửa đổi, bổ sung.")
     assert codes(list(second.findings)) == ["CV677", "CV676"]
 
 

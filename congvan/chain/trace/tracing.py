@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from congvan.chain.codes import ISSUED_PLAN
 from congvan.chain.directive.deadlines import NoSuchDay
 from congvan.chain.directive.deadlines_in_words import Due, due_of
 from congvan.chain.directive.moved_words import sentence_of
@@ -162,7 +163,8 @@ class _Tracer:
         if changed:
             said = text("Lời chỉ đạo của nhiệm vụ “{id}” đã đổi.", id=own.task)
             path = (*answer.path, "follow_up", "origin")
-            self._find(codes.DIRECTIVE_CHANGED, plan, path, said)
+            hint = text(ISSUED_PLAN.remedy) if state_of(plan) is PlanState.ISSUED else None
+            self._findings.append(codes.DIRECTIVE_CHANGED.at(plan.at(*path), said, hint))
         if not own.adapted and not (changed and answer.says(own.origin)):
             said = text("Lời của nhiệm vụ “{id}” khác lời chỉ đạo.", id=own.task)
             self._find(codes.UNMARKED, plan, answer.path, said)

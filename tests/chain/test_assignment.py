@@ -221,3 +221,12 @@ def test_what_charges_is_not_printed() -> None:
 
     assert "hop-dan" not in str(with_keys.texts)
     assert with_keys.texts == without.texts
+
+
+def test_a_text_that_leads_to_a_table_is_no_task() -> None:
+    document = order(
+        '  - nội dung: "Phân công như sau:"\n    giao việc: so-y-te\n    bảng:\n'
+        "      cột: [{tên: Việc, là: nhiệm vụ}]\n      dòng: [[Rà soát thuốc]]\n"
+    )
+
+    assert told(document) == {"so-y-te": ["Rà soát thuốc"]}

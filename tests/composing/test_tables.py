@@ -265,7 +265,8 @@ def test_columns_of_any_widths_and_others_fill_the_page(
 
     least = 2 * CELL_MM + 0.5 + width_pt("a", 13) / MM_PT
     widened = [max(one, least) if open_ else one for one in given_]
-    assert found[: len(given_)] == pytest.approx(widened)
+    if sum(widened) + open_ * least <= WIDE:
+        assert found[: len(given_)] == pytest.approx(widened)
     if open_ and sum(given_) < WIDE:
         assert abs(sum(found) - WIDE) < 0.001
 

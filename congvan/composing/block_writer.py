@@ -104,8 +104,9 @@ class Writer:
             self._item(mark, self._addressee(directive), directive.text)
             if tied:
                 flow.begin(self.flow, directive, start)
-            under = rungs.under(None, directive.numbering)
-            self._tasks(directive.tasks, under, mark, tied=tied)
+            if directive.tasks:
+                under = rungs.under(None, directive.numbering)
+                self._tasks(directive.tasks, under, mark, tied=tied)
 
     def _tasks(self, tasks: Sequence[Task], ladder: Ladder, above: str, *, tied: bool) -> None:
         """Write the tasks of a directive with the label `above`, and their points."""
@@ -115,7 +116,8 @@ class Writer:
             self._item(mark, [], task.text)
             if tied:
                 flow.begin(self.flow, task, start)
-            self._level(task.items, ladder.under(None, task.numbering), mark, None)
+            if task.items:
+                self._level(task.items, ladder.under(None, task.numbering), mark, None)
 
     def blocks(self, blocks: Sequence[Block], ladder: Sequence[str]) -> None:
         """Write the blocks of a text, numbered by the steps of `ladder` from the top."""

@@ -191,6 +191,12 @@ def _typed(
     return Written(path, first.line + 1, first.column + 1, start, end, style, value, is_key)
 
 
+def _rows_with(sign: str, composed: str) -> frozenset[int]:
+    """Return the lines of a text, from 0, that hold a sign."""
+    lines = composed.splitlines() if sign in composed else ()
+    return frozenset(row for row, line in enumerate(lines) if sign in line)
+
+
 class _Reader:
     """Builds nodes from the parser's events; holds what it met on the way.
 
@@ -204,7 +210,7 @@ class _Reader:
         self._lines = lines
         self._found: list[Finding] = []
         self._proposed: list[tuple[Finding, Mend]] = []
-        self._hash = "#" in composed
+        self._hashed = _rows_with("#", composed)
         self._events = parse(composed)
 
     @cached_property
@@ -301,7 +307,7 @@ class _Reader:
         plain = not event.style
         if plain and event.value in _EMPTY:
             return Scalar(place, None)
-        if self._hash and event.style not in _BLOCKS:
+        if event.end_mark.line in self._hashed and event.style not in _BLOCKS:
             self._comment(event)
         if plain and ("-" in event.value or _BULLET.match(event.value)):
             self._dash(event, place)

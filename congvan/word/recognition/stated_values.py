@@ -38,7 +38,7 @@ def read_values(found: Components) -> Components:
     number, symbol = _number(found)
     place, day, month, year = _date(found)
     type_name = _joined(found, Component.TYPE_NAME)
-    letter = ABOUT.sub("", _joined(found, Component.LETTER_SUBJECT), count=1)
+    letter = _without(ABOUT, _joined(found, Component.LETTER_SUBJECT))
     subject = _joined(found, Component.SUBJECT) or letter
     if not subject and (named := kind_of(type_name)):
         type_name, subject = named[1], type_name[len(named[1]) :].strip()
@@ -52,7 +52,7 @@ def read_values(found: Components) -> Components:
         month=month,
         year=year,
         type_name=type_name,
-        subject=SUBJECT_MARK.sub("", subject, count=1).strip(),
+        subject=_without(SUBJECT_MARK, subject.strip()).strip(),
         recipients=_recipients(found),
         authority=_joined(found, Component.AUTHORITY),
         legal_basis=_items(found, Component.LEGAL_BASIS),
@@ -102,6 +102,12 @@ def _items(found: Components, component: Component) -> tuple[str, ...]:
         else:
             items.append(line)
     return tuple(item.lstrip(_MARKS).rstrip(" ;") for item in items if item.strip(_MARKS))
+
+
+def _without(opening: re.Pattern[str], said: str) -> str:
+    """Return a text without what it may begin with."""
+    match = opening.match(said)
+    return said[match.end() :] if match else said
 
 
 def _number(found: Components) -> tuple[str, str]:

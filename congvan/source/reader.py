@@ -111,8 +111,8 @@ def read_all(
     typed = decoded(data, file)
     whole = nfc(typed)
     composed, findings = without_forbidden(whole, file)
-    lines = composed.splitlines()
     reader = _Reader(composed, file)
+    lines = reader.rows
     root = reader.whole_document()
     made = Recovery()
     if root is None:
@@ -191,12 +191,6 @@ def _typed(
     return Written(path, first.line + 1, first.column + 1, start, end, style, value, is_key)
 
 
-def _rows_with(sign: str, composed: str) -> frozenset[int]:
-    """Return the lines of a text, from 0, that hold a sign."""
-    lines = composed.splitlines() if sign in composed else ()
-    return frozenset(row for row, line in enumerate(lines) if sign in line)
-
-
 class _Reader:
     """Builds nodes from the parser's events; holds what it met on the way.
 
@@ -210,13 +204,22 @@ class _Reader:
         self._lines = lines
         self._found: list[Finding] = []
         self._proposed: list[tuple[Finding, Mend]] = []
-        self._hashed = _rows_with("#", composed)
         self._events = parse(composed)
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The lines of the text."""
+        return self._composed.splitlines()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines as they are read."""
-        return self._lines or typed_lines(self._composed.splitlines())
+        return self._lines or typed_lines(self.rows)
+
+    @cached_property
+    def _hashed(self) -> frozenset[int]:
+        """The lines, from 0, that hold a `#`."""
+        return frozenset(row for row, line in enumerate(self.rows) if "#" in line)
 
     @property
     def findings(self) -> list[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.codes import (
@@ -14,7 +13,7 @@ from congvan.chain.codes import (
     UNKNOWN_CHOICE,
     UNKNOWN_OWNER,
 )
-from congvan.chain.directive.spoken_names import addressed, agencies_in
+from congvan.chain.directive.spoken_names import Spoken, addressed, agencies_in
 from congvan.chain.directive.tasks import Ordered, clashes, tasks_of
 from congvan.findings.errors import DocumentError
 from congvan.findings.finding import Place, has_errors, in_order, text
@@ -79,46 +78,48 @@ def _is_person(agency: str, directory: Directory) -> bool:
     return directory.agencies[agency].person
 
 
+def _meant(typed: str, directory: Directory) -> Spoken:
+    """Return whom an id, a group or names mean, and what of it nobody is called."""
+    members = directory.members(typed)
+    return Spoken(members, ()) if members else agencies_in(typed, directory)
+
+
 def _members(typed: Iterable[str], directory: Directory) -> Iterator[str]:
     for name in typed:
-        yield from directory.members(name) or agencies_in(name, directory).ids
+        yield from _meant(name, directory).ids
 
 
 def _owners(tasks: Sequence[Ordered], directory: Directory) -> list[tuple[str, ...]]:
-    """Return the ids of the agencies that answer for each task, in order, once each.
-
-    The rest of a group are those of it whom nothing else in the same list charges.
-    """
-    named = [_named(task, directory) for task in tasks]
-    charged_in: dict[Path, list[tuple[Path, tuple[str, ...]]]] = defaultdict(list)
-    for task, agencies in zip(tasks, named, strict=True):
-        for end in range(1, len(task.path)):
-            charged_in[task.path[:end]].append((task.path, agencies))
-    found: list[tuple[str, ...]] = []
-    for task, agencies in zip(tasks, named, strict=True):
-        left: dict[str, None] = {}
-        for group in task.scope.rest:
-            part = _part(group.path)
-            others = {
-                agency
-                for path, beside in charged_in[part[:-1]]
-                if path[: len(part)] != part
-                for agency in beside
-            }
-            members = _members([group.typed], directory)
-            left |= dict.fromkeys(one for one in members if one not in others)
-        but = set(_members((one.typed for one in task.scope.but), directory))
-        found.append(
-            tuple(one for one in {**dict.fromkeys(agencies), **left} if one not in but)
-        )
-    return found
+    """Return the ids of the agencies that answer for each task, in order, once each."""
+    paths = [task.path for task in tasks]
+    named = [tuple(_named(task, task.scope.owners, directory)) for task in tasks]
+    charges = list(zip(paths, named, strict=True))
+    return [
+        tuple(dict.fromkeys([*agencies, *_rest(task, charges, directory)]))
+        for task, agencies in zip(tasks, named, strict=True)
+    ]
 
 
-def _named(task: Ordered, directory: Directory) -> tuple[str, ...]:
-    """Return the agencies that a task charges by name, but for those it leaves out."""
+def _named(task: Ordered, typed: Iterable[Named], directory: Directory) -> Iterator[str]:
+    """Yield the agencies that are named for a task, but for those it leaves out."""
     but = set(_members((one.typed for one in task.scope.but), directory))
-    members = _members((one.typed for one in task.scope.owners), directory)
-    return tuple(one for one in dict.fromkeys(members) if one not in but)
+    members = _members((one.typed for one in typed), directory)
+    return (one for one in members if one not in but)
+
+
+def _rest(
+    task: Ordered, charges: Sequence[tuple[Path, tuple[str, ...]]], directory: Directory
+) -> Iterator[str]:
+    """Yield those of the groups of a task whom nothing else in the same list charges."""
+    for group in task.scope.rest:
+        part = _part(group.path)
+        beside = {
+            agency
+            for path, agencies in charges
+            if path[: len(part) - 1] == part[:-1] and path[: len(part)] != part
+            for agency in agencies
+        }
+        yield from (one for one in _named(task, [group], directory) if one not in beside)
 
 
 def _part(path: Path) -> Path:
@@ -137,13 +138,10 @@ def _strangers(
         said |= {one.path: one for one in (*scope.owners, *scope.but, *scope.rest)}
     for one in said.values():
         place = directive.at(*one.path)
-        members = directory.members(one.typed)
-        if not members:
-            spoken = agencies_in(one.typed, directory)
-            members = spoken.ids
-            for unknown in spoken.unknown:
-                yield UNKNOWN_OWNER.at(place, directory.stranger(unknown))
-        for agency in members:
+        meant = _meant(one.typed, directory)
+        for unknown in meant.unknown:
+            yield UNKNOWN_OWNER.at(place, directory.stranger(unknown))
+        for agency in meant.ids:
             yield from _absent(agency, directive, directory, place)
 
 

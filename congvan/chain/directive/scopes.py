@@ -25,7 +25,8 @@ class Scope(NamedTuple):
     """Phạm vi: who answers for the tasks of a part, with whom, until when, for what.
 
     `but` are left out of `owners`; `rest` are groups whose other members are charged. `above` is
-    the part under whose `title` they stand. What is `asked` (Đề nghị …) is no order.
+    the part under whose `title` they stand, `due_path` the key that says until when. What is
+    `asked` (Đề nghị …) is no order.
     """
 
     owners: tuple[Named, ...] = ()
@@ -33,6 +34,7 @@ class Scope(NamedTuple):
     rest: tuple[Named, ...] = ()
     with_: tuple[str, ...] = ()
     due: str | None = None
+    due_path: Path = ()
     product: str | None = None
     by: str | None = None
     above: Path = ()
@@ -61,6 +63,7 @@ class Scope(NamedTuple):
             rest=rest if replaced else self.rest,
             with_=own.with_ or self.with_,
             due=own.due or self.due,
+            due_path=(*path, "due") if own.due else self.due_path,
             product=own.product or self.product,
             by=own.by or self.by,
             above=self.above,

@@ -76,6 +76,8 @@ def _told(around: Scope, cells: Cells, roles: Mapping[str, int], path: Path) -> 
     """Return what holds of the task in a row, whose cells go before what is said above."""
     told = {role: text for role, at in roles.items() if (text := text_of(cells.get(at)))}
     scope = around._replace(**{key: told[key] for key in _LINES if key in told})
+    if "due" in told:
+        scope = scope._replace(due_path=())
     if "with_" in told:
         scope = scope._replace(with_=(told["with_"],))
     if "agencies" in told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from congvan.chain.directive.table_tasks import placed, text_of
 from congvan.chain.directive.tasks import tasks_of
@@ -29,15 +29,10 @@ def typed_dues(document: Document) -> Iterator[TypedDue]:
     What a task has from the part around it is said there, and need not be said again.
     """
     for task in tasks_of(document):
-        path = task.path[:-1] if task.path[-1:] == ("text",) else task.path
-        node: Any = document
-        for step in path:
-            node = node[step] if isinstance(step, int) else getattr(node, step)
-        charged = getattr(node, "assignment", None)
-        due = getattr(charged or node, "due", None)
-        if due and due == task.due:
-            key = (*path, "assignment", "due") if charged else (*path, "due")
-            yield TypedDue(due, key, task.text)
+        part = task.path[:-1] if task.path[-1:] == ("text",) else task.path
+        typed = task.scope.due_path
+        if task.due and typed[: len(part)] == part:
+            yield TypedDue(task.due, typed, task.text)
 
 
 def every_due(document: Document) -> Iterator[tuple[str, Path]]:
